@@ -1,0 +1,37 @@
+import type { Cell } from './cell';
+
+/** The 27 columns of annex 2 in the printed order. */
+export const COLUMN_KEYS = [
+  'submittedOn',
+  'institution',
+  'institutionTier',
+  'idType',
+  'idNumber',
+  'sex',
+  'name',
+  'ethnicity',
+  'education',
+  'politicalStatus',
+  'position',
+  'title',
+  'employer',
+  'workYears',
+  'phone',
+  'occupationYears',
+  'skillCertificate',
+  'skillCertificateNo',
+  'titleCertificate',
+  'titleCertificateNo',
+  'assessorCard',
+  'assessorCardNo',
+  'trained',
+  'level',
+  'occupationName',
+  'occupationCode',
+  'category',
+] as const;
+
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** One row of the sheet: one person applying for one occupation. A column that the sheet lacks is undefined. */
+export type Application = Readonly<Record<ColumnKey, Cell | undefined>>;

@@ -1,0 +1,25 @@
+/**
+ * One cell as a person and a rule see it. The host that read it has already turned its own representation
+ * (Office.js values, XML, a grid's model) into this shape.
+ */
+export interface Cell {
+  readonly kind: 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error';
+  /**
+   * What a person reads: '' for an empty cell, the number without a format for a number, `YYYY-MM-DD`
+   * (with ` HH:mm:ss` where there is a time) for a date, `#N/A` and the like for an error value.
+   */
+  readonly text: string;
+  /** The raw number of a number or date cell; a date is a serial of the 1900 date system, whatever the file uses. */
+  readonly number?: number;
+  /** The formula without its `=`, where the value above is only its cached result. */
+  readonly formula?: string;
+}
+
+/** The cell that nobody has filled. */
+export const EMPTY_CELL: Cell = { kind: 'empty', text: '' };
+
+/** A cell holding plain text, as typed into a text-format cell. */
+export const textCell = (text: string): Cell => (text === '' ? EMPTY_CELL : { kind: 'text', text });
+
+/** A cell holding a number. */
+export const numberCell = (number: number): Cell => ({ kind: 'number', text: String(number), number });

@@ -1,0 +1,75 @@
+import type { ColumnKey } from './application';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A value that would mend the cell. A safe one cannot change the meaning; the rest are for a person to confirm. */
+export interface Fix {
+  readonly value: string;
+  readonly safe: boolean;
+}
+
+/** What a message says before it is worded: rendered last, in one language or another (see messages/). */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** One problem of one cell or row, not yet worded and not yet placed in a workbook. */
+export interface Finding {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  /** The column of the cell to mend. */
+  readonly column: ColumnKey;
+  /** The entry of the message catalogue, `rule` or `rule/variant`. */
+  readonly message: string;
+  readonly params: MessageParams;
+  /** The clause of the notice that the finding rests on, such as 二（二）2. */
+  readonly clause?: string;
+  readonly fix?: Fix;
+}
+
+/** Rule names are stable: other programs rely on them (design §6). */
+export const RULE_NAMES = [
+  'cell.required',
+  'cell.untidy',
+  'cell.formula',
+  'date.invalid',
+  'date.outside-window',
+  'choice.unknown',
+  'id.damaged',
+  'id.length',
+  'id.characters',
+  'id.date',
+  'id.checksum',
+  'id.region',
+  'id.sex',
+  'name.characters',
+  'phone.invalid',
+  'years.invalid',
+  'years.order',
+  'years.age',
+  'certificate.pair',
+  'certificate.number-damaged',
+  'certificate.format',
+  'certificate.level',
+  'occupation.unknown',
+  'occupation.code-format',
+  'occupation.mismatch',
+  'occupation.misprint',
+  'ability.unknown',
+  'ability.field',
+  'person.limit',
+  'person.duplicate',
+  'person.conflict',
+  'person.shared-phone',
+  'certificate.reused',
+  'institution.inconsistent',
+  'eligibility.unmet',
+  'eligibility.unknown',
+  'occupation.over-50',
+  'sheet.missing-column',
+  'sheet.ambiguous-column',
+  'sheet.no-header',
+  'sheet.hidden-row',
+  'sheet.merged',
+  'sheet.footer',
+] as const;
+
+export type RuleName = (typeof RULE_NAMES)[number];

@@ -1,0 +1,21 @@
+import type { Cell } from '../rules/cell';
+
+/** A rectangle of cells, 0-based and inclusive. */
+export interface GridRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One worksheet as plain data, whatever host it came from. Rows and columns count from 0. */
+export interface Grid {
+  readonly name: string;
+  /** `rows[r]?.[c]`; rows may be ragged, and an absent row or cell is empty. */
+  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  readonly merges: readonly GridRange[];
+  /** Rows that are hidden or filtered out. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** False for a hidden or very hidden worksheet. */
+  readonly visible: boolean;
+}
