@@ -1,0 +1,72 @@
+declare const isoDateBrand: unique symbol;
+/** A day of the Gregorian calendar, YYYY-MM-DD; sorts as text. */
+export type IsoDate = string & { readonly [isoDateBrand]: true };
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** The number of days of a month, 1 to 12. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+
+/** The day, or null where the calendar has none such. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
+  if (!Number.isInteger(month) || !Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return null;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+}
+
+/** Reads YYYY-MM-DD; null for anything else. */
+export function parseIsoDate(text: string): IsoDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match === null ? null : isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
+export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
+
+const MILLISECONDS = 86_400_000;
+
+const dayNumber = (date: IsoDate): number => Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MILLISECONDS;
+
+const fromDayNumber = (days: number): IsoDate => {
+  const date = new Date(days * MILLISECONDS);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as IsoDate;
+};
+
+export const addDays = (date: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(date) + days);
+
+/** 0 Sunday to 6 Saturday. */
+export const weekday = (date: IsoDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
+
+/** The same day some years later; 29 February counts as 1 March where the year has none (design §5). */
+export function addYears(date: IsoDate, years: number): IsoDate {
+  const year = yearOf(date) + years;
+  return isoDate(year, monthOf(date), dayOf(date)) ?? (`${pad(year, 4)}-03-01` as IsoDate);
+}
+
+/** Completed years from one day to another: the birthday itself counts. */
+export function completedYears(from: IsoDate, to: IsoDate): number {
+  const years = yearOf(to) - yearOf(from);
+  return addYears(from, years) <= to ? years : years - 1;
+}
+
+/** Day 0 of the 1900 date system; serials above 60 count the 29 February 1900 that never was. */
+const SERIAL_EPOCH = dayNumber('1899-12-30' as IsoDate);
+
+/** An Excel serial of the 1900 date system as a day; its time is dropped. Null outside 1900-01-01 to 9999-12-31. */
+export function fromSerial(serial: number): IsoDate | null {
+  const whole = Math.floor(serial);
+  if (!Number.isFinite(serial) || whole < 1 || whole > 2_958_465 || whole === 60) return null;
+  return fromDayNumber(SERIAL_EPOCH + whole + (whole < 60 ? 1 : 0));
+}
+
+/** A day since 1900-01-01 as an Excel serial of the 1900 date system. */
+export function toSerial(date: IsoDate): number {
+  const serial = dayNumber(date) - SERIAL_EPOCH;
+  return serial > 60 ? serial : serial - 1;
+}
