@@ -1,4 +1,5 @@
 import type { ColumnKey } from './application';
+import type { Condition } from './condition';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -23,6 +24,8 @@ export interface Finding {
   /** The clause of the notice that the finding rests on, such as 二（二）2. */
   readonly clause?: string;
   readonly fix?: Fix;
+  /** For eligibility.*: the judged condition, whose reasons the message gives. */
+  readonly because?: Condition;
 }
 
 /** Rule names are stable: other programs rely on them (design §6). */

@@ -1,0 +1,24 @@
+import { fold } from './fold';
+import type { SkillLevel } from './skill-level';
+
+/** A number cell or 1.23E+17 in a place for certificate numbers: digits are lost, and nobody can tell which. */
+export const hasLostNumberDigits = (text: string, isNumberCell: boolean): boolean =>
+  /^\d(\.\d+)?E\+?\d+$/i.test(text) || (isNumberCell && text.length > 15);
+
+const LEVEL_CERTIFICATE = /^[A-Z]\d{14}[1-5]\d{6}$/;
+/** 特级技师: the place of the level holds a letter. */
+const MASTER_CERTIFICATE = /^[A-Z]\d{14}[A-Z]\d{6}$|^[A-Z]{2}\d{20}$/;
+const QUALIFICATION = /^\d{16}$/;
+
+/** True for the formats that skill certificates are known to have: 22 characters, or 16 digits of the older kind. */
+export const isKnownSkillNumber = (number: string): boolean =>
+  LEVEL_CERTIFICATE.test(number) || MASTER_CERTIFICATE.test(number) || QUALIFICATION.test(number);
+
+/** The level that a skill certificate's number states: the 16th of 22 characters, the 11th of 16 digits. */
+export function levelInNumber(number: string): SkillLevel | null {
+  const digit = LEVEL_CERTIFICATE.test(number) ? number.charAt(15) : QUALIFICATION.test(number) ? number.charAt(10) : '';
+  return /^[1-5]$/.test(digit) ? (Number(digit) as SkillLevel) : null;
+}
+
+/** A number without what does not tell two certificates apart. */
+export const comparableNumber = (number: string): string => fold(number).toUpperCase();

@@ -1,0 +1,74 @@
+import type { ColumnKey } from './application';
+import type { MessageParams } from './finding';
+import { agreed, both, either, type Truth } from './truth';
+
+/**
+ * One condition of the notice, judged. A leaf was decided from cells; a composite keeps its parts, so that every
+ * surface can show why. Not worded yet: `describe` in messages/ does that.
+ */
+export interface Condition {
+  /** The sentence of the notice that it comes from, such as 二（二）2. */
+  readonly clause: string;
+  readonly truth: Truth;
+  /** The columns it was decided from, the deciding one first. */
+  readonly facts: readonly ColumnKey[];
+  readonly message: string;
+  readonly params: MessageParams;
+  /** The document that would decide what the sheet cannot. */
+  readonly evidence?: string;
+  readonly composed?: 'all' | 'any' | 'readings';
+  readonly parts?: readonly Condition[];
+}
+
+const NO_PARAMS: MessageParams = {};
+
+/** A condition decided from cells. */
+export function leaf(
+  clause: string,
+  truth: Truth,
+  facts: readonly ColumnKey[],
+  message: string,
+  params: MessageParams = NO_PARAMS,
+  evidence?: string,
+): Condition {
+  return evidence === undefined
+    ? { clause, truth, facts, message, params }
+    : { clause, truth, facts, message, params, evidence };
+}
+
+function compose(composed: 'all' | 'any' | 'readings', clause: string, parts: readonly Condition[], truth: Truth): Condition {
+  const deciding = parts.find((part) => part.truth === truth) ?? parts[0];
+  return { clause, truth, facts: deciding?.facts ?? [], message: `composed/${composed}`, params: NO_PARAMS, composed, parts };
+}
+
+/** 且: the worst of its parts decides. */
+export function allOf(clause: string, ...parts: Condition[]): Condition {
+  let truth: Truth = 'met';
+  for (const part of parts) truth = both(truth, part.truth);
+  return compose('all', clause, parts, truth);
+}
+
+/** 或: the best of its parts decides. */
+export function anyOf(clause: string, ...parts: Condition[]): Condition {
+  let truth: Truth = 'unmet';
+  for (const part of parts) truth = either(truth, part.truth);
+  return compose('any', clause, parts, truth);
+}
+
+/** The same question under several defensible readings: decided only where all of them agree. */
+export function underEachReading(clause: string, parts: readonly Condition[]): Condition {
+  const [first, ...rest] = parts;
+  if (first === undefined) throw new Error(`no reading given for ${clause}`);
+  if (rest.length === 0) return first;
+  return compose('readings', clause, parts, rest.reduce<Truth>((truth, part) => agreed(truth, part.truth), first.truth));
+}
+
+/** The leaves that brought the condition to its truth, in order: what a short explanation has to name. */
+export function decidingLeaves(condition: Condition): readonly Condition[] {
+  const { parts, composed, truth } = condition;
+  if (parts === undefined) return [condition];
+  const deciding = composed === 'readings' ? parts : parts.filter((part) => part.truth === truth);
+  // One met route is enough to explain a met alternative; a failed one has to name every route that failed.
+  const named = composed === 'any' && truth === 'met' ? deciding.slice(0, 1) : deciding;
+  return named.flatMap(decidingLeaves);
+}

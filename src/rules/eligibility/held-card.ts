@@ -1,0 +1,54 @@
+import { leaf, type Condition } from '../condition';
+import { stateOf, type Facts, type Rulebook } from '../facts';
+import { splitList } from '../list-cell';
+import type { LevelKey } from '../notice';
+import { relation, type Relation } from '../subject';
+
+/** One card of column 21. */
+export interface AssessorCard {
+  readonly text: string;
+  /** What it is for, without the level's words. */
+  readonly name: string;
+  /** Null where the card names no level. */
+  readonly level: LevelKey | null;
+}
+
+const CARD_WORDS = /证卡|资格证书|资格证|证书|资格|[()（）【】\-—:：/／\s]+$|^[()（）【】\-—:：/／\s]+/g;
+
+/** The cards of column 21: 电工考评员, 高级考评员（电工）, 电工. */
+export function readCards({ notice }: Rulebook, text: string): readonly AssessorCard[] {
+  // The longest wording first: 考评员 ends every other.
+  const wordings = notice.parameters.levels
+    .flatMap(({ key, name, aliases }) => [name, ...aliases].map((wording) => ({ key, wording })))
+    .sort((a, b) => b.wording.length - a.wording.length);
+  return splitList(text).map((part) => {
+    const found = wordings.find(({ wording }) => part.includes(wording));
+    const rest = found === undefined ? part : part.replace(found.wording, '');
+    const name = rest.replace(CARD_WORDS, '').replace(/[(（]\s*[)）]/g, '').replace(/^[(（]([^()（）]*)[)）]?$/, '$1').trim();
+    return { text: part, name, level: found?.key ?? null };
+  });
+}
+
+/** How the card nearest to the application stands to it. */
+export function nearestCard(rulebook: Rulebook, facts: Facts, code: string | null, fits: (card: AssessorCard) => boolean): { readonly card: AssessorCard; readonly relation: Relation } | undefined {
+  const order: readonly Relation[] = ['same', 'unverified', 'unknown', 'related', 'other'];
+  return readCards(rulebook, facts.text.assessorCard)
+    .filter(fits)
+    .map((card) => ({ card, relation: relation(rulebook.catalogue, card.name, facts.subject, code) }))
+    .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))[0];
+}
+
+/** 具有本职业考评员资格: a card of column 21 for the same occupation. */
+export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code: string | null): Condition {
+  const document = rulebook.notice.parameters.documents.assessorCard;
+  const state = stateOf(rulebook, facts, 'assessorCard');
+  if (state === 'none') return leaf(clause, 'unmet', ['assessorCard'], 'card/none');
+  if (state !== 'filled') return leaf(clause, 'unknown', ['assessorCard'], `card/${state}`, { document }, document);
+  const nearest = nearestCard(rulebook, facts, code, () => true);
+  const params = { card: nearest?.card.text ?? facts.text.assessorCard, subject: facts.subject.label, document };
+  if (nearest?.relation === 'same' && nearest.card.level !== 'special') return leaf(clause, 'met', ['assessorCard'], 'card/met', params);
+  if (nearest?.relation === 'related' || nearest?.relation === 'other') {
+    return leaf(clause, 'unmet', ['assessorCard'], 'card/other-occupation', params);
+  }
+  return leaf(clause, 'unknown', ['assessorCard'], 'card/unclear', params, document);
+}

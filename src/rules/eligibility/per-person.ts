@@ -1,0 +1,47 @@
+import { leaf, type Condition } from '../condition';
+import type { GroupedRow, Groups } from '../groups';
+import type { NoticePack } from '../notice';
+
+/** How one person's applications of a file stand to 六（二）2. */
+export interface PersonApplications {
+  /** Distinct occupations; special rows count by ability. */
+  readonly occupations: number;
+  /** The rows that apply for the same as this one, at whatever level, the row itself left out. */
+  readonly duplicates: readonly number[];
+  /** The rows that apply for another work type of the same occupation. */
+  readonly otherWorkTypes: readonly number[];
+}
+
+/** Counts the applications of a row's person. A special row and another row are never duplicates of each other. */
+export function personApplications(row: GroupedRow, groups: Groups): PersonApplications {
+  const group = groups.person(row);
+  if (group.size < 2) return ALONE;
+  const occupations = new Set<string>();
+  const duplicates: number[] = [];
+  const otherWorkTypes: number[] = [];
+  for (const other of group.values()) {
+    const { occupation } = other.keys;
+    if (occupation !== '') occupations.add(occupation);
+    if (other.row === row.row || occupation === '' || occupation !== row.keys.occupation) continue;
+    const [mine, theirs] = [row.facts.subject.workType, other.facts.subject.workType];
+    (mine !== null && theirs !== null && mine !== theirs ? otherWorkTypes : duplicates).push(other.row);
+  }
+  return { occupations: occupations.size, duplicates, otherWorkTypes };
+}
+
+const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTypes: [] };
+
+/** 六（二）2: not more than two occupations a person and file (每次), and none twice. */
+export function perPerson(notice: NoticePack, row: GroupedRow, groups: Groups): Condition {
+  const { clause, occupations: limit, document } = notice.parameters.perPerson;
+  if (row.keys.person === '') return leaf(clause, 'unknown', ['idNumber'], 'per-person/no-number', { document }, document);
+  const { occupations, duplicates, otherWorkTypes } = personApplications(row, groups);
+  if (occupations > limit) return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-limit', { occupations, limit });
+  if (duplicates.length > 0) {
+    return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-duplicate', { rows: duplicates.join('、') });
+  }
+  if (otherWorkTypes.length > 0) {
+    return leaf(clause, 'unknown', ['occupationName'], 'per-person/work-types', { rows: otherWorkTypes.join('、'), document }, document);
+  }
+  return leaf(clause, 'met', ['idNumber'], 'per-person/met', { occupations: Math.max(occupations, 1), limit });
+}

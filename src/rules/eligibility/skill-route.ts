@@ -1,0 +1,73 @@
+import type { HeldSkill } from '../certificates';
+import { leaf, type Condition } from '../condition';
+import { stateOf, type Facts, type Rulebook } from '../facts';
+import type { Scope } from '../notice';
+import { skillLevelName } from '../skill-level';
+import { relation, type Relation } from '../subject';
+import { both, type Truth } from '../truth';
+
+const RANK: Readonly<Record<Truth, number>> = { met: 2, unknown: 1, unmet: 0 };
+
+/** 本职业 admits only the same occupation; 本职业或相关职业 also a related one, and cannot rule another out. */
+function relationTruth(found: Relation, scope: Scope): Truth {
+  if (found === 'same') return 'met';
+  if (found === 'unknown' || found === 'unverified') return 'unknown';
+  if (scope === 'related') return found === 'related' ? 'met' : 'unknown';
+  return 'unmet';
+}
+
+/**
+ * A skill certificate of at least a level in the same, or a related, occupation (columns 17 and 18). Of several the
+ * best one that fits decides.
+ *
+ * @param code the current code that the application is judged under; null where it does not resolve
+ */
+export function skillRoute(
+  rulebook: Rulebook,
+  facts: Facts,
+  clause: string,
+  required: { readonly level: number; readonly scope: Scope },
+  code: string | null,
+): Condition {
+  const { documents } = rulebook.notice.parameters;
+  const state = stateOf(rulebook, facts, 'skillCertificate');
+  const wanted = skillLevelName(required.level);
+  const document = documents.skillCertificate;
+  if (state === 'none') return leaf(clause, 'unmet', ['skillCertificate'], 'skill/none', { wanted });
+  if (state !== 'filled') return leaf(clause, 'unknown', ['skillCertificate'], `skill/${state}`, { wanted, document }, document);
+  let best: Condition | undefined;
+  for (const skill of facts.skills) {
+    const found = relation(rulebook.catalogue, skill.name, facts.subject, code);
+    const candidate = judge(clause, skill, found, required, facts.subject.label, document);
+    if (best === undefined || RANK[candidate.truth] > RANK[best.truth]) best = candidate;
+  }
+  return best ?? leaf(clause, 'unknown', ['skillCertificate'], 'skill/blank', { wanted, document }, document);
+}
+
+function judge(
+  clause: string,
+  skill: HeldSkill,
+  found: Relation,
+  required: { readonly level: number; readonly scope: Scope },
+  subject: string,
+  document: string,
+): Condition {
+  const near = relationTruth(found, required.scope);
+  const high: Truth = skill.level === null ? 'unknown' : skill.level <= required.level ? 'met' : 'unmet';
+  const truth = both(near, high);
+  const params = {
+    certificate: skill.text.replace(/\n/g, ' '),
+    held: skill.level === null ? '' : skillLevelName(skill.level),
+    wanted: skillLevelName(required.level),
+    subject,
+    document,
+  };
+  const message = ((): string => {
+    if (truth === 'met') return found === 'same' ? 'skill/met' : 'skill/met-related';
+    if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
+    if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
+    return found === 'unverified' ? 'skill/unverified' : found === 'unknown' ? 'skill/occupation-unknown' : 'skill/maybe-related';
+  })();
+  const onNumber = message === 'skill/level-conflict';
+  return leaf(clause, truth, [onNumber ? 'skillCertificateNo' : 'skillCertificate'], message, params, truth === 'unknown' ? document : undefined);
+}

@@ -1,0 +1,23 @@
+import { allOf, anyOf, leaf, type Condition } from '../condition';
+import type { Facts, Rulebook } from '../facts';
+import { skillRoute } from './skill-route';
+import { titleRoute } from './title-route';
+import { yearsWorked } from './years-worked';
+
+/**
+ * 二（二）4, 专项职业能力考核考评员: a certificate of 三级 in the same or a related occupation, or a title of 中级 held a year, with
+ * two years; or five years and the craft route (能工巧匠), which no sheet shows.
+ */
+export function special(rulebook: Rulebook, facts: Facts, code: string | null): Condition {
+  const { clause, skill, title, years, craftYears, documents } = rulebook.notice.parameters.requirements.special;
+  const craft = leaf(clause, 'unknown', ['occupationYears'], 'craft/not-shown', { document: documents.craft }, documents.craft);
+  return anyOf(
+    clause,
+    allOf(
+      clause,
+      anyOf(clause, skillRoute(rulebook, facts, clause, skill, code), titleRoute(rulebook, facts, clause, title)),
+      yearsWorked(rulebook, facts, clause, years),
+    ),
+    allOf(clause, yearsWorked(rulebook, facts, clause, craftYears), craft),
+  );
+}

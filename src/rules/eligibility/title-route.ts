@@ -1,0 +1,37 @@
+import type { HeldTitle } from '../certificates';
+import { leaf, type Condition } from '../condition';
+import { heldTitles, isNone, type Facts, type Rulebook } from '../facts';
+import type { TitleLevel } from '../notice';
+import type { Truth } from '../truth';
+
+const ORDER: readonly TitleLevel[] = ['初级', '中级', '副高级', '正高级'];
+
+/**
+ * A professional title of at least a level in a related speciality (columns 19 and 12). The sheet never shows that the
+ * speciality is related, so this route is unknown at best: where it alone holds, the title's papers decide.
+ */
+export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wanted: TitleLevel): Condition {
+  const document = rulebook.notice.parameters.documents.titleCertificate;
+  const { state, column, titles } = heldTitles(rulebook, facts);
+  const unknown = (message: string, title = ''): Condition =>
+    leaf(clause, 'unknown', [column], message, { wanted, title, document }, document);
+  if (state === 'none') {
+    const inTitleColumn = facts.text.title;
+    const other = column === 'titleCertificate' && inTitleColumn !== '' && !isNone(rulebook, inTitleColumn);
+    return other ? unknown('title/only-in-title-column', inTitleColumn) : leaf(clause, 'unmet', [column], 'title/none', { wanted });
+  }
+  if (state !== 'filled') return unknown(`title/${state}`);
+  const high = titles.find((title) => reaches(title, wanted) === 'met');
+  if (high !== undefined) return unknown('title/speciality-unknown', high.text);
+  const unclear = titles.find((title) => reaches(title, wanted) === 'unknown');
+  if (unclear !== undefined) return unknown('title/level-unknown', unclear.text);
+  const params = { wanted, title: titles.map((title) => title.text).join('、') };
+  const none = titles.every((title) => !title.isTitle);
+  return leaf(clause, 'unmet', [column], none ? 'title/no-title' : 'title/level-low', params);
+}
+
+function reaches(title: HeldTitle, wanted: TitleLevel): Truth {
+  if (!title.isTitle) return 'unmet';
+  if (title.level === null || !title.verified) return 'unknown';
+  return ORDER.indexOf(title.level) >= ORDER.indexOf(wanted) ? 'met' : 'unmet';
+}

@@ -1,0 +1,62 @@
+import { allOf, anyOf, leaf, underEachReading, type Condition } from '../condition';
+import type { Facts, Rulebook } from '../facts';
+import type { LevelKey } from '../notice';
+import type { Truth } from '../truth';
+import { age } from './age';
+import { assessor } from './assessor';
+import { employer } from './employer';
+import { relaxation } from './relaxation';
+import { renewal } from './renewal';
+import { safety, safetyTrade } from './safety';
+import { scope } from './scope';
+import { senior } from './senior';
+import { special } from './special';
+
+/** Whether a row meets the notice: one condition a clause, in the notice's order, with their whole trees. */
+export interface Verdict {
+  readonly truth: Truth;
+  readonly conditions: readonly Condition[];
+}
+
+/** The clause that the level's own conditions have in common, where the level itself is unknown. */
+const PROFESSIONAL = '二（二）';
+
+/** The conditions that a row can be judged on alone; 六（二）2 needs the whole file. */
+export function rowConditions(rulebook: Rulebook, facts: Facts): readonly Condition[] {
+  return [age(rulebook, facts), professional(rulebook, facts), scope(rulebook, facts), employer(rulebook, facts)];
+}
+
+/** A verdict from its conditions: 符合 only where all are met, 不符合 where one is unmet, else 待核实. */
+export function verdictOf(conditions: readonly Condition[]): Verdict {
+  return { truth: allOf('', ...conditions).truth, conditions };
+}
+
+/** 二（二）1 to 5 for the level applied for, under every code that the row may stand for. */
+function professional(rulebook: Rulebook, facts: Facts): Condition {
+  const { level, subject } = facts;
+  if (level === null) {
+    const document = rulebook.notice.parameters.documents.level;
+    return leaf(PROFESSIONAL, 'unknown', ['level'], 'level/unknown', { document }, document);
+  }
+  const codes: readonly (string | null)[] = subject.codes.length === 0 ? [null] : subject.codes;
+  const readings = codes.flatMap((code) => requirements(rulebook, facts, level, code));
+  return underEachReading(readings[0]?.clause ?? PROFESSIONAL, readings);
+}
+
+/** What the level asks for under one code: one condition, or two where the code may or may not be a safety trade. */
+function requirements(rulebook: Rulebook, facts: Facts, level: LevelKey, code: string | null): readonly Condition[] {
+  const relaxed = relaxation(rulebook, facts, code);
+  const renewed = renewal(rulebook, facts, level, code);
+  const softened = (condition: Condition, ...reliefs: readonly (Condition | undefined)[]): Condition => {
+    const given = reliefs.filter((relief) => relief !== undefined);
+    return condition.truth === 'unmet' && given.length > 0 ? anyOf(condition.clause, condition, ...given) : condition;
+  };
+  if (level === 'senior') return [softened(senior(rulebook, facts, code), relaxed)];
+  if (level === 'special') return [softened(special(rulebook, facts, code), relaxed, renewed)];
+  const ordinary = (): Condition => softened(assessor(rulebook, facts, code), relaxed, renewed);
+  // A safety trade in the shortage list is never relaxed: the stricter clause names it (interpretation safety-or-shortage).
+  const strict = (): Condition => softened(safety(rulebook, facts, code), renewed);
+  const trade = code === null ? 'no' : safetyTrade(rulebook, code);
+  if (trade === 'doubtful') return [strict(), ordinary()];
+  return [trade === 'named' ? strict() : ordinary()];
+}

@@ -1,0 +1,14 @@
+import { leaf, type Condition } from '../condition';
+import type { Facts, Rulebook } from '../facts';
+
+/** 从事本职业或相关职业工作 so many years: column 16, as the institution states it. */
+export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, wanted: number): Condition {
+  const document = notice.parameters.documents.years;
+  const reading = facts.occupationYears;
+  if (reading.kind === 'years') {
+    const enough = reading.years >= wanted;
+    return leaf(clause, enough ? 'met' : 'unmet', ['occupationYears'], enough ? 'years/met' : 'years/short', { years: reading.years, wanted });
+  }
+  const message = reading.kind === 'blank' ? 'years/blank' : 'years/unreadable';
+  return leaf(clause, 'unknown', ['occupationYears'], message, { wanted, value: facts.text.occupationYears, document }, document);
+}

@@ -1,0 +1,96 @@
+import { COLUMN_KEYS, type Application, type ColumnKey } from './application';
+import type { IsoDate } from './calendar-date';
+import type { Catalogue } from './catalogue';
+import { readSkills, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
+import { CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
+import { documentKind, readIdentity, type Identity } from './identity';
+import type { LevelKey, NoticePack } from './notice';
+import { readDate } from './submission-date';
+import { readSubject, type Subject } from './subject';
+import { tidy } from './tidy';
+import { readYears, type YearsReading } from './years';
+
+/** Everything about a notice that judging a row needs, prepared once. */
+export interface Rulebook {
+  readonly notice: NoticePack;
+  readonly catalogue: Catalogue;
+  readonly choices: Choices;
+  /** The reading taken of each open sentence, by the interpretation's id. */
+  readonly readings: ReadonlyMap<string, string>;
+  /** The acceptance days of the notice's year. */
+  readonly acceptanceDays: ReadonlySet<IsoDate>;
+}
+
+/** One row, read: each cell with its safe fixes applied, and what the cells say together. */
+export interface Facts {
+  readonly application: Application;
+  /** Every column's text, tidied; '' where it is blank, missing or an error value. */
+  readonly text: Readonly<Record<ColumnKey, string>>;
+  readonly choice: Readonly<Record<ChoiceColumn, ChoiceReading>>;
+  readonly submitted: IsoDate | null;
+  /** The day that ages are counted to: 提交时间, else the date given (二（一）3). */
+  readonly referenceDate: IsoDate;
+  readonly level: LevelKey | null;
+  readonly identity: Identity;
+  readonly subject: Subject;
+  readonly skills: readonly HeldSkill[];
+  readonly workYears: YearsReading;
+  readonly occupationYears: YearsReading;
+}
+
+/** Reads a row. Nothing that it finds wrong is an exception: the findings say it. */
+export function readFacts(rulebook: Rulebook, application: Application, today: IsoDate): Facts {
+  const text = {} as Record<ColumnKey, string>;
+  for (const key of COLUMN_KEYS) {
+    const cell = application[key];
+    text[key] = cell === undefined || cell.text === '' || cell.kind === 'error' ? '' : tidy(key, cell.text);
+  }
+  const choice = {} as Record<ChoiceColumn, ChoiceReading>;
+  for (const key of CHOICE_COLUMNS) choice[key] = rulebook.choices.read(key, text[key]);
+  const { submittedOn } = application;
+  const submitted = submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
+  const referenceDate = submitted ?? today;
+  const level = rulebook.choices.levelOf(choice.level.value);
+  const kind = documentKind(choice.idType.value, choice.idType.known);
+  return {
+    application,
+    text,
+    choice,
+    submitted,
+    referenceDate,
+    level,
+    identity: readIdentity(kind, application.idNumber, text.idNumber, referenceDate),
+    subject: readSubject(rulebook.catalogue, level, text.occupationName, text.occupationCode),
+    skills: isNone(rulebook, text.skillCertificate)
+      ? []
+      : readSkills(rulebook.catalogue, text.skillCertificate, application.skillCertificateNo, noneAsBlank(rulebook, text.skillCertificateNo)),
+    workYears: readYears(application.workYears, text.workYears),
+    occupationYears: readYears(application.occupationYears, text.occupationYears),
+  };
+}
+
+/** True for 无 and the ways of writing it (附件1备注3). */
+export function isNone({ notice }: Rulebook, text: string): boolean {
+  const { value, aliases } = notice.parameters.none;
+  return text === value || aliases.includes(text);
+}
+
+const noneAsBlank = (rulebook: Rulebook, text: string): string => (isNone(rulebook, text) ? '' : text);
+
+/** Whether a cell is there, filled, or says that there is none. */
+export function stateOf(rulebook: Rulebook, facts: Facts, key: ColumnKey): CellState {
+  if (facts.application[key] === undefined) return 'missing';
+  const text = facts.text[key];
+  if (text === '') return 'blank';
+  return isNone(rulebook, text) ? 'none' : 'filled';
+}
+
+/** The titles that count, and the column that shows them: 19, or 12 where 19 is blank (design §5). */
+export function heldTitles(rulebook: Rulebook, facts: Facts): { readonly state: CellState; readonly column: ColumnKey; readonly titles: readonly HeldTitle[] } {
+  const certificate = stateOf(rulebook, facts, 'titleCertificate');
+  const column: ColumnKey = certificate === 'blank' || certificate === 'missing' ? 'title' : 'titleCertificate';
+  const stated = column === 'title' ? stateOf(rulebook, facts, 'title') : certificate;
+  // 无 in column 12 says nothing about a certificate column that the sheet does not have.
+  const state = stated === 'none' && certificate === 'missing' ? 'missing' : stated;
+  return { state, column, titles: state === 'filled' ? readTitles(facts.text[column]) : [] };
+}

@@ -1,0 +1,17 @@
+import { fold } from '../fold';
+import { found, suggestion, type RowRule } from './row-rule';
+
+/** 附件2第26栏: a special applicant writes the ability's 职业领域, as annex 5 prints it or by its current name. */
+export const abilityField: RowRule = {
+  name: 'ability.field',
+  severity: 'error',
+  basis: '附件2第26栏、附件5',
+  check(_, facts, report) {
+    const { ability } = facts.subject;
+    const value = facts.text.occupationCode;
+    if (ability === undefined || value === '') return;
+    if ([ability.occupation, ability.currentOccupation].some((field) => fold(field) === fold(value))) return;
+    const params = { value, ability: ability.name, field: ability.occupation };
+    report(found(abilityField, 'occupationCode', params, { fix: suggestion(ability.occupation) }));
+  },
+};

@@ -1,0 +1,17 @@
+import { COLUMN_KEYS } from '../application';
+import { found, suggestion, type RowRule } from './row-rule';
+
+/** A formula or an error value where a plain value belongs: it breaks in another file. Export writes values. */
+export const cellFormula: RowRule = {
+  name: 'cell.formula',
+  severity: 'error',
+  basis: '三-电子表',
+  check(_, facts, report) {
+    for (const key of COLUMN_KEYS) {
+      const cell = facts.application[key];
+      if (cell === undefined || (cell.formula === undefined && cell.kind !== 'error')) continue;
+      if (cell.kind === 'error') report(found(cellFormula, key, { value: cell.text }, { variant: 'error-value' }));
+      else report(found(cellFormula, key, { value: cell.text }, cell.text === '' ? {} : { fix: suggestion(cell.text) }));
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { COLUMN_KEYS, type ColumnKey } from '../application';
+import { stateOf } from '../facts';
+import { found, suggestion, type RowRule } from './row-rule';
+
+/** The certificate column that a number column goes with, and the reverse: filling 无 beside a value would break the pair. */
+const PARTNER: Readonly<Partial<Record<ColumnKey, ColumnKey>>> = {
+  skillCertificate: 'skillCertificateNo',
+  skillCertificateNo: 'skillCertificate',
+  titleCertificate: 'titleCertificateNo',
+  titleCertificateNo: 'titleCertificate',
+  assessorCard: 'assessorCardNo',
+  assessorCardNo: 'assessorCard',
+};
+
+/** 附件1备注3: 所有项目都为必填项，没有的请写“无”. Column 27 is undefined in the notice, so there it is a warning. */
+export const cellRequired: RowRule = {
+  name: 'cell.required',
+  severity: 'error',
+  basis: '附件1备注3',
+  check(rulebook, facts, report) {
+    const { none } = rulebook.notice.parameters;
+    for (const key of COLUMN_KEYS) {
+      const cell = facts.application[key];
+      if (facts.text[key] !== '' || cell === undefined || cell.kind === 'error' || cell.formula !== undefined) continue;
+      const partner = PARTNER[key];
+      const mayBeNone = none.columns.includes(key) && (partner === undefined || stateOf(rulebook, facts, partner) !== 'filled');
+      report(
+        found(cellRequired, key, {}, {
+          clause: none.clause,
+          severity: key === 'category' ? 'warning' : 'error',
+          ...(mayBeNone ? { variant: 'or-none', fix: suggestion(none.value) } : {}),
+        }),
+      );
+    }
+  },
+};

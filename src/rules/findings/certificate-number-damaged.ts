@@ -1,0 +1,18 @@
+import { hasLostNumberDigits } from '../certificate-number';
+import { CERTIFICATE_PAIRS } from './certificate-columns';
+import { found, type RowRule } from './row-rule';
+
+/** A certificate number that was a number cell and lost what follows its 15th digit. */
+export const certificateNumberDamaged: RowRule = {
+  name: 'certificate.number-damaged',
+  severity: 'error',
+  basis: '附件2第18、20、22栏',
+  check(_, facts, report) {
+    for (const [, key] of CERTIFICATE_PAIRS) {
+      const value = facts.text[key];
+      if (hasLostNumberDigits(value, facts.application[key]?.kind === 'number')) {
+        report(found(certificateNumberDamaged, key, { value }));
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { countCertificates } from '../certificates';
+import { stateOf } from '../facts';
+import { splitList } from '../list-cell';
+import { CERTIFICATE_PAIRS } from './certificate-columns';
+import { found, type RowRule } from './row-rule';
+
+/** Every certificate has a number, and every number a certificate. */
+export const certificatePair: RowRule = {
+  name: 'certificate.pair',
+  severity: 'error',
+  basis: '附件2第17至22栏',
+  check(rulebook, facts, report) {
+    for (const [certificate, number] of CERTIFICATE_PAIRS) {
+      const has = stateOf(rulebook, facts, certificate);
+      const numbered = stateOf(rulebook, facts, number);
+      if (has === 'missing' || numbered === 'missing') continue;
+      const value = facts.text[certificate];
+      if (has === 'filled' && numbered !== 'filled') report(found(certificatePair, number, { value }, { variant: 'no-number' }));
+      else if (has !== 'filled' && numbered === 'filled') {
+        report(found(certificatePair, certificate, { value: facts.text[number] }, { variant: 'no-certificate' }));
+      } else if (has === 'filled') {
+        const kind = certificate === 'skillCertificate' ? certificate : 'other';
+        const certificates = countCertificates(rulebook.catalogue, kind, value);
+        const numbers = splitList(facts.text[number]).length;
+        if (certificates === numbers) continue;
+        const missing = certificates > numbers ? number : certificate;
+        report(found(certificatePair, missing, { certificates, numbers }, { variant: 'count' }));
+      }
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { CHOICE_COLUMNS } from '../choices';
+import { found, type RowRule } from './row-rule';
+
+/** A value that is not in its column's list; where it is a known other wording, the list's own is offered. */
+export const choiceUnknown: RowRule = {
+  name: 'choice.unknown',
+  severity: 'error',
+  basis: '附件2；GB/T 3304、GB/T 4762、GB/T 4658',
+  check({ choices }, facts, report) {
+    for (const key of CHOICE_COLUMNS) {
+      const value = facts.text[key];
+      const reading = facts.choice[key];
+      if (value === '' || reading.listed) continue;
+      const fix = reading.fix;
+      if (fix === undefined) report(found(choiceUnknown, key, { value, some: choices.examples(key) }));
+      else report(found(choiceUnknown, key, { value, fix: fix.value }, { variant: 'alias', severity: 'warning', fix }));
+    }
+  },
+};

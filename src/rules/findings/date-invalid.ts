@@ -1,0 +1,12 @@
+import { found, type RowRule } from './row-rule';
+
+/** 提交时间 is a day that a person or Excel can have written. */
+export const dateInvalid: RowRule = {
+  name: 'date.invalid',
+  severity: 'error',
+  basis: '附件2第1栏',
+  check(_, facts, report) {
+    const value = facts.text.submittedOn;
+    if (value !== '' && facts.submitted === null) report(found(dateInvalid, 'submittedOn', { value }));
+  },
+};

@@ -1,0 +1,14 @@
+import { found, suggestion, type RowRule } from './row-rule';
+
+/** 性别 agrees with the 17th digit of a number that is otherwise valid. */
+export const idSex: RowRule = {
+  name: 'id.sex',
+  severity: 'error',
+  basis: 'GB 11643-1999',
+  check(_, facts, report) {
+    const { sex } = facts.identity;
+    const stated = facts.choice.sex.value;
+    if (sex === null || !facts.choice.sex.known || stated === sex) return;
+    report(found(idSex, 'sex', { stated, sex }, { fix: suggestion(sex) }));
+  },
+};

@@ -1,0 +1,25 @@
+import { normaliseCode } from '../occupation-code';
+import { found, safeFix, suggestion, type RowRule } from './row-rule';
+
+const FORM = /^\d-\d{2}-\d{2}(?:-\d{2}|[(（]GBM\d{5}[)）])?$/;
+
+/** N-NN-NN-NN, or a minor class with its GBM number. Other dashes and left-out zeros are mended safely. */
+export const occupationCodeFormat: RowRule = {
+  name: 'occupation.code-format',
+  severity: 'error',
+  basis: '附件2第26栏',
+  check({ catalogue }, facts, report) {
+    const { subject } = facts;
+    const value = facts.text.occupationCode;
+    if (value === '' || FORM.test(value) || facts.level === 'special' || subject.kind === 'ability') return;
+    // A misprint of the notice is mended as a whole: filling in a zero would give another occupation's code.
+    if (subject.agreement.kind === 'misprint') return;
+    const mended = normaliseCode(value);
+    if (mended === null) report(found(occupationCodeFormat, 'occupationCode', { value }));
+    else {
+      const certain = subject.agreement.kind === 'agree' && catalogue.resolveCode(mended).kind !== 'unknown';
+      const fix = certain ? safeFix(mended) : suggestion(mended);
+      report(found(occupationCodeFormat, 'occupationCode', { value, mended }, { variant: 'mended', fix }));
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { found, suggestion, type RowRule } from './row-rule';
+
+/** Columns 25 and 26 name one occupation. */
+export const occupationMismatch: RowRule = {
+  name: 'occupation.mismatch',
+  severity: 'error',
+  basis: '附件2第25、26栏',
+  check({ catalogue }, facts, report) {
+    const { agreement, label } = facts.subject;
+    if (agreement.kind === 'agree' || agreement.kind === 'misprint' || agreement.kind === 'neither') return;
+    const code = facts.text.occupationCode;
+    if (agreement.kind === 'code-only') {
+      const params = { name: facts.text.occupationName, code, actual: agreement.name };
+      report(found(occupationMismatch, 'occupationCode', params, { variant: 'name-unknown', severity: 'warning' }));
+      return;
+    }
+    const actual = catalogue.resolveCode(code);
+    const params = { name: label, code, actual: 'name' in actual ? actual.name : '', right: agreement.code ?? '' };
+    const fix = agreement.code === null ? undefined : suggestion(agreement.code);
+    report(found(occupationMismatch, 'occupationCode', params, { ...(agreement.kind === 'name-only' ? { variant: 'code-unknown' } : {}), fix }));
+  },
+};

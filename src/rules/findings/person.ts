@@ -1,0 +1,33 @@
+import { personApplications } from '../eligibility/per-person';
+import type { Finding } from '../finding';
+import { fold } from '../fold';
+import type { GroupedRow, Groups } from '../groups';
+import type { NoticePack } from '../notice';
+import { found } from './row-rule';
+
+export const personLimit = { name: 'person.limit', severity: 'error', basis: '六（二）2' } as const;
+export const personDuplicate = { name: 'person.duplicate', severity: 'error', basis: '六（二）2' } as const;
+export const personConflict = { name: 'person.conflict', severity: 'error', basis: '附件2第5、7栏' } as const;
+
+/** What the rows of one ID number say together: too many occupations, one twice, two names. */
+export function personFindings(notice: NoticePack, row: GroupedRow, groups: Groups): readonly Finding[] {
+  const group = groups.person(row);
+  if (group.size < 2) return [];
+  const { clause, occupations: limit } = notice.parameters.perPerson;
+  const { occupations, duplicates } = personApplications(row, groups);
+  const findings: Finding[] = [];
+  if (occupations > limit) findings.push(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
+  if (duplicates.length > 0) findings.push(found(personDuplicate, 'idNumber', { rows: duplicates.join('、') }, { clause }));
+  const others = [...group.values()].filter((other) => differs(row, other));
+  const [other] = others;
+  if (other !== undefined) {
+    const rows = others.map((each) => each.row).join('、');
+    findings.push(found(personConflict, 'name', { name: row.facts.text.name, other: other.facts.text.name, rows }));
+  }
+  return findings;
+}
+
+const differs = (a: GroupedRow, b: GroupedRow): boolean => {
+  const [mine, theirs] = [fold(a.facts.text.name), fold(b.facts.text.name)];
+  return mine !== '' && theirs !== '' && mine !== theirs;
+};

@@ -1,0 +1,17 @@
+import { completedYears } from '../calendar-date';
+import { found, type RowRule } from './row-rule';
+
+/** 劳动法第十五条: nobody works before 16. */
+const WORKING_AGE = 16;
+
+/** 工龄 fits the age that the ID number gives. */
+export const yearsAge: RowRule = {
+  name: 'years.age',
+  severity: 'warning',
+  basis: '劳动法第十五条',
+  check(_, { workYears, identity, referenceDate }, report) {
+    if (workYears.kind !== 'years' || identity.birth === null) return;
+    const age = completedYears(identity.birth, referenceDate);
+    if (workYears.years > age - WORKING_AGE) report(found(yearsAge, 'workYears', { years: workYears.years, age }));
+  },
+};

@@ -1,0 +1,208 @@
+import { comparableNumber, hasLostNumberDigits } from './certificate-number';
+import { isNone, type Facts, type Rulebook } from './facts';
+import { CERTIFICATE_PAIRS } from './findings/certificate-columns';
+import { fold } from './fold';
+import { splitList } from './list-cell';
+import { comparablePhone, splitPhones } from './phone';
+import type { Subject } from './subject';
+
+/** What a row shares with others of its file. */
+export interface GroupKeys {
+  /** The normalised ID number; '' where it is blank or damaged. */
+  readonly person: string;
+  readonly phones: readonly string[];
+  /** The numbers of columns 18, 20 and 22, each with its column, so that a title and a card are never confused. */
+  readonly certificates: readonly string[];
+  readonly institution: string;
+  /** The occupation or ability applied for; '' where the row names none. */
+  readonly occupation: string;
+}
+
+export interface GroupedRow {
+  readonly row: number;
+  readonly facts: Facts;
+  readonly keys: GroupKeys;
+}
+
+/** The keys of a row's groups. */
+export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
+  const { text } = facts;
+  const certificates: string[] = [];
+  for (const [, key] of CERTIFICATE_PAIRS) {
+    const value = text[key];
+    if (value === '' || isNone(rulebook, value)) continue;
+    for (const number of splitList(value)) {
+      if (hasLostNumberDigits(number, facts.application[key]?.kind === 'number')) continue;
+      certificates.push(`${key}:${comparableNumber(number)}`);
+    }
+  }
+  return {
+    person: facts.identity.person,
+    phones: isNone(rulebook, text.phone) ? [] : splitPhones(text.phone).map(comparablePhone),
+    certificates,
+    institution: fold(text.institution),
+    occupation: occupationKey(facts.subject),
+  };
+}
+
+/** Special rows count by ability; an occupation that does not resolve counts by its text. */
+function occupationKey(subject: Subject): string {
+  if (subject.kind === 'ability') return `ability:${String(subject.ability?.seq)}`;
+  const [code] = subject.codes;
+  if (code !== undefined && subject.codes.length === 1) return `code:${code}`;
+  return subject.name === '' ? '' : `name:${subject.name}`;
+}
+
+/** Who a row is about, for counting people: the ID number, or else the name. */
+export const personOf = ({ facts, keys }: GroupedRow): string => keys.person || `name:${fold(facts.text.name)}`;
+
+type Group = Map<number, GroupedRow>;
+const NO_ROWS: Group = new Map();
+
+/** Groups of rows by a key of theirs; an empty group is no group. */
+class GroupIndex {
+  readonly groups = new Map<string, Group>();
+
+  of(key: string): Group {
+    return this.groups.get(key) ?? NO_ROWS;
+  }
+
+  add(key: string, row: GroupedRow): void {
+    let group = this.groups.get(key);
+    if (group === undefined) this.groups.set(key, (group = new Map()));
+    group.set(row.row, row);
+  }
+
+  remove(key: string, row: GroupedRow): void {
+    const group = this.groups.get(key);
+    group?.delete(row.row);
+    if (group?.size === 0) this.groups.delete(key);
+  }
+
+  touch(key: string, touched: Set<number>): void {
+    for (const row of this.of(key).keys()) touched.add(row);
+  }
+}
+
+/** Rows by a value that should be one person's, such as a phone: each value knows its people, so that asking is cheap. */
+class SharedValues {
+  readonly #values = new Map<string, GroupIndex>();
+
+  add(value: string, row: GroupedRow): void {
+    let people = this.#values.get(value);
+    if (people === undefined) this.#values.set(value, (people = new GroupIndex()));
+    people.add(personOf(row), row);
+  }
+
+  remove(value: string, row: GroupedRow): void {
+    const people = this.#values.get(value);
+    people?.remove(personOf(row), row);
+    if (people?.groups.size === 0) this.#values.delete(value);
+  }
+
+  touch(value: string, touched: Set<number>): void {
+    const people = this.#values.get(value);
+    for (const person of people?.groups.keys() ?? []) people?.touch(person, touched);
+  }
+
+  /** How many people share the value, and a row of one who is not the row's own person. */
+  sharedWith(value: string, row: GroupedRow): { readonly people: number; readonly other: GroupedRow | undefined } {
+    const people = this.#values.get(value);
+    if (people === undefined || people.groups.size < 2) return { people: people?.groups.size ?? 0, other: undefined };
+    const own = personOf(row);
+    for (const [person, rows] of people.groups) {
+      if (person === own) continue;
+      const [other] = rows.values();
+      return { people: people.groups.size, other };
+    }
+    return { people: people.groups.size, other: undefined };
+  }
+}
+
+/** See `Groups.watch`. */
+export interface GroupWatch {
+  alsoOccupation(key: string): void;
+  touchChanged(touched: Set<number>): void;
+}
+
+/** The rows of a file by what they share. */
+export class Groups {
+  readonly #persons = new GroupIndex();
+  readonly #phones = new SharedValues();
+  readonly #certificates = new SharedValues();
+  readonly #institutions = new GroupIndex();
+  readonly #occupations = new GroupIndex();
+  #majority: string | undefined;
+
+  add(row: GroupedRow, touched?: Set<number>): void {
+    this.#change('add', row);
+    this.#touch(row, touched);
+  }
+
+  remove(row: GroupedRow, touched?: Set<number>): void {
+    this.#touch(row, touched);
+    this.#change('remove', row);
+  }
+
+  person = (row: GroupedRow): ReadonlyMap<number, GroupedRow> => this.#persons.of(row.keys.person);
+  phone = (phone: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> => this.#phones.sharedWith(phone, row);
+  certificate = (number: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> => this.#certificates.sharedWith(number, row);
+
+  /** How many rows apply for the same as this one. */
+  applications = (row: GroupedRow): number => this.#occupations.of(row.keys.occupation).size;
+
+  /** The institution that most rows name; the one that came first among equals. Undefined where none is named. */
+  get majorityInstitution(): string | undefined {
+    if (this.#majority === undefined) {
+      let most = 0;
+      for (const [name, group] of this.#institutions.groups) {
+        if (group.size <= most) continue;
+        most = group.size;
+        this.#majority = name;
+      }
+    }
+    return this.#majority;
+  }
+
+  institutionName(key: string): string {
+    const [first] = this.#institutions.of(key).values();
+    return first?.facts.text.institution ?? '';
+  }
+
+  /**
+   * Watches what a change of one row can change for rows that share nothing with it but an institution's majority or a
+   * crowded occupation. `touchChanged` adds those rows; it costs nothing where neither tips over.
+   */
+  watch(crowd: number, occupation: string | undefined): GroupWatch {
+    const majority = this.majorityInstitution;
+    const crowded = new Map<string, boolean>();
+    const isCrowded = (key: string): boolean => this.#occupations.of(key).size > crowd;
+    const alsoOccupation = (key: string): void => void (crowded.has(key) || crowded.set(key, isCrowded(key)));
+    if (occupation !== undefined) alsoOccupation(occupation);
+    const touchChanged = (touched: Set<number>): void => {
+      for (const [key, was] of crowded) if (was !== isCrowded(key)) this.#occupations.touch(key, touched);
+      const now = this.majorityInstitution;
+      if (now === majority) return;
+      for (const name of [majority, now]) if (name !== undefined) this.#institutions.touch(name, touched);
+    };
+    return { alsoOccupation, touchChanged };
+  }
+
+  #change(how: 'add' | 'remove', row: GroupedRow): void {
+    const { person, phones, certificates, institution, occupation } = row.keys;
+    if (person !== '') this.#persons[how](person, row);
+    for (const phone of phones) this.#phones[how](phone, row);
+    for (const number of certificates) this.#certificates[how](number, row);
+    if (institution !== '') this.#institutions[how](institution, row);
+    if (occupation !== '') this.#occupations[how](occupation, row);
+    this.#majority = undefined;
+  }
+
+  /** The rows that share a person, phone or certificate with a row. */
+  #touch({ keys }: GroupedRow, touched: Set<number> | undefined): void {
+    if (touched === undefined) return;
+    this.#persons.touch(keys.person, touched);
+    for (const phone of keys.phones) this.#phones.touch(phone, touched);
+    for (const number of keys.certificates) this.#certificates.touch(number, touched);
+  }
+}

@@ -1,0 +1,52 @@
+import type { IsoDate } from './calendar-date';
+import type { Cell } from './cell';
+import { birthDate, fromFifteenDigits, hasLostDigits, hasRightCheckCharacter, isIdNumber, sexOf } from './id-number';
+
+/**
+ * What kind of document column 4 names, as far as column 5 has to follow a pattern: 居民身份证, the two 居住证 and
+ * unknown types carry a resident number; an 18-digit 外国人永久居留身份证 carries birth date and sex; others nothing.
+ */
+export type DocumentKind = 'resident' | 'foreign' | 'other';
+
+export type IdProblem = 'damaged' | 'length' | 'characters' | 'date' | 'checksum';
+
+/** Columns 4 and 5, read. */
+export interface Identity {
+  readonly kind: DocumentKind;
+  /** The number for comparison: tidied, 15 digits turned into 18; '' where it is blank or damaged. */
+  readonly person: string;
+  readonly problems: readonly IdProblem[];
+  /** Null unless the number is valid throughout. */
+  readonly birth: IsoDate | null;
+  readonly sex: '男' | '女' | null;
+}
+
+const FOREIGN = '外国人永久居留身份证';
+const RESIDENT: ReadonlySet<string> = new Set(['居民身份证', '港澳居民居住证', '台湾居民居住证']);
+
+/** @param idType the document type after aliases; anything that the list does not know is read as a resident's. */
+export function documentKind(idType: string, known: boolean): DocumentKind {
+  if (!known || RESIDENT.has(idType)) return 'resident';
+  return idType === FOREIGN ? 'foreign' : 'other';
+}
+
+const NO_PROBLEMS: readonly IdProblem[] = [];
+
+/**
+ * @param text column 5, tidied
+ * @param today the day that a birth date must not lie after
+ */
+export function readIdentity(kind: DocumentKind, cell: Cell | undefined, text: string, today: IsoDate): Identity {
+  const nothing: Identity = { kind, person: '', problems: NO_PROBLEMS, birth: null, sex: null };
+  if (cell === undefined || text === '') return nothing;
+  if (kind === 'other' || (kind === 'foreign' && text.length !== 18)) return { ...nothing, person: text };
+  if (kind === 'resident' && (cell.kind === 'number' || hasLostDigits(text))) return { ...nothing, problems: ['damaged'] };
+  if (text.length !== 18) return { ...nothing, person: fromFifteenDigits(text) ?? text, problems: ['length'] };
+  if (!isIdNumber(text)) return { ...nothing, person: text, problems: ['characters'] };
+  const birth = birthDate(text);
+  const problems: IdProblem[] = [];
+  if (birth === null || birth > today) problems.push('date');
+  if (!hasRightCheckCharacter(text)) problems.push('checksum');
+  if (problems.length > 0) return { ...nothing, person: text, problems };
+  return { kind, person: text, problems: NO_PROBLEMS, birth, sex: sexOf(text) };
+}

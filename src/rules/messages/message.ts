@@ -1,0 +1,39 @@
+import { decidingLeaves, type Condition } from '../condition';
+import type { Finding, MessageParams } from '../finding';
+import { enUS } from './en-US';
+import { zhCN } from './zh-CN';
+
+export type MessageCode = keyof typeof zhCN;
+
+/** The languages that the product speaks; the first is the default. */
+export const LOCALES = ['zh-CN', 'en-US'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const CATALOGUE: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, 'en-US': enUS };
+
+/**
+ * A sentence of the catalogue with its parameters filled in.
+ *
+ * @throws Error for a code that the catalogue does not have: a bug
+ */
+export function messageText(locale: Locale, code: string, params: MessageParams = {}): string {
+  const template = CATALOGUE[locale][code];
+  if (template === undefined) throw new Error(`The message catalogue has no entry ${code}.`);
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** Why a condition is what it is, in one sentence, with the documents that would decide an unknown one. */
+export function reasonText(locale: Locale, condition: Condition): string {
+  const leaves = decidingLeaves(condition);
+  const reasons = [...new Set(leaves.map((leaf) => messageText(locale, leaf.message, leaf.params)))];
+  const text = reasons.join(messageText(locale, 'reasons.and'));
+  if (condition.truth !== 'unknown') return text;
+  const documents = [...new Set(leaves.map((leaf) => leaf.evidence).filter((each) => each !== undefined))];
+  if (documents.length === 0) return text;
+  return text + messageText(locale, 'reasons.documents', { documents: documents.join(messageText(locale, 'reasons.documents-and')) });
+}
+
+/** A finding in words. */
+export function findingText(locale: Locale, { message, params, because }: Pick<Finding, 'message' | 'params' | 'because'>): string {
+  return messageText(locale, message, because === undefined ? params : { ...params, reasons: reasonText(locale, because) });
+}

@@ -1,0 +1,92 @@
+/**
+ * Skill levels as certificates count them: 5 五级 … 1 一级, 0 特级技师, -1 首席技师. Smaller is higher. 6 is 学徒工.
+ */
+export type SkillLevel = -1 | 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Longer wordings before the shorter ones that they contain. */
+const WORDINGS: readonly (readonly [string, SkillLevel])[] = [
+  ['首席技师', -1],
+  ['特级技师', 0],
+  ['高级技师', 1],
+  ['高级工', 3],
+  ['中级工', 4],
+  ['初级工', 5],
+  ['学徒工', 6],
+  ['技师', 2],
+];
+
+const GRADE = /(?:国家职业资格)?([一二三四五1-5])级|(?:国家职业资格)?(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ)级/;
+const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
+  一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, Ⅰ: 1, Ⅱ: 2, Ⅲ: 3, Ⅳ: 4, Ⅴ: 5,
+};
+const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
+  [/^高级|高级(?=$|[)）])/, 3],
+  [/^中级|中级(?=$|[)）])/, 4],
+  [/^初级|初级(?=$|[)）])/, 5],
+];
+const KIND_WORDS = /职业技能等级认定证书|职业技能等级证书|技能等级证书|职业资格证书|等级认定证书|国家职业资格|职业资格|技能等级|等级证书|证书/g;
+const LEFT_OVER = /[(（【[]\s*[/／、\-—\s]*[)）】\]]|^[\s/／\-—–:：·]+|[\s/／\-—–:：·]+$/g;
+
+const PRINTED: Readonly<Record<SkillLevel, string>> = {
+  [-1]: '首席技师',
+  0: '特级技师',
+  1: '一级／高级技师',
+  2: '二级／技师',
+  3: '三级／高级工',
+  4: '四级／中级工',
+  5: '五级／初级工',
+  6: '学徒工',
+};
+
+/** The level as the notice words it. */
+export const skillLevelName = (level: number): string => PRINTED[level as SkillLevel] ?? String(level);
+
+export interface LeveledText {
+  /** The text without its level words: the occupation's name. */
+  readonly name: string;
+  /** Null where the text names no level, or two different ones. */
+  readonly level: SkillLevel | null;
+  readonly contradictory: boolean;
+}
+
+/**
+ * Parts a text such as 电工（三级/高级工） or 高级茶艺师 into a name and a level. `isName` says whether a text is an
+ * occupation as it stands, so that 心理治疗技师 is not read as a level 2.
+ */
+export function readSkillLevel(text: string, isName: (text: string) => boolean): LeveledText {
+  if (isName(text)) return { name: text, level: null, contradictory: false };
+  const levels = new Set<SkillLevel>();
+  let rest = text.replace(KIND_WORDS, '');
+  for (;;) {
+    const match = GRADE.exec(rest);
+    if (match === null) break;
+    const level = GRADE_DIGITS[match[1] ?? match[2] ?? ''];
+    if (level !== undefined) levels.add(level);
+    rest = rest.replace(match[0], '');
+  }
+  for (const [wording, level] of WORDINGS) {
+    if (!rest.includes(wording) || isName(clean(rest))) continue;
+    levels.add(level);
+    rest = rest.replace(wording, '');
+  }
+  if (!isName(clean(rest))) {
+    for (const [pattern, level] of LOOSE) {
+      if (!pattern.test(rest)) continue;
+      levels.add(level);
+      rest = rest.replace(pattern, '');
+      break;
+    }
+  }
+  const [first] = levels;
+  const contradictory = levels.size > 1;
+  return { name: clean(rest), level: contradictory ? null : (first ?? null), contradictory };
+}
+
+function clean(text: string): string {
+  let before = text;
+  for (;;) {
+    const after = before.replace(LEFT_OVER, '').replace(/^[(（]([^()（）]*)[)）]$/, '$1').trim();
+    if (after === before) return after;
+    before = after;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Ability, Catalogue, Resolution } from './catalogue';
+import { fold } from './fold';
+import type { LevelKey } from './notice';
+import { readSkillLevel } from './skill-level';
+
+/** What a row applies for, as far as columns 24 to 26 tell. */
+export interface Subject {
+  readonly kind: 'occupation' | 'ability' | 'unknown';
+  /** Column 25 without level words, folded for comparison. */
+  readonly name: string;
+  /** What the name is in the catalogue's own words, for messages. */
+  readonly label: string;
+  /** The current codes it may stand for; more than one where the row contradicts itself or names 钳工 alone. */
+  readonly codes: readonly string[];
+  /** False where only an unverified entry of the catalogue says so: it may suggest, never decide. */
+  readonly verified: boolean;
+  readonly ability?: Ability;
+  /** The work type it is narrowed to, where column 25 names one (六（二）2 可细分至工种). */
+  readonly workType: string | null;
+  /** How columns 25 and 26 stand to each other; what occupation.* report. */
+  readonly agreement: Agreement;
+}
+
+export type Agreement =
+  | { readonly kind: 'agree' }
+  /** A wrong pair that the notice itself prints, and what is current. */
+  | { readonly kind: 'misprint'; readonly code: string; readonly name: string }
+  | { readonly kind: 'neither' }
+  /** The name's code where there is just one, and whether a verified entry gives it. */
+  | { readonly kind: 'differ' | 'name-only'; readonly code: string | null; readonly verified: boolean }
+  | { readonly kind: 'code-only'; readonly name: string };
+
+const AGREE: Agreement = { kind: 'agree' };
+
+const codesOf = (resolution: Resolution): readonly string[] => {
+  if (resolution.kind === 'occupation' || resolution.kind === 'class') return [resolution.code];
+  return resolution.kind === 'umbrella' ? resolution.codes : [];
+};
+
+/**
+ * Reads the applied-for occupation or ability from tidied texts. A row without a readable level is read as an
+ * occupation, or else as an ability.
+ */
+export function readSubject(catalogue: Catalogue, level: LevelKey | null, nameText: string, codeText: string): Subject {
+  const ability = level === 'special' || level === null ? catalogue.ability(nameText) : undefined;
+  if (level === 'special' || (ability !== undefined && catalogue.resolveName(nameText).kind === 'unknown')) {
+    return {
+      kind: ability === undefined ? 'unknown' : 'ability',
+      name: fold(nameText),
+      label: nameText,
+      codes: ability === undefined ? [] : [ability.currentCode],
+      verified: true,
+      ...(ability === undefined ? {} : { ability }),
+      workType: null,
+      agreement: AGREE,
+    };
+  }
+  return readOccupation(catalogue, nameText, codeText);
+}
+
+function readOccupation(catalogue: Catalogue, nameText: string, codeText: string): Subject {
+  const { name: bareName } = readSkillLevel(nameText, (text) => catalogue.resolveName(text).kind !== 'unknown');
+  const name = fold(bareName);
+  const byName = catalogue.resolveName(bareName);
+  const misprint = catalogue.misprint(codeText, bareName);
+  if (misprint !== undefined) {
+    const agreement: Agreement = { kind: 'misprint', ...misprint };
+    return { kind: 'occupation', name, label: bareName, codes: [misprint.code], verified: true, workType: null, agreement };
+  }
+  const byCode = catalogue.resolveCode(codeText);
+  const nameCodes = codesOf(byName);
+  const codeCodes = codesOf(byCode);
+  const nameVerified = byName.kind !== 'occupation' || byName.verified;
+  const codeVerified = byCode.kind !== 'occupation' || byCode.verified;
+  const workType = byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type') ? name || null : null;
+  const subject = (codes: readonly string[], verified: boolean, agreement: Agreement): Subject => ({
+    kind: codes.length === 0 ? 'unknown' : 'occupation',
+    name,
+    label: bareName || codeText,
+    codes,
+    verified,
+    workType,
+    agreement,
+  });
+  const single = nameCodes.length === 1 ? (nameCodes[0] ?? null) : null;
+  const code = codeCodes[0];
+  if (code === undefined) {
+    if (nameCodes.length === 0) return subject([], true, nameText === '' && codeText === '' ? AGREE : { kind: 'neither' });
+    const agreement: Agreement = codeText === '' ? AGREE : { kind: 'name-only', code: single, verified: nameVerified };
+    return subject(nameCodes, nameVerified, agreement);
+  }
+  if (nameCodes.includes(code)) return subject([code], codeVerified, AGREE);
+  if (nameCodes.length === 0 || !nameVerified || !codeVerified) {
+    if (!codeVerified && nameVerified && nameCodes.length > 0) {
+      return subject(nameCodes, true, { kind: 'name-only', code: single, verified: true });
+    }
+    const sameClass = byCode.kind === 'class' && fold(byCode.name) === name;
+    return subject([code], codeVerified, nameText === '' || sameClass ? AGREE : { kind: 'code-only', name: nameOf(byCode) });
+  }
+  return subject([...nameCodes, code], true, { kind: 'differ', code: single, verified: true });
+}
+
+const nameOf = (resolution: Resolution): string =>
+  resolution.kind === 'occupation' || resolution.kind === 'class' ? resolution.name : '';
+
+/** How near a certificate's occupation is to the applied-for one. */
+export type Relation = 'same' | 'related' | 'other' | 'unverified' | 'unknown';
+
+/** The minor class (first three groups) of a code; classes are their own. */
+const minorClass = (code: string): string => code.slice(0, 7);
+
+/**
+ * 本职业 and 相关职业 (design §5): equal text is the same occupation, resolved or not; otherwise one current code is the
+ * same, one minor class is related.
+ *
+ * @param certificate a certificate's or card's occupation, without level words
+ * @param code the current code that the application is judged under; null where it does not resolve
+ */
+export function relation(catalogue: Catalogue, certificate: string, subject: Subject, code: string | null): Relation {
+  if (subject.name !== '' && fold(certificate) === subject.name) return 'same';
+  const held = catalogue.resolveName(certificate);
+  if (held.kind === 'unknown' || code === null) return 'unknown';
+  if ((held.kind === 'occupation' && !held.verified) || !subject.verified) return 'unverified';
+  const codes = codesOf(held);
+  if (held.kind !== 'class' && codes.includes(code)) return 'same';
+  return codes.some((each) => minorClass(each) === minorClass(code)) ? 'related' : 'other';
+}

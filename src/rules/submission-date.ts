@@ -1,0 +1,23 @@
+import { fromSerial, isoDate, type IsoDate } from './calendar-date';
+import type { Cell } from './cell';
+
+const TIME = String.raw`(?:[ T]?\d{1,2}[:：]\d{1,2}(?:[:：]\d{1,2})?)?`;
+const WRITTEN = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
+const CHINESE = new RegExp(String.raw`^(\d{4})年(\d{1,2})月(\d{1,2})日?${TIME}$`);
+const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+/**
+ * 提交时间 as a day: an Excel date, a serial, 2025-3-26, 2025/3/26, 2025.3.26, 2025年3月26日 or 20250326, with or
+ * without a time. Null for anything else.
+ *
+ * @param text the cell's text, tidied
+ */
+export function readDate(cell: Cell, text: string): IsoDate | null {
+  if (cell.kind === 'date') return cell.number === undefined ? null : fromSerial(cell.number);
+  const match = WRITTEN.exec(text);
+  if (match !== null) return isoDate(Number(match[1]), Number(match[3]), Number(match[4]));
+  const other = CHINESE.exec(text) ?? COMPACT.exec(text);
+  if (other !== null) return isoDate(Number(other[1]), Number(other[2]), Number(other[3]));
+  return SERIAL.test(text) ? fromSerial(Number(text)) : null;
+}

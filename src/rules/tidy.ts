@@ -1,0 +1,62 @@
+import type { ColumnKey } from './application';
+
+/**
+ * Safe clean-up of typed text: what it changes (space, width, invisible characters, an ID's x) cannot change what
+ * the cell says. `cell.untidy` reports the difference.
+ */
+
+/** Columns whose content is one unbroken run of digits and letters. */
+const UNBROKEN: ReadonlySet<ColumnKey> = new Set([
+  'idNumber',
+  'phone',
+  'skillCertificateNo',
+  'titleCertificateNo',
+  'assessorCardNo',
+]);
+
+/** Columns where a line break may part several certificates. */
+const MULTILINE: ReadonlySet<ColumnKey> = new Set([
+  'skillCertificate',
+  'skillCertificateNo',
+  'titleCertificate',
+  'titleCertificateNo',
+  'assessorCard',
+  'assessorCardNo',
+]);
+
+const SUSPECT = /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
+const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
+const LINE_BREAK = /\s*(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])\s*/g;
+const NOT_LATIN = '[^\\u0021-\\u024F]';
+const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +| +(?=${NOT_LATIN})`, 'g');
+const DIGITS_APART = /(?<=\d) +(?=\d)/g;
+
+const halfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+
+/** The text of a column without what cannot be seen or cannot matter. Most cells come back as they are. */
+export function tidy(key: ColumnKey, text: string): string {
+  if (key === 'idNumber') return tidyIdNumber(text);
+  if (!SUSPECT.test(text)) return UNBROKEN.has(key) ? withoutApostrophe(text) : text;
+  const visible = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth);
+  const lines = MULTILINE.has(key) ? visible.replace(LINE_BREAK, '\n') : visible.replace(LINE_BREAK, ' ');
+  const spaced = lines.replace(/[^\S\n]+/g, ' ').replace(/^\s+|\s+$/g, '');
+  if (UNBROKEN.has(key)) return withoutApostrophe(spaced.replace(/ /g, ''));
+  const joined = spaced.replace(SPACE_BESIDE_HAN, '');
+  return key === 'occupationCode' ? joined.replace(/ /g, '') : joined.replace(DIGITS_APART, '');
+}
+
+/** An apostrophe that was meant to make Excel keep text, and stayed in it. */
+const withoutApostrophe = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
+
+function tidyIdNumber(text: string): string {
+  if (/^[0-9X]*$/.test(text)) return text;
+  return withoutApostrophe(
+    text
+      .replace(INVISIBLE, '')
+      .replace(FULL_WIDTH, halfWidth)
+      .replace(/\s+/g, ''),
+  )
+    .toUpperCase()
+    .replace(/[×✕╳]$/, 'X');
+}
