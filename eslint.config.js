@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Arrows point one way (design §2): rules ← sheet ← (hosts, documents) ← (functions, taskpane, workbench, cli).
+ * Each layer may import those to its left and itself.
+ */
+const LAYERS = [
+  { layer: 'rules', above: ['sheet', 'hosts', 'documents', 'functions', 'taskpane', 'workbench', 'cli'] },
+  { layer: 'sheet', above: ['hosts', 'documents', 'functions', 'taskpane', 'workbench', 'cli'] },
+  { layer: 'hosts', above: ['functions', 'taskpane', 'workbench', 'cli'] },
+  { layer: 'documents', above: ['functions', 'taskpane', 'workbench', 'cli'] },
+];
+
+const PACKAGES = { rules: ['zod/mini'], sheet: [] };
+const CLOCK = 'The pure layers know no clock: "today" is an argument.';
+
+const layerRules = LAYERS.map(({ layer, above }) => ({
+  files: [`src/${layer}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: above.map((name) => `**/${name}/**`), message: `src/${layer} must not know the layers above it.` },
+          ...(layer in PACKAGES
+            ? [
+                {
+                  regex: `^(?!\\.{1,2}/)(?!(?:${PACKAGES[layer].join('|') || '$^'})$)`,
+                  message: `src/${layer} imports nothing but ${['itself', ...PACKAGES[layer]].join(' and ')}.`,
+                },
+              ]
+            : [{ regex: '^node:', message: `src/${layer} also runs in a browser.` }]),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'build/**', 'coverage/**', 'node_modules/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreVoidOperator: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-control-regex': 'off',
+    },
+  },
+  ...layerRules,
+  {
+    files: ['src/rules/**/*.ts', 'src/sheet/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'fetch', 'console', 'setTimeout', 'Office', 'Excel'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: CLOCK },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The pure layers are deterministic.' },
+      ],
+    },
+  },
+);

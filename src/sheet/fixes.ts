@@ -1,0 +1,54 @@
+import type { Severity } from '../rules/finding';
+import type { A1 } from './a1';
+import type { PlacedFinding, SheetReport } from './check-sheet';
+
+/** One cell to change. Row and column count from 0, as in a Grid. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: A1;
+  readonly before: string;
+  readonly after: string;
+  /** The rules whose findings it mends. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * The safe fixes of a report, one edit a cell. Where a cell has several, the last one stands: each is made from the
+ * text that the ones before it leave.
+ */
+export function safeEdits(report: SheetReport): readonly CellEdit[] {
+  const byCell = new Map<A1, PlacedFinding[]>();
+  for (const finding of report.findings) {
+    if (finding.cell === null || finding.fix?.safe !== true) continue;
+    const there = byCell.get(finding.cell);
+    if (there === undefined) byCell.set(finding.cell, [finding]);
+    else there.push(finding);
+  }
+  const edits: CellEdit[] = [];
+  for (const [cell, findings] of byCell) {
+    const last = findings.at(-1);
+    const column = last?.column == null ? undefined : report.reading.columns.get(last.column);
+    if (last?.fix == null || last.row === null || column === undefined) continue;
+    edits.push({
+      row: last.row - 1,
+      column,
+      cell,
+      before: last.value,
+      after: last.fix.value,
+      rules: findings.map((finding) => finding.rule),
+    });
+  }
+  return edits.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Findings as a person works through them: by row, then by column, the worst first within a cell. */
+export function inReadingOrder(report: SheetReport): readonly PlacedFinding[] {
+  const columnOf = (finding: PlacedFinding): number => (finding.column === null ? -1 : (report.reading.columns.get(finding.column) ?? -1));
+  return [...report.findings].sort(
+    (a, b) =>
+      (a.row ?? 0) - (b.row ?? 0) || columnOf(a) - columnOf(b) || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+  );
+}
