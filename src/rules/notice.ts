@@ -131,6 +131,8 @@ const abilitySchema = z.object({
   code: text,
   /** The code to the letter. */
   rawCode: text,
+  /** Other names, where the print drops a character. */
+  alsoKnownAs: z.optional(z.array(text)),
 });
 
 const erratumSchema = z.object({

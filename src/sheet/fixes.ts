@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../rules/application';
 import type { Severity } from '../rules/finding';
 import type { A1 } from './a1';
 import type { PlacedFinding, SheetReport } from './check-sheet';
@@ -7,6 +8,7 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly cell: A1;
+  readonly key: ColumnKey;
   readonly before: string;
   readonly after: string;
   /** The rules whose findings it mends. */
@@ -28,12 +30,14 @@ export function safeEdits(report: SheetReport): readonly CellEdit[] {
   const edits: CellEdit[] = [];
   for (const [cell, findings] of byCell) {
     const last = findings.at(-1);
-    const column = last?.column == null ? undefined : report.reading.columns.get(last.column);
-    if (last?.fix == null || last.row === null || column === undefined) continue;
+    if (last?.fix == null || last.row === null || last.column === null) continue;
+    const column = report.reading.columns.get(last.column);
+    if (column === undefined) continue;
     edits.push({
       row: last.row - 1,
       column,
       cell,
+      key: last.column,
       before: last.value,
       after: last.fix.value,
       rules: findings.map((finding) => finding.rule),

@@ -1,0 +1,46 @@
+import { daysInMonth, dayOf, isoDate, monthOf, yearOf, type IsoDate } from './calendar-date';
+import type { NoticePack } from './notice';
+import { hasCalendar, isWorkingDay, workingDayAfter } from './working-days';
+
+/** 六（三）: the days of a month on which papers are accepted, working days of 25 to 30; empty outside the window's months. */
+export function acceptanceDays(notice: NoticePack, year: number, month: number): readonly IsoDate[] {
+  const { firstMonth, lastMonth, firstDay, lastDay } = notice.parameters.window;
+  if (year !== notice.parameters.year || month < firstMonth || month > lastMonth) return [];
+  const days: IsoDate[] = [];
+  for (let day = firstDay; day <= Math.min(lastDay, daysInMonth(year, month)); day++) {
+    const date = isoDate(year, month, day);
+    if (date !== null && isWorkingDay(date) === true) days.push(date);
+  }
+  return days;
+}
+
+export type WindowResult =
+  | { readonly kind: 'days'; readonly days: readonly IsoDate[]; readonly text: string }
+  /** No acceptance day is left in the notice's year. */
+  | { readonly kind: 'over' }
+  /** The year has no official calendar of working days. */
+  | { readonly kind: 'no-calendar'; readonly year: number };
+
+/** 六（三）: the acceptance days that remain of the current window, else those of the next one of the notice's year. */
+export function acceptanceWindow(notice: NoticePack, today: IsoDate): WindowResult {
+  const { year, window } = notice.parameters;
+  if (!hasCalendar(year)) return { kind: 'no-calendar', year };
+  const from = yearOf(today) < year ? window.firstMonth : yearOf(today) > year ? 13 : monthOf(today);
+  for (let month = from; month <= window.lastMonth; month++) {
+    const days = acceptanceDays(notice, year, month).filter((day) => day >= today);
+    if (days.length > 0) return { kind: 'days', days, text: windowText(days) };
+  }
+  return { kind: 'over' };
+}
+
+/** 2025年4月27日、28日、29日、30日: days of one month. */
+function windowText(days: readonly IsoDate[]): string {
+  const [first] = days;
+  if (first === undefined) return '';
+  return `${String(yearOf(first))}年${String(monthOf(first))}月${days.map((day) => `${String(dayOf(day))}日`).join('、')}`;
+}
+
+/** 六（三）: the last day of the review, the tenth working day after papers were handed in. */
+export function feedbackDay(notice: NoticePack, submitted: IsoDate): IsoDate | undefined {
+  return workingDayAfter(submitted, notice.parameters.feedback.workingDays);
+}

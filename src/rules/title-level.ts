@@ -1,0 +1,31 @@
+import { fold } from './fold';
+import type { TitleLevel } from './notice';
+import { titlePatterns, titleRows } from './reference/titles';
+
+export interface TitleReading {
+  /** Null where the text does not tell. */
+  readonly level: TitleLevel | null;
+  /** True where GB/T 8561 gives the title; everything else may suggest, never decide. */
+  readonly verified: boolean;
+  /** False for skill levels such as 高级技师, which are no titles. */
+  readonly isTitle: boolean;
+}
+
+const UNKNOWN: TitleReading = { level: null, verified: false, isTitle: true };
+
+const READINGS: ReadonlyMap<string, TitleReading> = new Map(
+  titleRows.map(([name, level, , trust]) => [fold(name), { level, verified: trust === undefined, isTitle: true }]),
+);
+
+/**
+ * The level of a title as columns 12 and 19 write it. Text in brackets is its speciality. 技师 is a junior medical title
+ * here (a skill level only in column 17); 高级技师 and 高级工 are no titles.
+ */
+export function readTitle(text: string): TitleReading {
+  const name = fold(text.replace(/[(（].*?[)）]/g, '').replace(/(?:资格|职称)?证书?$/, ''));
+  const listed = READINGS.get(name) ?? READINGS.get(fold(text));
+  if (listed !== undefined) return listed;
+  const pattern = titlePatterns.find((each) => each.pattern.test(name));
+  if (pattern === undefined) return UNKNOWN;
+  return { level: pattern.level, verified: false, isTitle: pattern.level !== null };
+}

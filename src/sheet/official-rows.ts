@@ -1,0 +1,33 @@
+import { COLUMN_KEYS } from '../rules/application';
+import { toSerial } from '../rules/calendar-date';
+import { EMPTY_CELL, type Cell } from '../rules/cell';
+import type { ColumnKey } from '../rules/application';
+import { readDate } from '../rules/submission-date';
+import type { SheetReport } from './check-sheet';
+import { safeEdits } from './fixes';
+
+/** A value as the official sheet holds it: a day, a number, or text. */
+export type OfficialValue = string | number | { readonly serial: number };
+
+/** The columns that hold plain numbers. */
+const NUMBERS: ReadonlySet<ColumnKey> = new Set(['workYears', 'occupationYears']);
+
+/**
+ * The rows of a checked sheet in the printed order of the 27 columns, with safe fixes applied, formulas as their
+ * values, 提交时间 as a day and years as numbers where they can be read. What cannot be read stays as it was written.
+ */
+export function officialRows(report: SheetReport): readonly (readonly OfficialValue[])[] {
+  const fixed = new Map(safeEdits(report).map((edit) => [`${String(edit.row + 1)}:${edit.key}`, edit.after]));
+  return report.reading.rows.map(({ row, cells }) =>
+    COLUMN_KEYS.map((key) => official(key, cells[key] ?? EMPTY_CELL, fixed.get(`${String(row)}:${key}`))),
+  );
+}
+
+function official(key: ColumnKey, cell: Cell, fixed: string | undefined): OfficialValue {
+  const text = fixed ?? cell.text;
+  if (key === 'submittedOn') {
+    const day = readDate(cell, text);
+    return day === null ? text : { serial: toSerial(day) };
+  }
+  return NUMBERS.has(key) && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
