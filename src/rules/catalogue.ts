@@ -108,7 +108,7 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     const occupation = codes.length === 1 && only !== undefined ? occupations.get(only) : undefined;
     const resolution: Resolution =
       occupation === undefined
-        ? { kind: 'umbrella', name, codes: codes as readonly OccupationCode[] }
+        ? { kind: 'umbrella', name, codes: codes.flatMap((each) => occupations.get(each)?.code ?? []) }
         : { kind: 'occupation', code: occupation.code, name: occupation.name, via: 'work-type', verified: true };
     if (!names.has(fold(name))) local.set(fold(name), resolution);
   }

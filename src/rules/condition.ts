@@ -16,7 +16,7 @@ export interface Condition {
   readonly params: MessageParams;
   /** The document that would decide what the sheet cannot. */
   readonly evidence?: string;
-  readonly composed?: 'all' | 'any' | 'readings';
+  readonly composed?: 'all' | 'any' | 'readings' | 'relief';
   readonly parts?: readonly Condition[];
 }
 
@@ -36,7 +36,7 @@ export function leaf(
     : { clause, truth, facts, message, params, evidence };
 }
 
-function compose(composed: 'all' | 'any' | 'readings', clause: string, parts: readonly Condition[], truth: Truth): Condition {
+function compose(composed: NonNullable<Condition['composed']>, clause: string, parts: readonly Condition[], truth: Truth): Condition {
   const deciding = parts.find((part) => part.truth === truth) ?? parts[0];
   return { clause, truth, facts: deciding?.facts ?? [], message: `composed/${composed}`, params: NO_PARAMS, composed, parts };
 }
@@ -55,6 +55,11 @@ export function anyOf(clause: string, ...parts: Condition[]): Condition {
   return compose('any', clause, parts, truth);
 }
 
+/** An unmet condition that another sentence of the notice (二（二）5, 一（一）) turns into a question. */
+export function relieved(condition: Condition, reliefs: readonly Condition[]): Condition {
+  return compose('relief', condition.clause, [condition, ...reliefs], 'unknown');
+}
+
 /** The same question under several defensible readings: decided only where all of them agree. */
 export function underEachReading(clause: string, parts: readonly Condition[]): Condition {
   const [first, ...rest] = parts;
@@ -67,7 +72,7 @@ export function underEachReading(clause: string, parts: readonly Condition[]): C
 export function decidingLeaves(condition: Condition): readonly Condition[] {
   const { parts, composed, truth } = condition;
   if (parts === undefined) return [condition];
-  const deciding = composed === 'readings' ? parts : parts.filter((part) => part.truth === truth);
+  const deciding = composed === 'readings' || composed === 'relief' ? parts : parts.filter((part) => part.truth === truth);
   // One met route is enough to explain a met alternative; a failed one has to name every route that failed.
   const named = composed === 'any' && truth === 'met' ? deciding.slice(0, 1) : deciding;
   return named.flatMap(decidingLeaves);

@@ -56,6 +56,10 @@ function occupationKey(subject: Subject): string {
 /** Who a row is about, for counting people: the ID number, or else the name. */
 export const personOf = ({ facts, keys }: GroupedRow): string => keys.person || `name:${fold(facts.text.name)}`;
 
+/** One name, and an ID number that one of the rows does not give: nobody is accused of sharing with himself. */
+const mayBeOnePerson = (a: GroupedRow, b: GroupedRow): boolean =>
+  (a.keys.person === '' || b.keys.person === '') && fold(a.facts.text.name) === fold(b.facts.text.name);
+
 type Group = Map<number, GroupedRow>;
 const NO_ROWS: Group = new Map();
 
@@ -111,9 +115,8 @@ class SharedValues {
     if (people === undefined || people.groups.size < 2) return { people: people?.groups.size ?? 0, other: undefined };
     const own = personOf(row);
     for (const [person, rows] of people.groups) {
-      if (person === own) continue;
       const [other] = rows.values();
-      return { people: people.groups.size, other };
+      if (person !== own && other !== undefined && !mayBeOnePerson(row, other)) return { people: people.groups.size, other };
     }
     return { people: people.groups.size, other: undefined };
   }

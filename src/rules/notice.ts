@@ -63,7 +63,7 @@ const parametersSchema = z.object({
   }),
   renewal: z.object({ clause, monthsLeft: count, cardYears: count, document: text }),
   scope: z.object({ clause, majors: z.array(z.int()), document: text }),
-  perPerson: z.object({ clause, occupations: count, document: text }),
+  perPerson: z.object({ clause, occupations: count, document: text, identity: text }),
   employer: z.object({
     clause,
     /** Words that make a name no matter of this clause, wherever they stand. */

@@ -1,4 +1,4 @@
-import { allOf, anyOf, leaf, underEachReading, type Condition } from '../condition';
+import { allOf, leaf, relieved, underEachReading, type Condition } from '../condition';
 import type { Facts, Rulebook } from '../facts';
 import type { LevelKey } from '../notice';
 import type { Truth } from '../truth';
@@ -49,7 +49,7 @@ function requirements(rulebook: Rulebook, facts: Facts, level: LevelKey, code: s
   const renewed = renewal(rulebook, facts, level, code);
   const softened = (condition: Condition, ...reliefs: readonly (Condition | undefined)[]): Condition => {
     const given = reliefs.filter((relief) => relief !== undefined);
-    return condition.truth === 'unmet' && given.length > 0 ? anyOf(condition.clause, condition, ...given) : condition;
+    return condition.truth === 'unmet' && given.length > 0 ? relieved(condition, given) : condition;
   };
   if (level === 'senior') return [softened(senior(rulebook, facts, code), relaxed)];
   if (level === 'special') return [softened(special(rulebook, facts, code), relaxed, renewed)];

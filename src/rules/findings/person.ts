@@ -1,4 +1,4 @@
-import { personApplications } from '../eligibility/per-person';
+import { personApplications, rowList } from '../eligibility/per-person';
 import type { Finding } from '../finding';
 import { fold } from '../fold';
 import type { GroupedRow, Groups } from '../groups';
@@ -17,11 +17,11 @@ export function personFindings(notice: NoticePack, row: GroupedRow, groups: Grou
   const { occupations, duplicates } = personApplications(row, groups);
   const findings: Finding[] = [];
   if (occupations > limit) findings.push(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
-  if (duplicates.length > 0) findings.push(found(personDuplicate, 'idNumber', { rows: duplicates.join('、') }, { clause }));
+  if (duplicates.length > 0) findings.push(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
   const others = [...group.values()].filter((other) => differs(row, other));
   const [other] = others;
   if (other !== undefined) {
-    const rows = others.map((each) => each.row).join('、');
+    const rows = rowList(others.map((each) => each.row));
     findings.push(found(personConflict, 'name', { name: row.facts.text.name, other: other.facts.text.name, rows }));
   }
   return findings;

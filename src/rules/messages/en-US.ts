@@ -69,6 +69,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'composed/all': 'All of these are needed',
   'composed/any': 'One of these is enough',
   'composed/readings': 'Judged under each reading',
+  'composed/relief': 'Not met, but may be relaxed or is a renewal',
   'age/met': '{sex}, {age} on {on}, not over {limit}',
   'age/over': '{sex}, {age} on {on}, over {limit}',
   'age/in-the-limit-year': '{sex}, past the birthday of {limit} on {on} but not at the next: 不超{limit}周岁 can be read both ways',

@@ -69,6 +69,7 @@ export const zhCN = {
   'composed/all': '以下各项均须符合',
   'composed/any': '以下符合一项即可',
   'composed/readings': '按不同理解分别判断',
+  'composed/relief': '不符合，但可适当放宽或属换证',
   'age/met': '{sex}，{on} 时{age}周岁，不超过{limit}周岁',
   'age/over': '{sex}，{on} 时已满{age}周岁，超过{limit}周岁',
   'age/in-the-limit-year': '{sex}，{on} 时已过{limit}周岁生日、未到下一个生日，“不超{limit}周岁”可有两种理解',

@@ -1,0 +1,40 @@
+import type { Grid } from './grid';
+
+/** The line at the foot of annex 2, read. */
+export interface SheetFooter {
+  /** The workbook's row, from 1. */
+  readonly row: number;
+  readonly institution: string;
+  readonly contact: string;
+  readonly phone: string;
+}
+
+const STARTS = /^(?:填报单位|填表单位|申报单位|报送单位)/;
+const REMARKS = /^(?:备注|注|说明)[:：]/;
+
+/** The texts of a row, empty cells left out. */
+export const rowTexts = (grid: Grid, row: number): readonly string[] =>
+  (grid.rows[row] ?? []).flatMap((cell) => (cell === undefined || cell.text.trim() === '' ? [] : [cell.text.trim()]));
+
+/** Whether a row is the footer's line, or the remarks below it. */
+export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | null {
+  const [first] = texts;
+  if (first === undefined) return null;
+  const folded = first.normalize('NFKC').replace(/\s+/g, '');
+  if (STARTS.test(folded)) return 'footer';
+  if (REMARKS.test(folded)) return 'remarks';
+  const all = texts.join('').replace(/\s+/g, '');
+  return texts.length <= 6 && /联系人[:：]/.test(all) && /联系电话[:：]/.test(all) ? 'footer' : null;
+}
+
+/** Reads 填报单位、联系人、联系电话 from one cell or several. */
+export function readFooter(row: number, texts: readonly string[]): SheetFooter {
+  const line = texts.join(' ').normalize('NFKC');
+  const field = (label: RegExp): string => (label.exec(line)?.[1] ?? '').trim();
+  return {
+    row: row + 1,
+    institution: field(/(?:填报|填表|申报|报送)单位\s*(?:\([^)]*\))?\s*:?\s*(.*?)\s*(?=联\s*系\s*人|联系电话|$)/),
+    contact: field(/联\s*系\s*人\s*:?\s*(.*?)\s*(?=联系电话|电话|$)/),
+    phone: field(/(?:联系)?电话\s*:?\s*(.*?)\s*$/),
+  };
+}
