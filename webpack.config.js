@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 
@@ -30,11 +31,17 @@ const bundle = (name, entry, folder, extra = {}) => ({
   ...extra,
 });
 
+/** Each program of tools/ is a bundle of its own. */
+const tools = () =>
+  Object.fromEntries(
+    readdirSync(here('tools'), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map(({ name }) => [name.replace(/\.ts$/, ''), `./tools/${name}`]),
+  );
+
 export default (env = {}) =>
   env.tools
-    ? bundle('tools', { 'rules-page': './tools/rules-page.ts', bench: './tools/bench.ts' }, 'build', {
-        target: 'node20',
-      })
+    ? bundle('tools', tools(), 'build', { target: 'node20', externalsPresets: { node: true } })
     : [
         bundle('library', { index: './src/index.ts' }, 'dist', { target: 'es2022' }),
         bundle('command', { kpy: './src/cli/kpy.ts' }, 'dist', {

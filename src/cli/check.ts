@@ -1,0 +1,58 @@
+import { UnreadableFile } from '../hosts/file';
+import { checkReading, type SheetReport } from '../sheet/check-sheet';
+import { readSheets } from '../sheet/read-sheet';
+import type { Context } from './context';
+import { EXIT, Failure, type ExitStatus } from './failure';
+import { readWorkbookFile, workbookPaths } from './files';
+import { checkDocument, type CheckedFile } from './check-document';
+import { printReport, printTotals } from './print-report';
+import { Progress } from './progress';
+
+/** `kpy check FILE…`: every problem by cell, every person's verdict, the fee. */
+export async function check(context: Context, paths: readonly string[], options: { readonly quiet?: boolean }): Promise<ExitStatus> {
+  const files = await workbookPaths(paths);
+  const progress = new Progress(context.terminal, files.length);
+  const checked: CheckedFile[] = [];
+  let status: ExitStatus = EXIT.ok;
+  for (const file of files) {
+    progress.step(file);
+    const results = await checkFile(context, file);
+    progress.clear();
+    for (const result of results) {
+      checked.push(result);
+      status = worse(status, statusOf(result));
+      if (context.json) continue;
+      if ('error' in result) context.terminal.writeError(`${file}: ${result.error}\n`);
+      else printReport(context, result, options.quiet === true);
+    }
+  }
+  if (context.json) context.terminal.write(`${JSON.stringify(checkDocument(context, checked))}\n`);
+  else if (checked.length > 1) printTotals(context, checked);
+  return status;
+}
+
+/** The sheets of one file, checked; one entry with an error where it cannot be read. */
+export async function checkFile(context: Context, file: string): Promise<readonly CheckedFile[]> {
+  try {
+    const { workbook } = await readWorkbookFile(file);
+    return readSheets(workbook.sheets).map((reading) => ({ file, report: checkReading(context.rulebook, reading, context.today) }));
+  } catch (error) {
+    return [{ file, error: problemText(context, error) }];
+  }
+}
+
+/** What to tell the user of a file that cannot be read; anything else is a bug and goes on up. */
+export function problemText(context: Context, error: unknown): string {
+  if (error instanceof UnreadableFile) return context.say(`file.${error.problem}`, error.params);
+  if (error instanceof Failure && error.status === EXIT.unreadable) return context.say(error.code, error.params);
+  throw error;
+}
+
+const worse = (a: ExitStatus, b: ExitStatus): ExitStatus => (a > b ? a : b);
+
+function statusOf(result: CheckedFile): ExitStatus {
+  if ('error' in result) return EXIT.unreadable;
+  return hasErrors(result.report) ? EXIT.findings : EXIT.ok;
+}
+
+export const hasErrors = (report: SheetReport): boolean => report.summary.errors > 0;

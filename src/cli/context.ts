@@ -1,0 +1,88 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { isoDate, parseIsoDate, type IsoDate } from '../rules/calendar-date';
+import type { Rulebook } from '../rules/facts';
+import type { MessageParams } from '../rules/finding';
+import { LOCALES, messageText, type Locale } from '../rules/messages/message';
+import type { NoticePack } from '../rules/notice';
+import { notice2025_8 } from '../rules/notice-2025-8';
+import { parseNotice } from '../rules/parse-notice';
+import { rulebookOf } from '../rules/rulebook';
+import { EXIT, Failure } from './failure';
+import type { Terminal } from './terminal';
+
+/** The options that every command takes. */
+export interface SharedOptions {
+  readonly date?: string;
+  readonly notice?: string;
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly rulebook: Rulebook;
+  readonly today: IsoDate;
+  readonly locale: Locale;
+  readonly json: boolean;
+  /** A sentence of the catalogue in the chosen language. */
+  say(code: string, params?: MessageParams): string;
+}
+
+const BUILT_IN: Readonly<Record<string, NoticePack>> = { [notice2025_8.parameters.id]: notice2025_8 };
+
+/** The day on this machine's calendar; the only place that reads the clock. */
+export function localToday(now = new Date()): IsoDate {
+  const day = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error('The clock of this machine shows no date of the calendar.');
+  return day;
+}
+
+/** @throws Failure for an option that says nothing usable */
+export async function contextOf(terminal: Terminal, options: SharedOptions): Promise<Context> {
+  const locale = LOCALES.find((each) => each === (options.lang ?? LOCALES[0]));
+  if (locale === undefined) throw new Failure(EXIT.usage, 'command.bad-language', { value: options.lang ?? '', known: LOCALES.join('、') });
+  const today = options.date === undefined ? localToday() : parseIsoDate(options.date);
+  if (today === null) throw new Failure(EXIT.usage, 'command.bad-date', { value: options.date ?? '' });
+  return {
+    terminal,
+    rulebook: rulebookOf(await loadNotice(options.notice)),
+    today,
+    locale,
+    json: options.json === true,
+    say: (code, params) => messageText(locale, code, params),
+  };
+}
+
+/** A built-in notice by its id, or a pack: a folder with one .json a part, or one .json with all of them. */
+async function loadNotice(name: string | undefined): Promise<NoticePack> {
+  if (name === undefined) return notice2025_8;
+  const builtIn = BUILT_IN[name];
+  if (builtIn !== undefined) return builtIn;
+  const information = await stat(name).catch(() => null);
+  if (information === null) throw new Failure(EXIT.usage, 'command.no-notice', { value: name, known: Object.keys(BUILT_IN).join('、') });
+  const parsed = parseNotice(information.isDirectory() ? await readFolder(name) : await readJson(name));
+  if (parsed.ok) return parsed.notice;
+  const faults = parsed.faults.slice(0, 20).map(({ path, problem }) => `  ${path}: ${problem}`);
+  throw new Failure(EXIT.usage, 'command.bad-notice', { value: name, faults: faults.join('\n') });
+}
+
+/** `ability-tags.json` of a folder is the part `abilityTags`. */
+async function readFolder(folder: string): Promise<Readonly<Record<string, unknown>>> {
+  const parts: Record<string, unknown> = {};
+  for (const file of await readdir(folder)) {
+    if (extname(file) !== '.json') continue;
+    const part = basename(file, '.json').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    parts[part] = await readJson(join(folder, file));
+  }
+  return parts;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw new Failure(EXIT.usage, 'command.bad-json', { file: path, problem: error instanceof Error ? error.message : '' });
+  }
+}

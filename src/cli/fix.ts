@@ -1,0 +1,78 @@
+import { patchWorkbook, readWorkbook } from '../hosts/file';
+import { headerOf } from '../sheet/columns';
+import { checkReading } from '../sheet/check-sheet';
+import { safeEdits, type CellEdit } from '../sheet/fixes';
+import { readSheets } from '../sheet/read-sheet';
+import { checkDocument, type CheckedFile } from './check-document';
+import { hasErrors } from './check';
+import type { Context } from './context';
+import { EXIT, Failure, type ExitStatus } from './failure';
+import { besides, readWorkbookFile, writeNewFile } from './files';
+import { aligned, paint } from './terminal';
+
+export interface FixOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+interface SheetEdits {
+  readonly sheet: string;
+  readonly edits: readonly CellEdit[];
+}
+
+/** `kpy fix FILE`: shows the safe fixes, applies them to a copy, and says what is left. */
+export async function fix(context: Context, file: string, options: FixOptions): Promise<ExitStatus> {
+  const { bytes, workbook } = await readWorkbookFile(file);
+  if (workbook.format !== 'xlsx') throw new Failure(EXIT.usage, 'command.fix-needs-xlsx', { file });
+  const sheets: readonly SheetEdits[] = readSheets(workbook.sheets).map((reading) => ({
+    sheet: reading.sheet,
+    edits: safeEdits(checkReading(context.rulebook, reading, context.today)),
+  }));
+  const edits = sheets.flatMap((sheet) => sheet.edits.map((edit) => ({ ...edit, sheet: sheet.sheet })));
+  const patched = patchWorkbook(bytes, edits.map(({ sheet, row, column, after }) => ({ sheet, row, column, text: after })));
+  const out = options.out ?? besides(file, context.say('command.fixed-suffix'));
+  if (options.dryRun !== true && edits.length > 0) {
+    await writeNewFile(out, patched, { force: options.force === true, inputs: [file] });
+  }
+  const left: readonly CheckedFile[] = readSheets((await readWorkbook(patched)).sheets).map((reading) => ({
+    file: out,
+    report: checkReading(context.rulebook, reading, context.today),
+  }));
+  const written = options.dryRun !== true && edits.length > 0;
+  if (context.json) printJson(context, { file, out: written ? out : null, sheets, left });
+  else printText(context, sheets, left, written ? out : null);
+  return left.some((entry) => 'report' in entry && hasErrors(entry.report)) ? EXIT.findings : EXIT.ok;
+}
+
+function printJson(
+  context: Context,
+  { file, out, sheets, left }: { readonly file: string; readonly out: string | null; readonly sheets: readonly SheetEdits[]; readonly left: readonly CheckedFile[] },
+): void {
+  const changes = sheets.flatMap(({ sheet, edits }) => edits.map(({ cell, before, after, rules }) => ({ sheet, cell, before, after, rules })));
+  context.terminal.write(`${JSON.stringify({ file, out, changes, left: checkDocument(context, left) })}\n`);
+}
+
+function printText(context: Context, sheets: readonly SheetEdits[], left: readonly CheckedFile[], out: string | null): void {
+  const { terminal, say } = context;
+  const count = sheets.reduce((sum, { edits }) => sum + edits.length, 0);
+  terminal.write(`${paint(terminal, 'bold', say(count === 0 ? 'command.nothing-to-fix' : 'command.fixes', { count }))}\n`);
+  for (const { sheet, edits } of sheets) {
+    if (edits.length > 0 && sheets.length > 1) terminal.write(`${sheet}\n`);
+    const rows = edits.map(({ cell, key, before, after }) => [
+      cell,
+      headerOf(key),
+      `${visible(before)} → ${paint(terminal, 'green', visible(after))}`,
+    ]);
+    for (const text of aligned(rows)) terminal.write(`  ${text}\n`);
+  }
+  for (const entry of left) {
+    if (!('report' in entry)) continue;
+    const { errors, warnings } = entry.report.summary;
+    terminal.write(`${say('command.left', { sheet: entry.report.reading.sheet, errors, warnings })}\n`);
+  }
+  if (out !== null) terminal.write(`${say('command.written', { file: out })}\n`);
+}
+
+/** Spaces and line breaks made visible, since they are what many fixes remove. */
+const visible = (text: string): string => text.replace(/\n/g, '↵').replace(/[ \u3000]/g, '␣').replace(/[\u200B-\u200F\uFEFF\u0000-\u001F]/g, '¤');

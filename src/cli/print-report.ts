@@ -1,0 +1,94 @@
+import type { Severity } from '../rules/finding';
+import { findingText, reasonText } from '../rules/messages/message';
+import type { Truth } from '../rules/truth';
+import type { PlacedFinding, SheetReport } from '../sheet/check-sheet';
+import { inReadingOrder } from '../sheet/fixes';
+import type { CheckedFile } from './check-document';
+import type { Context } from './context';
+import { aligned, paint } from './terminal';
+
+const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+const TRUTH_STYLE = { met: 'green', unmet: 'red', unknown: 'yellow' } as const satisfies Record<Truth, string>;
+
+/** A sheet's report as a person reads it: findings one a line with the cell first, then the verdicts, then the counts. */
+export function printReport(context: Context, { file, report }: { readonly file: string; readonly report: SheetReport }, quiet: boolean): void {
+  const { terminal, say } = context;
+  const line = (text = ''): void => void terminal.write(`${text}\n`);
+  const { reading, summary } = report;
+  const where = reading.headerRow === null ? '' : say('command.header-at', { row: reading.headerRow, rows: reading.rows.length });
+  line(paint(terminal, 'bold', `${file} · ${reading.sheet}`) + where);
+  if (!quiet) {
+    printFindings(context, report);
+    printSkipped(context, report);
+    printVerdicts(context, report);
+  }
+  const { errors, warnings, eligible, ineligible, unknown, fee } = summary;
+  line(say('command.summary', { errors, warnings, eligible, ineligible, unknown, fee }));
+  line();
+}
+
+function printFindings(context: Context, report: SheetReport): void {
+  const { terminal, locale, say } = context;
+  const findings = inReadingOrder(report);
+  if (findings.length === 0) terminal.write(`  ${say('command.no-findings')}\n`);
+  const rows = findings.map((finding) => [
+    placeOf(context, finding),
+    say(`severity.${finding.severity}`),
+    `${findingText(locale, finding)}${fixText(context, finding)} ${paint(terminal, 'gray', finding.rule)}`,
+  ]);
+  aligned(rows).forEach((text, i) => {
+    const severity = findings[i]?.severity ?? 'info';
+    const label = say(`severity.${severity}`);
+    terminal.write(`  ${text.replace(label, paint(terminal, SEVERITY_STYLE[severity], label))}\n`);
+  });
+}
+
+const placeOf = (context: Context, { cell, row }: PlacedFinding): string =>
+  cell ?? (row === null ? context.say('command.whole-sheet') : context.say('command.row', { row }));
+
+function fixText({ say }: Context, { fix, message }: PlacedFinding): string {
+  if (fix === null || message === 'cell.untidy' || message === 'choice.unknown/alias') return '';
+  return say(fix.safe ? 'command.safe-fix' : 'command.suggestion', { value: fix.value });
+}
+
+function printSkipped({ terminal, say }: Context, { reading }: SheetReport): void {
+  for (const { row, reason } of reading.skipped) {
+    terminal.write(`  ${paint(terminal, 'gray', say(`command.skipped-${reason}`, { row }))}\n`);
+  }
+}
+
+function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetReport): void {
+  if (verdicts.length === 0) return;
+  terminal.write(`${paint(terminal, 'bold', say('command.verdicts'))}\n`);
+  const rows = verdicts.map(({ row, name, truth }) => [say('command.row', { row }), name, say(`verdict.${truth}`)]);
+  aligned(rows).forEach((text, i) => {
+    const verdict = verdicts[i];
+    if (verdict === undefined) return;
+    const label = say(`verdict.${verdict.truth}`);
+    const start = text.slice(0, text.length - label.length);
+    terminal.write(`  ${start}${paint(terminal, TRUTH_STYLE[verdict.truth], label)}\n`);
+    for (const condition of verdict.conditions) {
+      if (condition.truth === 'met') continue;
+      terminal.write(`      ${condition.clause} ${reasonText(locale, condition)}\n`);
+    }
+  });
+}
+
+/** The last lines of a run over several sheets. */
+export function printTotals({ terminal, say }: Context, files: readonly CheckedFile[]): void {
+  const reports = files.flatMap((each) => ('report' in each ? [each.report] : []));
+  const sum = (pick: (report: SheetReport) => number): number => reports.reduce((total, report) => total + pick(report), 0);
+  terminal.write(
+    `${paint(terminal, 'bold', say('command.totals', { sheets: reports.length, unreadable: files.length - reports.length, people: sum((each) => each.reading.rows.length) }))}\n`,
+  );
+  terminal.write(
+    `${say('command.summary', {
+      errors: sum((each) => each.summary.errors),
+      warnings: sum((each) => each.summary.warnings),
+      eligible: sum((each) => each.summary.eligible),
+      ineligible: sum((each) => each.summary.ineligible),
+      unknown: sum((each) => each.summary.unknown),
+      fee: sum((each) => each.summary.fee),
+    })}\n`,
+  );
+}

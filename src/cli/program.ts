@@ -1,0 +1,122 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UnreadableFile } from '../hosts/file';
+import { LOCALES, messageText, type Locale } from '../rules/messages/message';
+import { check } from './check';
+import { contextOf, type Context, type SharedOptions } from './context';
+import { exportSheet, type ExportOptions } from './export';
+import { EXIT, Failure, type ExitStatus } from './failure';
+import { find } from './find';
+import { fix, type FixOptions } from './fix';
+import { schedule } from './schedule';
+import { template, type TemplateOptions } from './template';
+import type { Terminal } from './terminal';
+
+/**
+ * Runs `kpy` with the arguments after its name.
+ *
+ * @returns the exit status of design §8; every failure has been told in one sentence
+ */
+export async function run(terminal: Terminal, args: readonly string[]): Promise<ExitStatus> {
+  const locale = localeOf(args);
+  let status: ExitStatus = EXIT.ok;
+  const program = programOf(terminal, locale, (result) => (status = result));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof Failure) return tell(terminal, locale, error.status, error.code, error.params);
+    if (error instanceof UnreadableFile) return tell(terminal, locale, EXIT.unreadable, `file.${error.problem}`, error.params);
+    return tell(terminal, locale, EXIT.usage, 'command.bug', { problem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function tell(terminal: Terminal, locale: Locale, status: ExitStatus, code: string, params: Readonly<Record<string, string | number>>): ExitStatus {
+  terminal.writeError(`${messageText(locale, code, params)}\n`);
+  return status;
+}
+
+/** The language is needed before the arguments are parsed: help is worded in it. */
+function localeOf(args: readonly string[]): Locale {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  return LOCALES.find((each) => each === value) ?? LOCALES[0];
+}
+
+type Done = (status: ExitStatus) => void;
+
+function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
+  const say = (code: string): string => messageText(locale, code);
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say('command.help-usage'),
+    'Arguments:': say('command.help-arguments'),
+    'Options:': say('command.help-options'),
+    'Commands:': say('command.help-commands'),
+  };
+  const problems: Readonly<Record<string, string>> = {
+    'commander.unknownOption': 'command.unknown-option',
+    'commander.unknownCommand': 'command.unknown-command',
+    'commander.missingArgument': 'command.missing-argument',
+    'commander.optionMissingArgument': 'command.missing-value',
+    'commander.excessArguments': 'command.excess-arguments',
+    'commander.invalidArgument': 'command.invalid-value',
+  };
+  const settle = (command: Command): Command =>
+    command
+      .exitOverride((error) => {
+        const code = problems[error.code];
+        if (code !== undefined) {
+          const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+          terminal.writeError(`${messageText(locale, code, { value: quoted })}\n`);
+        }
+        throw error;
+      })
+      .configureOutput({ writeOut: (text) => terminal.write(text), writeErr: () => undefined })
+      .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+      .helpOption('-h, --help', say('command.help-help'))
+      .helpCommand(false);
+
+  const program = settle(new Command('kpy').description(say('command.description')));
+  const command = (usage: string, topic: string): Command =>
+    settle(program.command(usage))
+      .description(say(`command.${topic}-description`))
+      .option('--date <YYYY-MM-DD>', say('command.option-date'))
+      .option('--notice <PACK>', say('command.option-notice'))
+      .option('--json', say('command.option-json'))
+      .addOption(new Option('--lang <LANG>', say('command.option-lang')).choices([...LOCALES]).default(undefined))
+      .addHelpText('after', `\n${say('command.help-example')}\n${say(`command.${topic}-example`)}`);
+  const withContext = async (options: SharedOptions, work: (context: Context) => Promise<ExitStatus> | ExitStatus): Promise<void> => {
+    done(await work(await contextOf(terminal, options)));
+  };
+  const writing = (each: Command): Command =>
+    each.option('-o, --out <FILE>', say('command.option-out')).option('-f, --force', say('command.option-force'));
+
+  writing(command('template', 'template'))
+    .option('--rows <N>', say('command.option-rows'), wholeNumber, 30)
+    .action((options: SharedOptions & TemplateOptions) => withContext(options, (context) => template(context, options)));
+  command('check', 'check')
+    .argument('<FILE...>', say('command.argument-files'))
+    .option('-q, --quiet', say('command.option-quiet'))
+    .action((files: string[], options: SharedOptions & { quiet?: boolean }) => withContext(options, (context) => check(context, files, options)));
+  writing(command('fix', 'fix'))
+    .argument('<FILE>', say('command.argument-file'))
+    .option('-n, --dry-run', say('command.option-dry-run'))
+    .action((file: string, options: SharedOptions & FixOptions) => withContext(options, (context) => fix(context, file, options)));
+  writing(command('export', 'export'))
+    .argument('<FILE>', say('command.argument-file'))
+    .option('--sheet <NAME>', say('command.option-sheet'))
+    .action((file: string, options: SharedOptions & ExportOptions) => withContext(options, (context) => exportSheet(context, file, options)));
+  command('find', 'find')
+    .argument('<KEYWORD>', say('command.argument-keyword'))
+    .option('--limit <N>', say('command.option-limit'), wholeNumber, 20)
+    .action((keyword: string, options: SharedOptions & { limit: number }) => withContext(options, (context) => find(context, keyword, options)));
+  command('schedule', 'schedule')
+    .argument('<NAME>', say('command.argument-occupation'))
+    .action((name: string, options: SharedOptions) => withContext(options, (context) => schedule(context, name)));
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
+}

@@ -1,0 +1,103 @@
+import { COLUMN_KEYS, type ColumnKey } from './rules/application';
+import { parseIsoDate, type IsoDate } from './rules/calendar-date';
+import { EMPTY_CELL, numberCell, textCell, type Cell } from './rules/cell';
+import { rowConditions, verdictOf } from './rules/eligibility/verdict';
+import { readFacts } from './rules/facts';
+import type { Locale } from './rules/messages/message';
+import type { NoticePack } from './rules/notice';
+import { notice2025_8 } from './rules/notice-2025-8';
+import { rulebookOf } from './rules/rulebook';
+import { nextSession, schedule as scheduleOf } from './rules/schedule';
+import { checkSheet as checkGrid } from './sheet/check-sheet';
+import type { Grid } from './sheet/grid';
+import { verdictWord, wordedReasons, wordedReport, type WordedReason, type WordedReport } from './sheet/worded-report';
+
+/** What a caller writes into a cell. A number is a number cell: an ID number has to be text. */
+export type CellValue = string | number | null | undefined;
+
+export interface Options {
+  /** The day in place of today, YYYY-MM-DD: the library knows no clock. */
+  readonly date: string;
+  /** Another notice; 渝职鉴发〔2025〕8号 unless given. */
+  readonly notice?: NoticePack;
+  /** zh-CN unless given. */
+  readonly locale?: Locale;
+}
+
+/**
+ * Checks a worksheet given as rows of values, headers and all, or as a Grid.
+ *
+ * @throws RangeError for a date that is none
+ */
+export function checkSheet(sheet: Grid | readonly (readonly CellValue[])[], options: Options): WordedReport {
+  const { notice = notice2025_8, locale = 'zh-CN' } = options;
+  const grid = 'rows' in sheet ? sheet : gridOf(sheet);
+  return wordedReport(checkGrid(rulebookOf(notice), grid, dateOf(options)), locale);
+}
+
+export interface Eligibility {
+  /** 符合, 不符合 or 待核实. */
+  readonly verdict: string;
+  readonly reasons: readonly WordedReason[];
+}
+
+/**
+ * Judges one row alone; 六（二）2 (two occupations a person, none twice) needs the whole sheet. A column that is left out
+ * is one that the sheet lacks.
+ *
+ * @throws RangeError for a date that is none
+ */
+export function eligibility(row: Readonly<Partial<Record<ColumnKey, CellValue>>>, options: Options): Eligibility {
+  const rulebook = rulebookOf(options.notice ?? notice2025_8);
+  const cells = {} as Record<ColumnKey, Cell | undefined>;
+  for (const key of COLUMN_KEYS) cells[key] = key in row ? cellOf(row[key]) : undefined;
+  const { truth, conditions } = verdictOf(rowConditions(rulebook, readFacts(rulebook, cells, dateOf(options))));
+  return { verdict: verdictWord(truth), reasons: wordedReasons(conditions, options.locale ?? 'zh-CN') };
+}
+
+export interface Schedule {
+  readonly name: string;
+  readonly code: string;
+  /** 3月、6月、10月、12月中下旬; null where annex 6 has no month. */
+  readonly months: string | null;
+  /** The first session that papers handed in on the date can reach, such as 2025年6月中下旬; null where none is left. */
+  readonly next: string | null;
+}
+
+/**
+ * The months of a session by code, occupation, work type or ability; null for what neither the catalogue nor annex 5 has.
+ *
+ * @throws RangeError for a date that is none
+ */
+export function schedule(text: string, options: Options): Schedule | null {
+  const { catalogue, notice } = rulebookOf(options.notice ?? notice2025_8);
+  const result = scheduleOf(catalogue, text);
+  if (result.kind === 'unknown') return null;
+  const { name, code } = result;
+  if (result.kind === 'not-scheduled') return { name, code, months: null, next: null };
+  const next = nextSession(notice, result.session, dateOf(options));
+  return { name, code, months: result.text, next: next.kind === 'session' ? next.text : null };
+}
+
+function dateOf({ date }: Options): IsoDate {
+  const parsed = parseIsoDate(date);
+  if (parsed === null) throw new RangeError(`"${date}" is not a date; write it like 2025-03-26.`);
+  return parsed;
+}
+
+const cellOf = (value: CellValue): Cell => {
+  if (typeof value === 'number') return numberCell(value);
+  return typeof value === 'string' ? textCell(value) : EMPTY_CELL;
+};
+
+const gridOf = (rows: readonly (readonly CellValue[])[]): Grid => ({
+  name: 'Sheet1',
+  rows: rows.map((row) => row.map(cellOf)),
+  merges: [],
+  hiddenRows: new Set(),
+  visible: true,
+});
+
+export { notice2025_8 };
+export { parseNotice, type NoticeFault, type ParsedNotice } from './rules/parse-notice';
+export type { ColumnKey, Grid, Locale, NoticePack, WordedReason, WordedReport };
