@@ -1,0 +1,14 @@
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** The CRC-32 of zip, continued from `crc` (0 to begin with); unsigned. */
+export function crc32(bytes: Uint8Array, crc = 0): number {
+  let value = ~crc;
+  for (let i = 0; i < bytes.length; i++) {
+    value = (value >>> 8) ^ (TABLE[(value ^ (bytes[i] as number)) & 0xff] as number);
+  }
+  return ~value >>> 0;
+}

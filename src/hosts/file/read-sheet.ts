@@ -1,0 +1,169 @@
+import type { Cell } from '../../rules/cell';
+import type { Grid } from '../../sheet/grid';
+import {
+  EMPTY_CELL,
+  booleanCell,
+  errorCell,
+  isoDateCell,
+  numericCell,
+  textCell,
+  withFormula,
+} from './cell-value';
+import { GridBuilder } from './grid-builder';
+import type { Package } from './package';
+import { StringItem } from './read-strings';
+import { parseRange, parseReference } from './reference';
+import { shiftFormula } from './shared-formula';
+import type { SheetPart } from './workbook-parts';
+import { decodeEscapes } from './xml-escapes';
+import type { Tag, XmlHandler } from './xml-scan';
+import { UnreadableFile } from './unreadable-file';
+
+/** What the cells of every worksheet refer to. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly dateStyles: readonly boolean[];
+  readonly date1904: boolean;
+}
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Reads the worksheet's XML as it is scanned. */
+class SheetHandler implements XmlHandler {
+  private inData = false;
+  private row = -1;
+  private column = -1;
+  private type = 'n';
+  private isDate = false;
+  private inCell = false;
+  private collecting: 'v' | 'f' | undefined;
+  private value = '';
+  private formula: string | undefined;
+  private sharedIndex: string | undefined;
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly inline = new StringItem();
+
+  constructor(
+    private readonly grid: GridBuilder,
+    private readonly context: SheetContext,
+  ) {}
+
+  open(tag: Tag): void {
+    if (this.inCell) this.openInCell(tag);
+    else if (tag.name === 'c' && this.inData) this.openCell(tag);
+    else if (tag.name === 'row' && this.inData) this.openRow(tag);
+    else if (tag.name === 'sheetData') this.inData = true;
+    else if (tag.name === 'mergeCell') {
+      const range = parseRange(tag.get('ref') ?? '');
+      if (range !== undefined) this.grid.merge(range);
+    }
+  }
+
+  private openRow(tag: Tag): void {
+    const number = tag.get('r');
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    const hidden = tag.get('hidden');
+    const height = tag.get('ht');
+    if (hidden === '1' || hidden === 'true' || (height !== undefined && Number(height) === 0))
+      this.grid.hide(this.row);
+  }
+
+  private openCell(tag: Tag): void {
+    const reference = tag.get('r');
+    if (reference === undefined) this.column++;
+    else {
+      const place = parseReference(reference);
+      if (place === undefined) throw new UnreadableFile('damaged', { reason: 'cell reference' });
+      this.column = place.column;
+      this.row = place.row;
+    }
+    if (tag.selfClosing) return;
+    this.inCell = true;
+    this.type = tag.get('t') ?? 'n';
+    this.isDate = this.type === 'n' && this.context.dateStyles[Number(tag.get('s') ?? 0)] === true;
+    this.value = '';
+    this.formula = undefined;
+    this.sharedIndex = undefined;
+  }
+
+  private openInCell(tag: Tag): void {
+    if (tag.name === 'v') this.collecting = tag.selfClosing ? undefined : 'v';
+    else if (tag.name === 'f') {
+      this.collecting = tag.selfClosing ? undefined : 'f';
+      this.formula = '';
+      if (tag.get('t') === 'shared') this.sharedIndex = tag.get('si');
+    } else this.inline.open(tag.name, tag.selfClosing);
+  }
+
+  text(piece: string): void {
+    if (!this.inCell) return;
+    if (this.collecting === 'v') this.value += piece;
+    else if (this.collecting === 'f') this.formula = (this.formula ?? '') + piece;
+    else this.inline.add(piece);
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 'f') this.collecting = undefined;
+    else if (name === 'c' && this.inCell) this.closeCell();
+    else if (name === 'sheetData') this.inData = false;
+    else this.inline.close(name);
+  }
+
+  private closeCell(): void {
+    this.inCell = false;
+    const inline = this.inline.take();
+    const cell = this.type === 'inlineStr' ? textCell(inline) : this.cell();
+    const formula = this.formulaText();
+    this.grid.set(this.row, this.column, formula === undefined ? cell : withFormula(cell, formula));
+  }
+
+  private cell(): Cell {
+    const { value } = this;
+    switch (this.type) {
+      case 's':
+        return textCell(this.context.strings[Number(value)] ?? '');
+      case 'str':
+        return textCell(decodeEscapes(value));
+      case 'b':
+        return value.trim() === ''
+          ? EMPTY_CELL
+          : booleanCell(value.trim() === '1' || value.trim() === 'true');
+      case 'e':
+        return errorCell(value.trim() === '' ? '#N/A' : value.trim());
+      case 'd':
+        return isoDateCell(value);
+      default:
+        if (value.trim() === '') return EMPTY_CELL;
+        // A number that is none is kept as the text that stands there, so that a person sees what is wrong.
+        return Number.isNaN(Number(value))
+          ? textCell(value)
+          : numericCell(Number(value), this.isDate, this.context.date1904);
+    }
+  }
+
+  private formulaText(): string | undefined {
+    if (this.formula === undefined || this.sharedIndex === undefined) return this.formula;
+    if (this.formula !== '') {
+      this.shared.set(this.sharedIndex, { text: this.formula, row: this.row, column: this.column });
+      return this.formula;
+    }
+    const first = this.shared.get(this.sharedIndex);
+    return first === undefined
+      ? ''
+      : shiftFormula(first.text, this.row - first.row, this.column - first.column);
+  }
+}
+
+/** Reads one worksheet. @throws UnreadableFile */
+export function readSheet(file: Package, part: SheetPart, context: SheetContext): Grid {
+  const grid = new GridBuilder(part.name, part.visible, file.budget);
+  if (!file.scan(part.path, new SheetHandler(grid, context))) {
+    throw new UnreadableFile('damaged', { part: part.path });
+  }
+  return grid.build();
+}

@@ -1,0 +1,81 @@
+import { LIMITS } from './limits';
+import type { Package } from './package';
+import { decodeEscapes } from './xml-escapes';
+import type { XmlHandler } from './xml-scan';
+import { isDateFormat } from './number-format';
+
+/**
+ * Collects the text of `<si>` or `<is>`: of plain text and of rich runs alike, but not of phonetic runs, which
+ * tell how Han is pronounced and are no part of the value.
+ */
+export class StringItem {
+  private text = '';
+  private inText = false;
+  private phonetic = false;
+
+  open(name: string, selfClosing: boolean): void {
+    if (name === 'rPh') this.phonetic = !selfClosing;
+    else if (name === 't') this.inText = !this.phonetic && !selfClosing;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.phonetic = false;
+    else if (name === 't') this.inText = false;
+  }
+
+  add(piece: string): void {
+    if (this.inText) this.text += piece;
+  }
+
+  /** The text, and the collector is ready for the next item. */
+  take(): string {
+    const text = decodeEscapes(this.text);
+    this.text = '';
+    return text;
+  }
+}
+
+/** The workbook's shared strings in order; none where it has no such part. */
+export function readSharedStrings(file: Package, path: string | undefined): string[] {
+  const strings: string[] = [];
+  if (path === undefined) return strings;
+  const item = new StringItem();
+  const handler: XmlHandler = {
+    open: (tag) => item.open(tag.name, tag.selfClosing),
+    close(name) {
+      item.close(name);
+      if (name !== 'si') return;
+      file.budget.keep(1);
+      strings.push(item.take());
+    },
+    text: (piece) => item.add(piece),
+  };
+  file.scan(path, handler);
+  return strings;
+}
+
+/** For each cell style, whether it shows numbers as dates. */
+export function readDateStyles(file: Package, path: string | undefined): boolean[] {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  if (path === undefined) return [];
+  let inCellFormats = false;
+  const handler: XmlHandler = {
+    open(tag) {
+      if (tag.name === 'cellXfs') inCellFormats = true;
+      else if (tag.name === 'numFmt') {
+        file.budget.keep(1);
+        // Differential formats have codes too, with the same numbers for the same codes.
+        codes.set(Number(tag.get('numFmtId')), tag.get('formatCode') ?? '');
+      } else if (tag.name === 'xf' && inCellFormats) {
+        file.budget.keep(1);
+        ids.push(Number(tag.get('numFmtId') ?? 0));
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  };
+  file.scan(path, handler, LIMITS.smallPartBytes * 4);
+  return ids.map((id) => isDateFormat(id, codes.get(id)));
+}

@@ -1,0 +1,58 @@
+import { LIMITS } from './limits';
+import { columnIndex, columnLetters } from './reference';
+
+/** Moved off the sheet, a reference is an error, as it is in Excel. */
+const OFF_SHEET = '#REF!';
+
+function shiftColumn(dollar: string, letters: string, by: number): string | undefined {
+  if (dollar !== '') return `$${letters}`;
+  const column = columnIndex(letters) + by;
+  return column < 0 || column >= LIMITS.columns ? undefined : columnLetters(column);
+}
+
+function shiftRow(dollar: string, digits: string, by: number): string | undefined {
+  if (dollar !== '') return `$${digits}`;
+  const row = Number(digits) + by;
+  return row < 1 || row > LIMITS.rows ? undefined : String(row);
+}
+
+/**
+ * What must not be looked into (texts, quoted sheet names, names in brackets), words that only look like
+ * references (names, functions, `表1!`), and references: cells, whole columns, whole rows.
+ */
+const PARTS = new RegExp(
+  [
+    String.raw`("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])`,
+    String.raw`(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\w.(!])`,
+    String.raw`(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])`,
+    String.raw`(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\w.(!\\?])`,
+    String.raw`[\p{L}_\\$][\p{L}\w.\\?]*|[\d.]+(?:E[+-]?\d+)?`,
+  ].join('|'),
+  'giu',
+);
+
+/**
+ * A formula of a shared group as it reads in another cell of the group: relative references move along.
+ * @param formula the formula of the group's first cell, without `=`
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return formula.replace(PARTS, (whole: string, opaque?: string, ...groups: (string | undefined)[]) => {
+    if (opaque !== undefined) return whole;
+    const [ca, a, cb, b, ra, top, rb, bottom, c, letters, r, digits] = groups;
+    if (a !== undefined && b !== undefined) {
+      const [left, right] = [shiftColumn(ca ?? '', a, columns), shiftColumn(cb ?? '', b, columns)];
+      return left === undefined || right === undefined ? OFF_SHEET : `${left}:${right}`;
+    }
+    if (top !== undefined && bottom !== undefined) {
+      const [first, last] = [shiftRow(ra ?? '', top, rows), shiftRow(rb ?? '', bottom, rows)];
+      return first === undefined || last === undefined ? OFF_SHEET : `${first}:${last}`;
+    }
+    if (letters !== undefined && digits !== undefined) {
+      if (columnIndex(letters.toUpperCase()) >= LIMITS.columns) return whole;
+      const [column, row] = [shiftColumn(c ?? '', letters, columns), shiftRow(r ?? '', digits, rows)];
+      return column === undefined || row === undefined ? OFF_SHEET : `${column}${row}`;
+    }
+    return whole;
+  });
+}
