@@ -60,12 +60,18 @@ export function relieved(condition: Condition, reliefs: readonly Condition[]): C
   return compose('relief', condition.clause, [condition, ...reliefs], 'unknown');
 }
 
-/** The same question under several defensible readings: decided only where all of them agree. */
-export function underEachReading(clause: string, parts: readonly Condition[]): Condition {
+/**
+ * The same question under several defensible readings: decided only where all of them agree.
+ *
+ * @param evidence the document that would settle which reading holds
+ */
+export function underEachReading(clause: string, parts: readonly Condition[], evidence: string): Condition {
   const [first, ...rest] = parts;
   if (first === undefined) throw new Error(`no reading given for ${clause}`);
   if (rest.length === 0) return first;
-  return compose('readings', clause, parts, rest.reduce<Truth>((truth, part) => agreed(truth, part.truth), first.truth));
+  const truth = rest.reduce<Truth>((sofar, part) => agreed(sofar, part.truth), first.truth);
+  const agreeing = parts.every((part) => part.truth === truth);
+  return { ...compose('readings', clause, parts, truth), ...(agreeing ? {} : { evidence }) };
 }
 
 /** The leaves that brought the condition to its truth, in order: what a short explanation has to name. */

@@ -40,7 +40,7 @@ function professional(rulebook: Rulebook, facts: Facts): Condition {
   }
   const codes: readonly (string | null)[] = subject.codes.length === 0 ? [null] : subject.codes;
   const readings = codes.flatMap((code) => requirements(rulebook, facts, level, code));
-  return underEachReading(readings[0]?.clause ?? PROFESSIONAL, readings);
+  return underEachReading(readings[0]?.clause ?? PROFESSIONAL, readings, rulebook.notice.parameters.documents.occupation);
 }
 
 /** What the level asks for under one code: one condition, or two where the code may or may not be a safety trade. */

@@ -126,6 +126,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'per-person/reported-duplicate': 'The same occupation twice (see row {rows})',
   'per-person/work-types': 'Another work type of the same occupation as row {rows}; whether it is a duplicate has to be decided',
   'reasons.and': '; ',
+  'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',
   'reasons.documents-and': ', ',
 

@@ -26,9 +26,11 @@ export function messageText(locale: Locale, code: string, params: MessageParams 
 export function reasonText(locale: Locale, condition: Condition): string {
   const leaves = decidingLeaves(condition);
   const reasons = [...new Set(leaves.map((leaf) => messageText(locale, leaf.message, leaf.params)))];
-  const text = reasons.join(messageText(locale, 'reasons.and'));
+  const joined = reasons.join(messageText(locale, 'reasons.and'));
+  const differ = condition.composed === 'readings' && condition.evidence !== undefined;
+  const text = differ ? messageText(locale, 'reasons.readings', { reasons: joined }) : joined;
   if (condition.truth !== 'unknown') return text;
-  const documents = [...new Set(leaves.map((leaf) => leaf.evidence).filter((each) => each !== undefined))];
+  const documents = [...new Set([condition, ...leaves].map((each) => each.evidence).filter((each) => each !== undefined))];
   if (documents.length === 0) return text;
   return text + messageText(locale, 'reasons.documents', { documents: documents.join(messageText(locale, 'reasons.documents-and')) });
 }

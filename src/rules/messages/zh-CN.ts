@@ -126,6 +126,7 @@ export const zhCN = {
   'per-person/reported-duplicate': '重复申报同一职业（另见第{rows}行）',
   'per-person/work-types': '与第{rows}行是同一职业的不同工种，是否重复申报须认定',
   'reasons.and': '；',
+  'reasons.readings': '按不同理解，结论不同：{reasons}',
   'reasons.documents': '。请附：{documents}',
   'reasons.documents-and': '、',
 

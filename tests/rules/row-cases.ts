@@ -1,0 +1,236 @@
+import type { ColumnKey } from '../../src/rules/application';
+import type { RuleName, Severity } from '../../src/rules/finding';
+import type { Given } from '../support/applicant';
+
+/**
+ * The rules that look at one row, case by case: a sound row with some cells changed, and what the rule then says. The
+ * first case with a finding is the rule's example on the rules page.
+ */
+export interface RowCase {
+  readonly rule: RuleName;
+  /** In Chinese, so that an official can read the table. */
+  readonly about: string;
+  readonly given: Given;
+  /** What the rule reports; null where it has nothing to say. */
+  readonly finds: { readonly severity: Severity; readonly column: ColumnKey; readonly fix?: string; readonly safe?: boolean } | null;
+}
+
+const error = (column: ColumnKey, fix?: string, safe?: boolean): RowCase['finds'] => make('error', column, fix, safe);
+const warning = (column: ColumnKey, fix?: string, safe?: boolean): RowCase['finds'] => make('warning', column, fix, safe);
+const make = (severity: Severity, column: ColumnKey, fix?: string, safe = false): RowCase['finds'] =>
+  fix === undefined ? { severity, column } : { severity, column, fix, safe };
+
+const FORMULA = { kind: 'text', text: '陈立新', formula: 'B4&C4' } as const;
+const ERROR_VALUE = { kind: 'error', text: '#N/A' } as const;
+const DATE = { kind: 'date', text: '2025-03-26', number: 45742 } as const;
+const SPECIAL = { level: '专项职业能力考核考评员', occupationName: '重庆小面制作', occupationCode: '中式烹调师', skillCertificate: '中式烹调师/三级' } as const;
+
+/** Cases of one rule. */
+const cases = (rule: RuleName, rows: readonly (readonly [about: string, given: Given, finds: RowCase['finds']])[]): readonly RowCase[] =>
+  rows.map(([about, given, finds]) => ({ rule, about, given, finds }));
+
+export const ROW_CASES: readonly RowCase[] = [
+  ...cases('cell.required', [
+    ['所在单位空着', { employer: '' }, error('employer')],
+    ['职称空着，可填无', { title: '' }, error('title', '无')],
+    ['证书和编码都空着，可填无', { titleCertificate: '', titleCertificateNo: '无' }, error('titleCertificate', '无')],
+    ['有证书而编码空着，不能填无', { skillCertificateNo: '' }, error('skillCertificateNo')],
+    ['申报职业类别空着，只是提醒', { category: '' }, warning('category')],
+    ['只有空格也算空着', { employer: '   ' }, error('employer')],
+    ['表里没有这一栏，不算空着', { position: undefined }, null],
+    ['公式的结果为空，只报公式', { employer: { kind: 'text', text: '', formula: 'A1' } }, null],
+    ['填了无', { position: '无' }, null],
+  ]),
+  ...cases('cell.untidy', [
+    ['姓名中间有空格', { name: '陈 立新' }, warning('name', '陈立新', true)],
+    ['姓名前后有全角空格', { name: '　陈立新　' }, warning('name', '陈立新', true)],
+    ['电话是全角数字', { phone: '１３８１２３４５６７８' }, warning('phone', '13812345678', true)],
+    ['电话中有空格', { phone: '138 1234 5678' }, warning('phone', '13812345678', true)],
+    ['身份证末位是小写x', { idNumber: '50010319850712001x' }, warning('idNumber', '50010319850712001X', true)],
+    ['身份证末位是全角Ｘ', { idNumber: '50010319850712001Ｘ' }, warning('idNumber', '50010319850712001X', true)],
+    ['身份证末位是乘号', { idNumber: '50010319850712001×' }, warning('idNumber', '50010319850712001X', true)],
+    ['身份证分段书写', { idNumber: '500103 19850712 1215' }, warning('idNumber', '500103198507121215', true)],
+    ['身份证前有撇号', { idNumber: "'500103198507121215" }, warning('idNumber', '500103198507121215', true)],
+    ['零宽字符', { name: '陈立\u200B新' }, warning('name', '陈立新', true)],
+    ['单位名称中间换行', { employer: '重庆天和职业\n技能培训学校' }, warning('employer', '重庆天和职业技能培训学校', true)],
+    ['英文姓名的单个空格不动', { name: 'Anna Maria' }, null],
+    ['英文姓名的连续空格', { name: 'Anna  Maria' }, warning('name', 'Anna Maria', true)],
+    ['几个证书之间换行', { skillCertificate: '人工智能训练师/三级\n电工/四级', skillCertificateNo: 'S000050000001223000017\nS000050000001224000018' }, null],
+    ['全角括号不动', { employer: '重庆（天和）学校' }, null],
+    ['数字单元格没有空格可言', { workYears: 15 }, null],
+  ]),
+  ...cases('cell.formula', [
+    ['姓名是公式', { name: FORMULA }, error('name', '陈立新')],
+    ['错误值', { employer: ERROR_VALUE }, error('employer')],
+    ['以等号开头的文字不是公式', { employer: '=重庆' }, null],
+  ]),
+  ...cases('date.invalid', [
+    ['二月三十日', { submittedOn: '2025-02-30' }, error('submittedOn')],
+    ['文字', { submittedOn: '三月下旬' }, error('submittedOn')],
+    ['Excel 日期', { submittedOn: DATE }, null],
+    ['日期序号', { submittedOn: 45742 }, null],
+    ['2025-3-26', { submittedOn: '2025-3-26' }, null],
+    ['2025/3/26', { submittedOn: '2025/3/26' }, null],
+    ['2025.3.26', { submittedOn: '2025.3.26' }, null],
+    ['2025年3月26日', { submittedOn: '2025年3月26日' }, null],
+    ['20250326，数字', { submittedOn: 20250326 }, null],
+    ['带时间', { submittedOn: '2025-03-26 09:30' }, null],
+  ]),
+  ...cases('date.outside-window', [
+    ['三月二十四日', { submittedOn: '2025-03-24' }, warning('submittedOn')],
+    ['三月二十九日是星期六', { submittedOn: '2025-03-29' }, warning('submittedOn')],
+    ['四月二十七日星期日，调休上班', { submittedOn: '2025-04-27' }, null],
+    ['十二月不受理', { submittedOn: '2025-12-25' }, warning('submittedOn')],
+    ['另一年', { submittedOn: '2026-03-26' }, warning('submittedOn')],
+    ['二月最后一个工作日', { submittedOn: '2025-02-28' }, null],
+  ]),
+  ...cases('choice.unknown', [
+    ['民族写作不存在的族', { ethnicity: '巴族' }, error('ethnicity')],
+    ['汉', { ethnicity: '汉' }, warning('ethnicity', '汉族', true)],
+    ['党员', { politicalStatus: '党员' }, warning('politicalStatus', '中共党员', true)],
+    ['全称也可以', { politicalStatus: '中国共产党党员' }, null],
+    ['本科', { education: '本科' }, warning('education', '大学本科', true)],
+    ['研究生，博士硕士不明', { education: '研究生' }, warning('education', '硕士研究生')],
+    ['国家标准的写法', { education: '大学本科毕业' }, null],
+    ['身份证', { idType: '身份证' }, warning('idType', '居民身份证', true)],
+    ['专项考评员', { ...SPECIAL, level: '专项考评员' }, warning('level', '专项职业能力考核考评员', true)],
+    ['机构类别', { institutionTier: '国家级' }, error('institutionTier')],
+  ]),
+  ...cases('id.damaged', [
+    ['号码是数字单元格', { idNumber: 500103198507121200 }, error('idNumber')],
+    ['科学计数法', { idNumber: '5.00103E+17' }, error('idNumber')],
+    ['末三位成了零', { idNumber: '500103198507121000' }, error('idNumber')],
+    ['护照不按身份证检查', { idType: '中国护照', idNumber: 12345678 }, null],
+  ]),
+  ...cases('id.length', [
+    ['少一位', { idNumber: '50010319850712121' }, error('idNumber')],
+    ['十五位旧号', { idNumber: '500103850712121' }, error('idNumber', '500103198507121215')],
+    ['台湾居民来往大陆通行证', { idType: '台湾居民来往大陆通行证', idNumber: '12345678' }, null],
+  ]),
+  ...cases('id.characters', [
+    ['星号代替X', { idNumber: '50010319850712001*' }, error('idNumber')],
+    ['字母O代替零', { idNumber: '5OO103198507121215' }, error('idNumber')],
+  ]),
+  ...cases('id.date', [
+    ['二月三十日出生', { idNumber: '500103198502301217' }, error('idNumber')],
+    ['尚未到来的日期', { idNumber: '500103202907121213' }, error('idNumber')],
+    ['闰年二月二十九日', { idNumber: '500110200002290156' }, null],
+  ]),
+  ...cases('id.checksum', [
+    ['校验码错', { idNumber: '500103198507121210' }, error('idNumber')],
+    ['校验码对', { idNumber: '500103198507121215' }, null],
+    ['类型不认识的证件按身份证检查', { idType: '居民证', idNumber: '500103198507121210' }, error('idNumber')],
+    ['港澳居民居住证', { idType: '港澳居民居住证', idNumber: '810000199408230021' }, null],
+  ]),
+  ...cases('id.region', [
+    ['不存在的地区', { idNumber: '50999919850712121X' }, warning('idNumber')],
+    ['重庆直辖以前的旧码', { idNumber: '512301197209303317' }, null],
+    ['万盛区，2011年撤销', { idNumber: '500110200002290156' }, null],
+  ]),
+  ...cases('id.sex', [
+    ['性别填女，号码是男', { sex: '女' }, error('sex', '男')],
+    ['号码本身有错，不比较', { sex: '女', idNumber: '500103198507121210' }, null],
+    ['女', { sex: '女', idNumber: '511202199505050448' }, null],
+  ]),
+  ...cases('name.characters', [
+    ['有数字', { name: '陈立新2' }, warning('name')],
+    ['混有拉丁字母', { name: '陈立新A' }, warning('name')],
+    ['间隔号写成圆点', { name: '阿布都.热合曼' }, warning('name', '阿布都·热合曼')],
+    ['间隔号正确', { name: '阿布都·热合曼' }, null],
+    ['外文姓名', { name: "Anna O'Neil" }, null],
+    ['生僻字', { name: '陈㛃' }, null],
+  ]),
+  ...cases('phone.invalid', [
+    ['少一位', { phone: '1381234567' }, error('phone')],
+    ['八位固定电话', { phone: '88152283' }, error('phone', '023-88152283')],
+    ['带区号', { phone: '023-88152283' }, null],
+    ['区号加括号', { phone: '（023）88152283' }, null],
+    ['+86', { phone: '+8613812345678' }, null],
+    ['数字单元格', { phone: 13812345678 }, null],
+    ['两个号码', { phone: '13812345678、023-88152283' }, null],
+    ['十二开头不是手机号', { phone: '12812345678' }, error('phone')],
+  ]),
+  ...cases('years.invalid', [
+    ['15年', { workYears: '15年' }, error('workYears', '15', true)],
+    ['五年', { occupationYears: '五年' }, error('occupationYears', '5', true)],
+    ['十二年', { workYears: '十二年' }, error('workYears', '12', true)],
+    ['5年以上', { occupationYears: '5年以上' }, error('occupationYears', '5')],
+    ['5年6个月', { occupationYears: '5年6个月' }, error('occupationYears', '5.5')],
+    ['填成年份', { workYears: 2010 }, error('workYears')],
+    ['文字', { workYears: '很久' }, error('workYears')],
+    ['负数', { workYears: -3 }, error('workYears')],
+    ['小数', { occupationYears: 5.5 }, null],
+  ]),
+  ...cases('years.order', [
+    ['任职年限多于工龄', { workYears: 6, occupationYears: 8 }, error('occupationYears')],
+    ['相等', { workYears: 8, occupationYears: 8 }, null],
+  ]),
+  ...cases('years.age', [
+    ['三十九岁，工龄三十年', { workYears: 30 }, warning('workYears')],
+    ['三十九岁，工龄二十三年', { workYears: 23 }, null],
+  ]),
+  ...cases('certificate.pair', [
+    ['有证书没有编码', { skillCertificateNo: '无' }, error('skillCertificateNo')],
+    ['有编码没有证书', { titleCertificateNo: '2019A0123' }, error('titleCertificate')],
+    ['两个证书一个编码', { skillCertificate: '人工智能训练师/三级、电工/四级' }, error('skillCertificateNo')],
+    ['两个证书两个编码', { skillCertificate: '人工智能训练师/三级、电工/四级', skillCertificateNo: 'S000050000001223000017；S000050000001224000018' }, null],
+    ['等级另起一项仍是一个证书', { skillCertificate: '人工智能训练师、三级' }, null],
+    ['都没有', { skillCertificate: '无', skillCertificateNo: '/' }, null],
+  ]),
+  ...cases('certificate.number-damaged', [
+    ['十六位编码是数字单元格', { skillCertificateNo: 2250003000123456 }, error('skillCertificateNo')],
+    ['科学计数法', { titleCertificate: '工程师', titleCertificateNo: '2.02E+15' }, error('titleCertificateNo')],
+    ['十六位文字', { skillCertificate: '人工智能训练师/三级', skillCertificateNo: '2250003000312345' }, null],
+  ]),
+  ...cases('certificate.format', [
+    ['二十位', { skillCertificateNo: 'S0000500000012230000' }, warning('skillCertificateNo')],
+    ['二十二位', { skillCertificateNo: 'S000050000001223000017' }, null],
+    ['职称证书编码不限格式', { titleCertificate: '工程师', titleCertificateNo: '渝2019-01' }, null],
+  ]),
+  ...cases('certificate.level', [
+    ['写三级，编码是四级', { skillCertificateNo: 'S000050000001224000017' }, warning('skillCertificateNo')],
+    ['写三级，编码是三级', { skillCertificateNo: 'S000050000001223000017' }, null],
+    ['特级技师的字母不算矛盾', { skillCertificate: '人工智能训练师/特级技师', skillCertificateNo: 'S00005000000122T000017' }, null],
+    ['几个证书时不比较', { skillCertificate: '人工智能训练师/三级、电工/三级', skillCertificateNo: 'S000050000001224000017、S000050000001225000018' }, null],
+  ]),
+  ...cases('occupation.unknown', [
+    ['名称和编码都查不到', { occupationName: '智能养生师', occupationCode: '4-99-01-01' }, error('occupationCode')],
+    ['名称查得到', { occupationCode: '4-99-01-01' }, null],
+  ]),
+  ...cases('occupation.code-format', [
+    ['破折号', { occupationCode: '4—04—05—05' }, error('occupationCode', '4-04-05-05', true)],
+    ['少写零', { occupationCode: '4-4-5-5' }, error('occupationCode', '4-04-05-05', true)],
+    ['全角横线', { occupationCode: '4－04－05－05' }, error('occupationCode', '4-04-05-05', true)],
+    ['连写', { occupationCode: '4040505' }, error('occupationCode', '4-04-05-05', true)],
+    ['补零后与名称不合，须核对', { occupationName: '电工', occupationCode: '6-31-1-2' }, error('occupationCode', '6-31-01-02')],
+    ['不是编码', { occupationCode: '人工智能' }, error('occupationCode')],
+    ['小类带GBM码', { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4-09-99（GBM40999）' }, null],
+    ['专项考评员填领域', SPECIAL, null],
+  ]),
+  ...cases('occupation.mismatch', [
+    ['编码是另一职业', { occupationCode: '4-04-05-01' }, error('occupationCode', '4-04-05-05')],
+    ['编码不存在', { occupationCode: '4-04-05-99' }, error('occupationCode', '4-04-05-05')],
+    ['名称查不到，编码查得到', { occupationName: '智能训练' }, warning('occupationCode')],
+    ['钳工与三种钳工之一', { occupationName: '钳工', occupationCode: '6-31-01-02' }, null],
+    ['钳工与另一职业', { occupationName: '钳工', occupationCode: '6-31-01-03' }, error('occupationCode')],
+    ['工种与所属职业', { occupationName: '叉车司机', occupationCode: '6-30-05-01' }, null],
+    ['未经核实的工种，编码说了算', { occupationName: '维修电工', occupationCode: '6-31-01-02' }, warning('occupationCode')],
+  ]),
+  ...cases('occupation.misprint', [
+    ['附件4的密码技术应用员', { occupationName: '密码技术应用员', occupationCode: '4-04-04-07' }, warning('occupationCode', '4-04-04-06')],
+    ['附件5漏印一位的编码', { occupationName: '民间工艺品制作工', occupationCode: '6-09-03-7' }, warning('occupationCode', '6-09-03-17')],
+    ['附件4的原名称', { occupationName: '物业管理员', occupationCode: '4-06-01-01' }, warning('occupationCode')],
+    ['现行的编码', { occupationName: '密码技术应用员', occupationCode: '4-04-04-06' }, null],
+  ]),
+  ...cases('ability.unknown', [
+    ['附件5没有', { ...SPECIAL, occupationName: '煮面条' }, error('occupationName')],
+    ['附件5有', SPECIAL, null],
+    ['附件5漏印“接”字', { ...SPECIAL, occupationName: '果树花卉嫁接', occupationCode: '种苗繁育员' }, null],
+  ]),
+  ...cases('ability.field', [
+    ['领域不对', { ...SPECIAL, occupationCode: '中式面点师' }, error('occupationCode', '中式烹调师')],
+    ['填成编码', { ...SPECIAL, occupationCode: '4-03-02-01' }, error('occupationCode', '中式烹调师')],
+    ['现行名称', { ...SPECIAL, occupationName: '足部保健', occupationCode: '保健按摩师' }, null],
+    ['印件名称', { ...SPECIAL, occupationName: '足部保健', occupationCode: '足部按摩师' }, null],
+  ]),
+];
