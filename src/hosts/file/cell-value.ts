@@ -1,4 +1,4 @@
-import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
+import { textCell, type Cell } from '../../rules/cell';
 
 /** What the 1904 date system counts less than the 1900 one for the same day. */
 export const DAYS_1904 = 1462;
@@ -46,7 +46,8 @@ export function numericCell(value: number, isDate: boolean, date1904: boolean): 
 export function isoDateCell(text: string): Cell {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?Z?$/.exec(text.trim());
   if (match === null) return textCell(text);
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
+  // A missing time is midnight.
+  const [, year, month, day, hour = 0, minute = 0, second = 0] = match.map(Number).map((part) => part || 0);
   const seconds = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second) / 1000;
   const serial = seconds / 86_400 + 25_569;
   return Number.isFinite(serial)
@@ -60,5 +61,3 @@ export const errorCell = (text: string): Cell => ({ kind: 'error', text });
 
 /** The same value as the cached result of a formula. */
 export const withFormula = (cell: Cell, formula: string): Cell => ({ ...cell, formula });
-
-export { EMPTY_CELL, textCell };

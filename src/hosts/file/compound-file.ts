@@ -56,9 +56,9 @@ export class CompoundFile {
     const stream = this.miniStream;
     const sectors = follow(this.miniFat, entry.start);
     const joined = new Uint8Array(sectors.length * 64);
-    sectors.forEach((sector, index) =>
-      joined.set(stream.subarray(sector * 64, sector * 64 + 64), index * 64),
-    );
+    sectors.forEach((sector, index) => {
+      joined.set(stream.subarray(sector * 64, sector * 64 + 64), index * 64);
+    });
     return this.sized(joined, entry.size);
   }
 
@@ -112,7 +112,9 @@ export class CompoundFile {
 
   private join(sectors: readonly number[]): Uint8Array {
     const joined = new Uint8Array(sectors.length * this.sectorSize);
-    sectors.forEach((sector, index) => joined.set(this.sector(sector), index * this.sectorSize));
+    sectors.forEach((sector, index) => {
+      joined.set(this.sector(sector), index * this.sectorSize);
+    });
     return joined;
   }
 

@@ -7,8 +7,6 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of zip, continued from `crc` (0 to begin with); unsigned. */
 export function crc32(bytes: Uint8Array, crc = 0): number {
   let value = ~crc;
-  for (let i = 0; i < bytes.length; i++) {
-    value = (value >>> 8) ^ (TABLE[(value ^ (bytes[i] as number)) & 0xff] as number);
-  }
+  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);
   return ~value >>> 0;
 }

@@ -31,7 +31,9 @@ export class Package {
     if (entry === undefined) return false;
     if (entry.size > limit) throw new UnreadableFile('too-large', { limit: 'part', part: entry.name });
     const scanner = new XmlScanner(handler, this.budget);
-    const decoder = textDecoder((piece) => scanner.push(piece));
+    const decoder = textDecoder((piece) => {
+      scanner.push(piece);
+    });
     this.inflate(entry, (chunk, final) => {
       decoder(chunk, final);
       return true;
@@ -61,8 +63,10 @@ export class Package {
   refuseDocumentTypes(): void {
     for (const entry of this.directory.entries) {
       if (!/\.(?:xml|rels|vml)$/i.test(entry.name) || entry.size === 0) continue;
-      const scanner = new XmlScanner({ open: () => {} }, this.budget);
-      const decoder = textDecoder((piece) => scanner.push(piece));
+      const scanner = new XmlScanner({ open: () => undefined }, this.budget);
+      const decoder = textDecoder((piece) => {
+        scanner.push(piece);
+      });
       try {
         this.inflate(entry, (chunk, final) => {
           decoder(chunk, final);
@@ -80,17 +84,17 @@ export class Package {
     const packed = this.bytes.subarray(entry.dataOffset, entry.dataOffset + entry.packedSize);
     let crc = 0;
     let length = 0;
-    let more = true;
+    const progress = { more: true };
     const receive = (chunk: Uint8Array, final: boolean): void => {
       length += chunk.length;
       this.budget.inflated(chunk.length);
       if (length > entry.size) throw damaged(entry);
       crc = crc32(chunk, crc);
       if (final && (length !== entry.size || crc !== entry.crc)) throw damaged(entry);
-      more = take(chunk, final);
+      progress.more = take(chunk, final);
     };
     const inflater = entry.method === 8 ? new Inflate(receive) : undefined;
-    for (let at = 0; more; at += SLICE) {
+    for (let at = 0; progress.more; at += SLICE) {
       const final = at + SLICE >= packed.length;
       const slice = packed.subarray(at, at + SLICE);
       if (inflater === undefined) receive(slice, final);
@@ -125,7 +129,9 @@ function utf8Decoder(take: (piece: string) => void): (chunk: Uint8Array, final: 
     take(first && piece.startsWith('\uFEFF') ? piece.slice(1) : piece);
     first &&= piece === '';
   });
-  return (chunk, final) => utf8.push(chunk, final);
+  return (chunk, final) => {
+    utf8.push(chunk, final);
+  };
 }
 
 function utf16Decoder(
@@ -136,12 +142,13 @@ function utf16Decoder(
   let first = true;
   return (chunk) => {
     let piece = '';
-    let at = 0;
-    const unit = (a: number, b: number): string =>
-      String.fromCharCode(littleEndian ? a | (b << 8) : (a << 8) | b);
-    if (odd !== undefined && chunk.length > 0) piece += unit(odd, chunk[at++] as number);
-    for (; at + 1 < chunk.length; at += 2) piece += unit(chunk[at] as number, chunk[at + 1] as number);
-    odd = at < chunk.length ? chunk[at] : undefined;
+    for (const byte of chunk) {
+      if (odd === undefined) odd = byte;
+      else {
+        piece += String.fromCharCode(littleEndian ? odd | (byte << 8) : (odd << 8) | byte);
+        odd = undefined;
+      }
+    }
     take(first ? piece.slice(1) : piece);
     first = false;
   };

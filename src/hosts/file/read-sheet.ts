@@ -1,14 +1,6 @@
-import type { Cell } from '../../rules/cell';
+import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
 import type { Grid } from '../../sheet/grid';
-import {
-  EMPTY_CELL,
-  booleanCell,
-  errorCell,
-  isoDateCell,
-  numericCell,
-  textCell,
-  withFormula,
-} from './cell-value';
+import { booleanCell, errorCell, isoDateCell, numericCell, withFormula } from './cell-value';
 import { GridBuilder } from './grid-builder';
 import type { Package } from './package';
 import { StringItem } from './read-strings';

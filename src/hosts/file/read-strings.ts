@@ -41,14 +41,18 @@ export function readSharedStrings(file: Package, path: string | undefined): stri
   if (path === undefined) return strings;
   const item = new StringItem();
   const handler: XmlHandler = {
-    open: (tag) => item.open(tag.name, tag.selfClosing),
+    open(tag) {
+      item.open(tag.name, tag.selfClosing);
+    },
     close(name) {
       item.close(name);
       if (name !== 'si') return;
       file.budget.keep(1);
       strings.push(item.take());
     },
-    text: (piece) => item.add(piece),
+    text(piece) {
+      item.add(piece);
+    },
   };
   file.scan(path, handler);
   return strings;

@@ -34,10 +34,10 @@ function read(bytes: Uint8Array): Workbook {
  * their cached results are read, and nothing outside the bytes is looked at.
  * @throws UnreadableFile and nothing else, for any bytes whatever
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+export function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return read(bytes);
+    return Promise.resolve(read(bytes));
   } catch (error) {
-    throw asUnreadable(error);
+    return Promise.reject(asUnreadable(error));
   }
 }

@@ -1,7 +1,7 @@
-import type { Cell } from '../../rules/cell';
+import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
 import type { Grid } from '../../sheet/grid';
 import { RECORD, SegmentReader, biffRecords, type BiffRecord } from './biff-records';
-import { EMPTY_CELL, booleanCell, errorCell, numericCell, textCell, withFormula } from './cell-value';
+import { booleanCell, errorCell, numericCell, withFormula } from './cell-value';
 import { CompoundFile } from './compound-file';
 import { GridBuilder } from './grid-builder';
 import { Budget } from './limits';
@@ -86,32 +86,45 @@ class XlsSheetReader {
   take({ id, data, segments }: BiffRecord): void {
     switch (id) {
       case RECORD.row:
-        if (data.getUint8(12) & 0x20 || (data.getUint16(6, true) & 0x7fff) === 0)
-          this.grid.hide(data.getUint16(0, true));
-        return;
+        this.readRow(data);
+        break;
       case RECORD.labelSst:
-        return this.set(data, textCell(this.globals.strings[data.getUint32(6, true)] ?? ''));
+        this.set(data, textCell(this.globals.strings[data.getUint32(6, true)] ?? ''));
+        break;
       case RECORD.label:
       case RECORD.rString:
-        return this.set(data, textCell(new SegmentReader(segments, 6).text()));
+        this.set(data, textCell(new SegmentReader(segments, 6).text()));
+        break;
       case RECORD.number:
-        return this.set(data, this.numeric(data.getFloat64(6, true), data.getUint16(4, true)));
+        this.set(data, this.numeric(data.getFloat64(6, true), data.getUint16(4, true)));
+        break;
       case RECORD.rk:
-        return this.set(data, this.numeric(unpackRk(data.getInt32(6, true)), data.getUint16(4, true)));
+        this.set(data, this.numeric(unpackRk(data.getInt32(6, true)), data.getUint16(4, true)));
+        break;
       case RECORD.mulRk:
-        return this.setMany(data);
+        this.setMany(data);
+        break;
       case RECORD.boolErr:
-        return this.set(
+        this.set(
           data,
           data.getUint8(7) === 1 ? errorOf(data.getUint8(6)) : booleanCell(data.getUint8(6) === 1),
         );
+        break;
       case RECORD.formula:
-        return this.set(data, withFormula(this.formulaResult(data), UNDECODED_FORMULA));
+        this.set(data, withFormula(this.formulaResult(data), UNDECODED_FORMULA));
+        break;
       case RECORD.string:
-        return this.setPending(new SegmentReader(segments).text());
+        this.setPending(new SegmentReader(segments).text());
+        break;
       case RECORD.mergeCells:
-        return this.merge(data);
+        this.merge(data);
+        break;
     }
+  }
+
+  private readRow(data: DataView): void {
+    const hidden = (data.getUint8(12) & 0x20) !== 0 || (data.getUint16(6, true) & 0x7fff) === 0;
+    if (hidden) this.grid.hide(data.getUint16(0, true));
   }
 
   private set(data: DataView, cell: Cell): void {

@@ -23,7 +23,7 @@ export const cellReference = (row: number, column: number): string => `${columnL
 export function parseReference(text: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
   if (match === null) return undefined;
-  return { row: Number(match[2]) - 1, column: columnIndex(match[1] as string) };
+  return { row: Number(match[2]) - 1, column: columnIndex(match[1] ?? '') };
 }
 
 /** The rectangle of `A1:C3` or of a single cell; undefined for anything else. */

@@ -35,7 +35,8 @@ export function relationshipsPath(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function resolvePath(base: string, target: string): string {
+/** The path from the package's root that a relationship of the part `base` points to. */
+export function resolvePath(base: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const steps = path.startsWith('/') ? [] : base.split('/').slice(0, -1);
   for (const step of path.split('/')) {
@@ -89,16 +90,16 @@ export function readWorkbookParts(file: Package): WorkbookParts {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetPart[] = [];
   let date1904 = false;
-  let spreadsheet = false;
+  const seen = { workbook: false };
   file.scan(
     path,
     {
       open(tag) {
-        if (tag.name === 'workbook') spreadsheet = true;
+        if (tag.name === 'workbook') seen.workbook = true;
         if (tag.name === 'workbookPr') date1904 = isTrue(tag.get('date1904'));
         if (tag.name !== 'sheet') return;
         const part = byId.get(tag.getPrefixed('id') ?? '');
-        if (part === undefined || part.type !== 'worksheet') return;
+        if (part?.type !== 'worksheet') return;
         if (sheets.length >= LIMITS.sheets) throw new UnreadableFile('too-large', { limit: 'sheets' });
         const visible = !/hidden/i.test(tag.get('state') ?? '');
         sheets.push({
@@ -111,7 +112,7 @@ export function readWorkbookParts(file: Package): WorkbookParts {
     },
     LIMITS.smallPartBytes,
   );
-  if (!spreadsheet) throw new UnreadableFile('not-a-spreadsheet', { kind: otherKind(file) });
+  if (!seen.workbook) throw new UnreadableFile('not-a-spreadsheet', { kind: otherKind(file) });
   if (sheets.length === 0) throw new UnreadableFile('no-worksheet');
   const pathOf = (wanted: string): string | undefined => {
     const found = relationships.find(({ type }) => type === wanted)?.path;

@@ -53,7 +53,7 @@ class Fields {
   name(at: number, length: number): string {
     this.inside(at, length);
     let name = '';
-    for (let i = at; i < at + length; i++) name += String.fromCharCode(this.bytes[i] as number);
+    for (const byte of this.bytes.subarray(at, at + length)) name += String.fromCharCode(byte);
     return name.replaceAll('\\', '/');
   }
 }

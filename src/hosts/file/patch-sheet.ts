@@ -1,0 +1,285 @@
+import type { GridRange } from '../../sheet/grid';
+import type { Budget } from './limits';
+import { cellReference, parseRange, parseReference, rangeReference } from './reference';
+import { shiftFormula } from './shared-formula';
+import { UnreadableFile } from './unreadable-file';
+import { escapeCellText } from './xml-escapes';
+import { decodeXml, scanXml, type Tag, type XmlHandler } from './xml-scan';
+import { Splices, removeAttribute, setAttribute } from './xml-splice';
+
+/** A cell's new text, in place of whatever stands there. */
+export interface SheetEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A formula of a shared group: where its element stands, and the formula where it is the group's first. */
+interface SharedMember {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly formula: string;
+  readonly tag: Tag;
+}
+
+export interface PatchedSheet {
+  readonly xml: string;
+  /** The references of the cells that had a formula and have none now. */
+  readonly gone: ReadonlySet<string>;
+}
+
+const isInside = (range: GridRange, row: number, column: number): boolean =>
+  row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+
+/** Rewrites the edited cells of one worksheet while its XML is scanned. */
+class SheetPatch implements XmlHandler {
+  readonly gone = new Set<string>();
+  private readonly splices: Splices;
+  private readonly waiting: SheetEdit[];
+  private prefix = '';
+  private inData = false;
+  private row = -1;
+  private column = -1;
+  /** The edits of the row being scanned that have not been written yet. */
+  private rowEdits: SheetEdit[] = [];
+  private rowTag: { readonly tag: Tag; readonly start: number; readonly end: number } | undefined;
+  private cell: { readonly start: number; readonly tag: Tag; readonly edit: SheetEdit } | undefined;
+  private formula: { readonly start: number; readonly end: number; readonly tag: Tag } | undefined;
+  private readonly columnStyles: { readonly first: number; readonly last: number; readonly style: number }[] =
+    [];
+  private readonly shared = new Map<string, SharedMember[]>();
+  private readonly lostFirst = new Set<string>();
+
+  /**
+   * @param edits at most one a cell, sorted by row and column
+   * @param styleFor the style of a cell with this text that had `style`
+   */
+  constructor(
+    private readonly xml: string,
+    private readonly edits: readonly SheetEdit[],
+    private readonly styleFor: (style: number, text: string) => number,
+    private readonly budget: Budget,
+  ) {
+    this.splices = new Splices(xml);
+    this.waiting = [...edits];
+  }
+
+  open(tag: Tag, start: number, end: number): void {
+    if (!this.inData) this.openOutside(tag, start, end);
+    else if (tag.name === 'row') this.openRow(tag, start, end);
+    else if (tag.name === 'c') this.openCell(tag, start);
+    else if (tag.name === 'f') this.formula = { start, end, tag };
+  }
+
+  private openOutside(tag: Tag, start: number, end: number): void {
+    if (tag.name === 'dimension') this.growDimension(tag, start, end);
+    else if (tag.name === 'col' && tag.get('style') !== undefined) {
+      const [first, last] = [Number(tag.get('min')) - 1, Number(tag.get('max')) - 1];
+      this.columnStyles.push({ first, last, style: Number(tag.get('style')) });
+    } else if (tag.name === 'sheetData') {
+      this.prefix = tag.prefix;
+      this.inData = !tag.selfClosing;
+      if (!tag.selfClosing) return;
+      const name = `${tag.prefix}sheetData`;
+      const rows = this.newRows(Infinity);
+      this.splices.replace(start, end, `${asOpenTag(tag.raw)}${rows}</${name}>`);
+    }
+  }
+
+  private growDimension(tag: Tag, start: number, end: number): void {
+    const old = parseRange(tag.get('ref') ?? '');
+    const filled = this.edits.filter(({ text }) => text !== '');
+    if (old === undefined || filled.every(({ row, column }) => isInside(old, row, column))) return;
+    const grown = filled.reduce<GridRange>(
+      (range, { row, column }) => ({
+        top: Math.min(range.top, row),
+        left: Math.min(range.left, column),
+        bottom: Math.max(range.bottom, row),
+        right: Math.max(range.right, column),
+      }),
+      old,
+    );
+    this.splices.replace(start, end, setAttribute(tag.raw, 'ref', rangeReference(grown)));
+  }
+
+  private openRow(tag: Tag, start: number, end: number): void {
+    const number = tag.get('r');
+    const row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (!(row > this.row)) throw new UnreadableFile('not-patchable', { reason: 'row order' });
+    const before = this.newRows(row);
+    if (before !== '') this.splices.replace(start, start, before);
+    this.row = row;
+    this.column = -1;
+    this.rowEdits = this.takeRow(row);
+    this.rowTag = { tag, start, end };
+    if (this.rowEdits.length === 0) return;
+    const raw = this.withSpans(tag);
+    if (!tag.selfClosing) {
+      if (raw !== tag.raw) this.splices.replace(start, end, raw);
+      return;
+    }
+    const cells = this.newCells(Infinity, row);
+    this.splices.replace(start, end, `${asOpenTag(raw)}${cells}</${this.prefix}row>`);
+  }
+
+  /** `spans` is a hint about the columns in use; one that is too narrow is left out. */
+  private withSpans(tag: Tag): string {
+    const [first, last] = (tag.get('spans') ?? '').split(':').map(Number);
+    if (first === undefined || last === undefined) return tag.raw;
+    const inside = this.rowEdits.every(({ column }) => column + 1 >= first && column + 1 <= last);
+    return inside ? tag.raw : removeAttribute(tag.raw, 'spans');
+  }
+
+  private openCell(tag: Tag, start: number): void {
+    const reference = tag.get('r');
+    const place = reference === undefined ? undefined : parseReference(reference);
+    const column = place?.column ?? this.column + 1;
+    if (!(column > this.column)) throw new UnreadableFile('not-patchable', { reason: 'cell order' });
+    this.column = column;
+    if (this.rowEdits.length === 0) return;
+    const before = this.newCells(column, this.row);
+    if (before !== '') this.splices.replace(start, start, before);
+    const [edit] = this.rowEdits;
+    if (edit?.column !== column) return;
+    this.rowEdits.shift();
+    this.cell = { start, tag, edit };
+  }
+
+  close(name: string, start: number, end: number): void {
+    if (!this.inData) return;
+    if (name === 'f' && this.formula !== undefined) this.closeFormula(this.formula, start, end);
+    else if (name === 'c' && this.cell !== undefined) {
+      const { tag, edit } = this.cell;
+      this.splices.replace(this.cell.start, end, this.cellXml(edit, Number(tag.get('s') ?? 0), tag.get('s')));
+      this.cell = undefined;
+    } else if (name === 'row') {
+      if (this.rowTag?.tag.selfClosing === false) {
+        const after = this.newCells(Infinity, this.row);
+        if (after !== '') this.splices.replace(start, start, after);
+      }
+      this.rowTag = undefined;
+    } else if (name === 'sheetData') {
+      const after = this.newRows(Infinity);
+      if (after !== '') this.splices.replace(start, start, after);
+      this.inData = false;
+    }
+  }
+
+  private closeFormula(formula: { start: number; end: number; tag: Tag }, start: number, end: number): void {
+    this.formula = undefined;
+    const { tag } = formula;
+    const kind = tag.get('t');
+    if (this.cell !== undefined) this.gone.add(cellReference(this.row, this.column));
+    if (kind === 'shared') {
+      const index = tag.get('si') ?? '';
+      const text = tag.selfClosing ? '' : decodeXml(this.xml.slice(formula.end, start));
+      if (this.cell !== undefined && text !== '') this.lostFirst.add(index);
+      this.budget.keep(1);
+      const member = { row: this.row, column: this.column, start: formula.start, end, formula: text, tag };
+      const members = this.shared.get(index);
+      if (members === undefined) this.shared.set(index, [member]);
+      else members.push(member);
+    } else if (kind === 'array' || kind === 'dataTable') this.refuseInside(parseRange(tag.get('ref') ?? ''));
+  }
+
+  /** Cells of one array formula can only change together. A formula that fills a single cell may go. */
+  private refuseInside(range: GridRange | undefined): void {
+    if (range === undefined || (range.top === range.bottom && range.left === range.right)) return;
+    const edit = this.edits.find(({ row, column }) => isInside(range, row, column));
+    if (edit === undefined) return;
+    throw new UnreadableFile('not-patchable', {
+      reason: 'array formula',
+      cell: cellReference(edit.row, edit.column),
+    });
+  }
+
+  /** A shared group that lost its first formula is written out: each other cell gets the formula that it stood for. */
+  private writeOutShared(): void {
+    for (const index of this.lostFirst) {
+      const members = this.shared.get(index) ?? [];
+      const first = members.find(({ formula }) => formula !== '');
+      if (first === undefined) continue;
+      for (const { row, column, start, end, tag } of members) {
+        if (this.gone.has(cellReference(row, column))) continue;
+        const name = `${tag.prefix}f`;
+        const text = shiftFormula(first.formula, row - first.row, column - first.column);
+        this.splices.replace(start, end, `<${name}>${escapeFormula(text)}</${name}>`);
+      }
+    }
+  }
+
+  /** The edited rows before `limit` that the sheet does not have yet. */
+  private newRows(limit: number): string {
+    let xml = '';
+    for (let [next] = this.waiting; next !== undefined && next.row < limit; [next] = this.waiting) {
+      const { row } = next;
+      this.rowEdits = this.takeRow(row);
+      this.rowTag = undefined;
+      const cells = this.newCells(Infinity, row);
+      if (cells !== '') xml += `<${this.prefix}row r="${row + 1}">${cells}</${this.prefix}row>`;
+    }
+    return xml;
+  }
+
+  private takeRow(row: number): SheetEdit[] {
+    const other = this.waiting.findIndex((edit) => edit.row !== row);
+    return this.waiting.splice(0, other < 0 ? this.waiting.length : other);
+  }
+
+  /** The edited cells of a row before the column `limit` that the row does not have yet. */
+  private newCells(limit: number, row: number): string {
+    let xml = '';
+    for (let [edit] = this.rowEdits; edit !== undefined && edit.column < limit; [edit] = this.rowEdits) {
+      this.rowEdits.shift();
+      if (edit.text === '') continue;
+      const style = this.inheritedStyle(edit.column);
+      xml += this.cellXml({ ...edit, row }, style ?? 0, style === undefined ? undefined : String(style));
+    }
+    return xml;
+  }
+
+  /** A cell that is not there looks as its row does, or else its column. */
+  private inheritedStyle(column: number): number | undefined {
+    const row = this.rowTag?.tag;
+    const custom = row?.get('customFormat');
+    const style = row?.get('s');
+    if (style !== undefined && (custom === '1' || custom === 'true')) return Number(style);
+    return this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style;
+  }
+
+  private cellXml({ row, column, text }: SheetEdit, style: number, written: string | undefined): string {
+    const wanted = text === '' ? style : this.styleFor(style, text);
+    const styled = wanted !== style ? ` s="${wanted}"` : written === undefined ? '' : ` s="${written}"`;
+    const p = this.prefix;
+    const start = `<${p}c r="${cellReference(row, column)}"${styled}`;
+    if (text === '') return `${start}/>`;
+    return `${start} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeCellText(text)}</${p}t></${p}is></${p}c>`;
+  }
+
+  finish(): string {
+    this.writeOutShared();
+    return this.splices.apply();
+  }
+}
+
+const asOpenTag = (raw: string): string => (raw.endsWith('/>') ? `${raw.slice(0, -2).trimEnd()}>` : raw);
+
+const escapeFormula = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/**
+ * Patches the XML of one worksheet; all but the edited cells stays as it is.
+ * @throws UnreadableFile `not-patchable` for a cell inside an array formula, or rows out of order
+ */
+export function patchSheet(
+  xml: string,
+  edits: readonly SheetEdit[],
+  styleFor: (style: number, text: string) => number,
+  budget: Budget,
+): PatchedSheet {
+  const patch = new SheetPatch(xml, edits, styleFor, budget);
+  scanXml(xml, patch, budget);
+  return { xml: patch.finish(), gone: patch.gone };
+}
