@@ -1,15 +1,26 @@
-import { daysInMonth, dayOf, isoDate, monthOf, yearOf, type IsoDate } from './calendar-date';
+import { daysInMonth, dayOf, isoDate, monthOf, weekday, yearOf, type IsoDate } from './calendar-date';
+import { takenReading } from './implemented-readings';
 import type { NoticePack } from './notice';
 import { hasCalendar, isWorkingDay, workingDayAfter } from './working-days';
+
+/** Whether a day counts as a 工作日 of 六（三）: make-up days do unless the pack takes them as weekends (make-up-days). */
+function worksUnder(notice: NoticePack): (date: IsoDate) => boolean | undefined {
+  if (takenReading(notice, 'make-up-days') === 'working') return isWorkingDay;
+  return (date) => (isWeekend(date) && hasCalendar(yearOf(date)) ? false : isWorkingDay(date));
+}
+
+const isWeekend = (date: IsoDate): boolean => weekday(date) === 0 || weekday(date) === 6;
 
 /** 六（三）: the days of a month on which papers are accepted, working days of 25 to 30; empty outside the window's months. */
 export function acceptanceDays(notice: NoticePack, year: number, month: number): readonly IsoDate[] {
   const { firstMonth, lastMonth, firstDay, lastDay } = notice.parameters.window;
+  const works = worksUnder(notice);
+  const since = takenReading(notice, 'issue-before-window') === 'counts' ? '' : notice.parameters.issued;
   if (year !== notice.parameters.year || month < firstMonth || month > lastMonth) return [];
   const days: IsoDate[] = [];
   for (let day = firstDay; day <= Math.min(lastDay, daysInMonth(year, month)); day++) {
     const date = isoDate(year, month, day);
-    if (date !== null && isWorkingDay(date) === true) days.push(date);
+    if (date !== null && date >= since && works(date) === true) days.push(date);
   }
   return days;
 }
@@ -40,7 +51,13 @@ function windowText(days: readonly IsoDate[]): string {
   return `${String(yearOf(first))}年${String(monthOf(first))}月${days.map((day) => `${String(dayOf(day))}日`).join('、')}`;
 }
 
-/** 六（三）: the last day of the review, the tenth working day after papers were handed in. */
+/**
+ * 六（三）: the last day of the review, the tenth working day after papers were handed in; undefined where it leads into
+ * a year without an official calendar. By the other reading of feedback-start the days count from the window's end.
+ */
 export function feedbackDay(notice: NoticePack, submitted: IsoDate): IsoDate | undefined {
-  return workingDayAfter(submitted, notice.parameters.feedback.workingDays);
+  const window =
+    takenReading(notice, 'feedback-start') === 'submission' ? null : acceptanceWindow(notice, submitted);
+  const from = (window?.kind === 'days' ? window.days.at(-1) : undefined) ?? submitted;
+  return workingDayAfter(from, notice.parameters.feedback.workingDays, worksUnder(notice));
 }

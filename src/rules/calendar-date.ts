@@ -15,7 +15,8 @@ export const daysInMonth = (year: number, month: number): number =>
 /** The day, or null where the calendar has none such. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
   if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
-  if (!Number.isInteger(month) || !Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return null;
+  if (!Number.isInteger(month) || !Number.isInteger(day) || day < 1 || day > daysInMonth(year, month))
+    return null;
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
 }
 
@@ -29,23 +30,39 @@ export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
 
-const MILLISECONDS = 86_400_000;
+const FIRST_DAY = '0001-01-01' as IsoDate;
+const LAST_DAY = '9999-12-31' as IsoDate;
 
-const dayNumber = (date: IsoDate): number => Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MILLISECONDS;
+const MILLISECONDS = 86_400_000;
+/** 400 Gregorian years: Date.UTC takes the years 0 to 99 for 1900 to 1999, so every year is counted 400 later. */
+const CYCLE_DAYS = 146_097;
+
+/** Days since 1970-01-01. */
+const dayNumber = (date: IsoDate): number =>
+  Date.UTC(yearOf(date) + 400, monthOf(date) - 1, dayOf(date)) / MILLISECONDS - CYCLE_DAYS;
+
+const FIRST_NUMBER = dayNumber(FIRST_DAY);
+const LAST_NUMBER = dayNumber(LAST_DAY);
 
 const fromDayNumber = (days: number): IsoDate => {
-  const date = new Date(days * MILLISECONDS);
+  const date = new Date(Math.min(Math.max(days, FIRST_NUMBER), LAST_NUMBER) * MILLISECONDS);
   return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as IsoDate;
 };
 
+/** So many days later; stays within the years 1 to 9999. */
 export const addDays = (date: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(date) + days);
 
 /** 0 Sunday to 6 Saturday. */
 export const weekday = (date: IsoDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 
-/** The same day some years later; 29 February counts as 1 March where the year has none (design §5). */
+/**
+ * The same day some years later; 29 February counts as 1 March where the year has none (design §5). Stays within the
+ * years 1 to 9999.
+ */
 export function addYears(date: IsoDate, years: number): IsoDate {
   const year = yearOf(date) + years;
+  if (year < 1) return FIRST_DAY;
+  if (year > 9999) return LAST_DAY;
   return isoDate(year, monthOf(date), dayOf(date)) ?? (`${pad(year, 4)}-03-01` as IsoDate);
 }
 

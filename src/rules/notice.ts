@@ -115,7 +115,7 @@ const interpretationSchema = z
   })
   .check(
     z.refine((entry) => entry.readings.some((reading) => reading.id === entry.taken), {
-      error: 'taken must be the id of one of the readings',
+      error: 'taken 应为 readings 中某一项的 id',
       path: ['taken'],
     }),
   );

@@ -1,7 +1,7 @@
 import { feedbackDay } from './acceptance-window';
 import { daysInMonth, isoDate, type IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
-import { fold } from './fold';
+import { takenReading } from './implemented-readings';
 import type { NoticePack } from './notice';
 
 type Session = NoticePack['sessions'][number];
@@ -25,31 +25,63 @@ export type ScheduleResult =
 export function schedule(catalogue: Catalogue, text: string): ScheduleResult {
   const subject = subjectOf(catalogue, text);
   if (subject === undefined) return { kind: 'unknown' };
-  const session = catalogue.notice.sessions.find((each) => subject.codes.some((code) => includes(catalogue, each, subject.name, code)));
+  const { sessions } = catalogue.notice;
+  const session =
+    subject.isAbility && takenReading(catalogue.notice, 'session-of-ability') === 'second'
+      ? sessions.find(({ rest }) => rest.length > 0)
+      : sessions.find((each) => subject.codes.some((code) => includes(catalogue, each, code)));
   const code = subject.codes.join('、');
   if (session === undefined) return { kind: 'not-scheduled', name: subject.name, code };
   const months = session.months.map((month) => `${String(month)}月`).join('、');
   return { kind: 'months', name: subject.name, code, session, text: months + session.period };
 }
 
-function subjectOf(catalogue: Catalogue, text: string): { readonly name: string; readonly codes: readonly string[] } | undefined {
-  const byCode = catalogue.resolveCode(text);
-  const found = byCode.kind === 'unknown' ? catalogue.resolveName(text) : byCode;
-  if (found.kind === 'umbrella') return { name: found.name, codes: found.codes };
-  if (found.kind !== 'unknown') return { name: found.name, codes: [found.code] };
-  const ability = catalogue.ability(text);
-  return ability === undefined ? undefined : { name: ability.name, codes: [ability.currentCode] };
+interface Subject {
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly isAbility: boolean;
 }
 
-function includes(catalogue: Catalogue, session: Session, name: string, code: string): boolean {
-  const current = catalogue.occupation(code)?.name ?? name;
-  return (
-    session.names.some((each) => fold(each) === fold(current) || fold(each) === fold(name)) ||
+function subjectOf(catalogue: Catalogue, text: string): Subject | undefined {
+  const byCode = catalogue.resolveCode(text);
+  const found = byCode.kind === 'unknown' ? catalogue.resolveName(text) : byCode;
+  if (found.kind === 'umbrella') return { name: found.name, codes: found.codes, isAbility: false };
+  if (found.kind === 'occupation' || (found.kind === 'class' && isField(catalogue, found.code))) {
+    return { name: found.name, codes: [found.code], isAbility: false };
+  }
+  const ability = catalogue.ability(text);
+  return ability === undefined
+    ? undefined
+    : { name: ability.name, codes: [ability.currentCode], isAbility: true };
+}
+
+/** A whole minor class has a session only where annex 5 prints it as a field, such as 4-09-99: its occupations may differ. */
+const isField = (catalogue: Catalogue, code: string): boolean =>
+  catalogue.abilities.some(({ currentCode }) => currentCode === code);
+
+function includes(catalogue: Catalogue, session: Session, code: string): boolean {
+  if (
     session.codes.includes(code) ||
+    session.names.some((name) => codesNamed(catalogue, name).includes(code))
+  )
+    return true;
+  if (session.rest.includes(Number(code.charAt(0)))) return true;
+  // 等…类职业: what the open lists hold beyond the names they print.
+  if (takenReading(catalogue.notice, 'session-open-lists') === 'named') return false;
+  return (
     session.prefixes.some((prefix) => code.startsWith(prefix)) ||
-    (session.annex3 && catalogue.inDigital(code)) ||
-    session.rest.includes(Number(code.charAt(0)))
+    (session.annex3 && catalogue.inDigital(code))
   );
+}
+
+/** The codes that a name of annex 6 stands for; 钳工 stands for three, or for five by the other reading. */
+function codesNamed(catalogue: Catalogue, name: string): readonly string[] {
+  const found = catalogue.resolveName(name);
+  if (found.kind === 'occupation') return [found.code];
+  if (found.kind !== 'umbrella') return [];
+  if (takenReading(catalogue.notice, 'session-fitters') === 'three') return found.codes;
+  const trade = catalogue.notice.parameters.requirements.safety.trades.find((each) => each.name === name);
+  return [...found.codes, ...(trade?.doubtful ?? [])];
 }
 
 export type NextSession =
@@ -69,7 +101,12 @@ export function nextSession(notice: NoticePack, session: Session, submitted: Iso
   for (const month of session.months) {
     const last = isoDate(year, month, daysInMonth(year, month));
     if (last !== null && last > feedback) {
-      return { kind: 'session', month, text: `${String(year)}年${String(month)}月${session.period}`, feedback };
+      return {
+        kind: 'session',
+        month,
+        text: `${String(year)}年${String(month)}月${session.period}`,
+        feedback,
+      };
     }
   }
   return { kind: 'none-left', feedback };

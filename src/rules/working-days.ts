@@ -7,7 +7,10 @@ interface OfficialCalendar {
 }
 
 const CALENDARS: ReadonlyMap<number, OfficialCalendar> = new Map(
-  Object.entries(holidays).map(([year, { off, work }]) => [Number(year), { off: new Set(off), work: new Set(work) }]),
+  Object.entries(holidays).map(([year, { off, work }]) => [
+    Number(year),
+    { off: new Set(off), work: new Set(work) },
+  ]),
 );
 
 /** True where the State Council's holiday notice of the year is known; without it a working day is never guessed. */
@@ -22,12 +25,19 @@ export function isWorkingDay(date: IsoDate): boolean | undefined {
   return day !== 0 && day !== 6 && !calendar.off.has(date);
 }
 
-/** The nth working day after a day, the day itself not counted; undefined where it leads into a year without a calendar. */
-export function workingDayAfter(date: IsoDate, n: number): IsoDate | undefined {
+/**
+ * The nth working day after a day, n at least 1, the day itself not counted; undefined where it leads into a year
+ * without a calendar.
+ */
+export function workingDayAfter(
+  date: IsoDate,
+  n: number,
+  works: (date: IsoDate) => boolean | undefined = isWorkingDay,
+): IsoDate | undefined {
   let left = n;
   for (let day = addDays(date, 1); ; day = addDays(day, 1)) {
-    const works = isWorkingDay(day);
-    if (works === undefined) return undefined;
-    if (works && --left === 0) return day;
+    const working = works(day);
+    if (working === undefined) return undefined;
+    if (working && --left <= 0) return day;
   }
 }

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+
+/**
+ * The wording of a notice for readers: its sentences, its forms, the slips of its print. Nothing is decided from it, so
+ * it is apart from the pack and loads only where somebody reads.
+ */
+
+const text = z.string().check(z.minLength(1));
+
+const clauseText = z.object({
+  id: text,
+  /** As a condition or a finding cites it: 二（二）2; a part of a long sentence is 六（三）-受理窗口. */
+  clause: text,
+  /** To the letter. */
+  text,
+  /**
+   * What decides it: `sheet` cells of the sheet; `document` papers, photos or the institution's own review; `open` the
+   * notice leaves it to judgement; `none` nothing is to be decided.
+   */
+  decidedBy: z.enum(['sheet', 'document', 'open', 'none']),
+  how: text,
+});
+
+const formField = z.object({
+  index: z.int(),
+  label: text,
+  kind: z.enum(['text', 'photo', 'choice', 'longtext', 'opinion']),
+  /** The field that a 证书编号 belongs to. */
+  refersToField: z.optional(z.int()),
+  printedOptions: z.optional(text),
+  options: z.optional(z.array(text)),
+  example: z.optional(text),
+  sign: z.optional(z.array(text)),
+  note: z.optional(text),
+});
+
+const printDefect = z.object({
+  id: text,
+  category: text,
+  where: z.array(text),
+  printed: z.nullable(text),
+  detail: text,
+  suggestion: z.nullable(text),
+  /** The ids of the interpretations that settle it for this software. */
+  interpretations: z.optional(z.array(text)),
+});
+
+export const noticeTextsSchema = z.object({
+  clauses: z.array(clauseText),
+  forms: z.object({
+    annex1: z.object({
+      title: text,
+      fields: z.array(formField),
+      remarksPrefix: text,
+      remarks: z.array(text),
+    }),
+    annex2: z.object({
+      title: text,
+      headers: z.array(text),
+      footer: text,
+      footerFields: z.array(text),
+      remarksPrefix: text,
+      remarks: z.array(text),
+    }),
+  }),
+  defects: z.array(printDefect),
+});
+
+export type NoticeTexts = z.infer<typeof noticeTextsSchema>;
+export type ClauseText = NoticeTexts['clauses'][number];
+export type PrintDefect = NoticeTexts['defects'][number];
+
+/**
+ * The sentences that a citation means: 二（二）2 is one, 二（二）2、3 are two, 六（三） is every part of it, 五 both of its
+ * items. Empty where the notice has no such clause.
+ */
+export function clausesOf(texts: NoticeTexts, citation: string): readonly ClauseText[] {
+  const [first = '', ...others] = citation.split('、');
+  const stem = first.replace(/\d+$/, '');
+  return [first, ...others.map((number) => stem + number)].flatMap((wanted) => {
+    const exact = texts.clauses.filter(({ clause }) => clause === wanted);
+    if (exact.length > 0) return exact;
+    const cut = (clause: string): boolean => /\d$/.test(wanted) && /\d/.test(clause.charAt(wanted.length));
+    return texts.clauses.filter(({ clause }) => clause.startsWith(wanted) && !cut(clause));
+  });
+}
