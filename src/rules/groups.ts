@@ -115,8 +115,8 @@ class SharedValues {
     if (people === undefined || people.groups.size < 2) return { people: people?.groups.size ?? 0, other: undefined };
     const own = personOf(row);
     for (const [person, rows] of people.groups) {
-      const [other] = rows.values();
-      if (person !== own && other !== undefined && !mayBeOnePerson(row, other)) return { people: people.groups.size, other };
+      if (person === own) continue;
+      for (const other of rows.values()) if (!mayBeOnePerson(row, other)) return { people: people.groups.size, other };
     }
     return { people: people.groups.size, other: undefined };
   }
@@ -154,12 +154,12 @@ export class Groups {
   /** How many rows apply for the same as this one. */
   applications = (row: GroupedRow): number => this.#occupations.of(row.keys.occupation).size;
 
-  /** The institution that most rows name; the one that came first among equals. Undefined where none is named. */
+  /** The institution that most rows name; among equals the first by its text. Undefined where none is named. */
   get majorityInstitution(): string | undefined {
     if (this.#majority === undefined) {
       let most = 0;
       for (const [name, group] of this.#institutions.groups) {
-        if (group.size <= most) continue;
+        if (group.size < most || (group.size === most && name > (this.#majority ?? ''))) continue;
         most = group.size;
         this.#majority = name;
       }

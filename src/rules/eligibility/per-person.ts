@@ -33,7 +33,7 @@ const ROWS_NAMED = 5;
 
 /** Row numbers for a message: the first few. */
 export const rowList = (rows: readonly number[]): string =>
-  rows.slice(0, ROWS_NAMED).join('、') + (rows.length > ROWS_NAMED ? '…' : '');
+  [...rows].sort((a, b) => a - b).slice(0, ROWS_NAMED).join('、') + (rows.length > ROWS_NAMED ? '…' : '');
 
 const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTypes: [] };
 

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import type { Application } from '../../src/rules/application';
+import { Checker } from '../../src/rules/checker';
+import type { Finding } from '../../src/rules/finding';
+import { findingText } from '../../src/rules/messages/message';
+import { applicant, type Given } from '../support/applicant';
+import { RULEBOOK, day } from '../support/rulebook';
+import { FILE_CASES } from './file-cases';
+
+const TODAY = day('2025-03-26');
+
+function checkerOf(rows: readonly Given[]): Checker {
+  const checker = new Checker(RULEBOOK, TODAY);
+  checker.load(rows.map((given, i) => ({ row: i + 1, cells: applicant(given) })));
+  return checker;
+}
+
+describe.each([...new Set(FILE_CASES.map(({ rule }) => rule))])('%s', (rule) => {
+  test.each(FILE_CASES.filter((each) => each.rule === rule))('$about', ({ rows, on, severity, column }) => {
+    const checker = checkerOf(rows);
+    const found = checker.rows.flatMap((row) => checker.findings(row).flatMap((finding) => (finding.rule === rule ? [{ row, finding }] : [])));
+    expect(found.map(({ row }) => row)).toEqual(on);
+    for (const { finding } of found) {
+      expect(finding).toMatchObject({ severity, column });
+      for (const locale of ['zh-CN', 'en-US'] as const) expect(findingText(locale, finding)).not.toMatch(/\{\w+\}/);
+    }
+  });
+});
+
+describe('六（二）2 in the verdict', () => {
+  const limitOf = (rows: readonly Given[]): unknown => checkerOf(rows).verdict(1)?.conditions.find(({ clause }) => clause === '六（二）2')?.truth;
+
+  test.each<[string, readonly Given[], string]>([
+    ['one row', [{}], 'met'],
+    ['the same twice', [{}, {}], 'unmet'],
+    ['two work types of one code', [{ occupationName: '商用车维修工', occupationCode: '4-12-01-01' }, { occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' }], 'unknown'],
+    ['no usable number', [{ idNumber: '' }], 'unknown'],
+  ])('%s', (_, rows, truth) => {
+    expect(limitOf(rows)).toBe(truth);
+  });
+
+  test('a duplicate is reported by person.duplicate alone', () => {
+    const rules = checkerOf([{}, {}]).findings(1).map(({ rule, clause }) => `${rule} ${clause ?? ''}`);
+    expect(rules).toContain('person.duplicate 六（二）2');
+    expect(rules).not.toContain('eligibility.unmet 六（二）2');
+  });
+});
+
+describe('an update', () => {
+  /** A few values that rows share or differ in, so that groups form and dissolve. */
+  const given: fc.Arbitrary<Given> = fc.record({
+    idNumber: fc.constantFrom('500103198507121215', '511202199505050448', '', 500103198507121200),
+    name: fc.constantFrom('陈立新', '李晓', ''),
+    phone: fc.constantFrom('13812345678', '13900001111', '无'),
+    institution: fc.constantFrom('甲中心', '乙中心', ''),
+    occupationName: fc.constantFrom('人工智能训练师', '电工', '智能养生师'),
+    occupationCode: fc.constantFrom('4-04-05-05', '6-31-01-03', ''),
+    skillCertificateNo: fc.constantFrom('S000050000001223000017', '无'),
+  });
+  const change = fc.record({ row: fc.integer({ min: 1, max: 6 }), given: fc.option(given) });
+  /** Which of several people is named as the one to share with may differ; that one is named may not. */
+  const NAMED_BY_WAY_OF_EXAMPLE = new Set(['person.shared-phone', 'certificate.reused']);
+  const stated = (finding: Finding): unknown => (NAMED_BY_WAY_OF_EXAMPLE.has(finding.rule) ? { ...finding, params: null } : finding);
+  const everything = (checker: Checker): unknown =>
+    Object.fromEntries(checker.rows.map((row) => [row, { findings: checker.findings(row).map(stated), verdict: checker.verdict(row) }]));
+
+  test('leaves what a fresh check would find, and names every row that it changes', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const checker = new Checker(RULEBOOK, TODAY);
+        const rows = new Map<number, Application>();
+        for (const { row, given: cells } of changes) {
+          const before = new Map(checker.rows.map((each) => [each, JSON.stringify(checker.findings(each).map(({ rule }) => rule))]));
+          const application = cells === null ? null : applicant(cells);
+          const touched = new Set(checker.update(row, application));
+          if (application === null) rows.delete(row);
+          else rows.set(row, application);
+          for (const each of checker.rows) {
+            const now = JSON.stringify(checker.findings(each).map(({ rule }) => rule));
+            if (now !== before.get(each)) expect(touched).toContain(each);
+          }
+        }
+        const fresh = new Checker(RULEBOOK, TODAY);
+        fresh.load([...checker.rows].map((row) => ({ row, cells: rows.get(row) ?? applicant() })));
+        expect(everything(checker)).toEqual(everything(fresh));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import type { ColumnKey } from '../../src/rules/application';
+import type { RuleName, Severity } from '../../src/rules/finding';
+import type { Given } from '../support/applicant';
+
+/** The rules that compare the rows of a file, case by case: sound rows with some cells changed. */
+export interface FileCase {
+  readonly rule: RuleName;
+  /** In Chinese, so that an official can read the table. */
+  readonly about: string;
+  readonly rows: readonly Given[];
+  /** The rows, from 1, on which the rule reports. */
+  readonly on: readonly number[];
+  readonly severity: Severity;
+  readonly column: ColumnKey;
+}
+
+const TWO = { idNumber: '511202199505050448', sex: '女', name: '李晓', phone: '13900001111', workYears: 9, occupationYears: 5, skillCertificateNo: 'S000050000001223000018' } as const;
+const NOODLES = { level: '专项职业能力考核考评员', occupationName: '重庆小面制作', occupationCode: '中式烹调师' } as const;
+const CODER = { occupationName: '计算机程序设计员', occupationCode: '4-04-05-01' } as const;
+const TEA = { occupationName: '茶艺师', occupationCode: '4-03-02-07' } as const;
+const MANY = Array.from({ length: 51 }, (_, i): Given => ({ idNumber: `50010319850712${String(100 + i)}X`, name: `考生${String(i)}`, phone: '无', skillCertificateNo: `S0000500000012230001${String(10 + i)}` }));
+
+const cases = (
+  rule: RuleName,
+  severity: Severity,
+  column: ColumnKey,
+  rows: readonly (readonly [about: string, rows: readonly Given[], on: readonly number[]])[],
+): readonly FileCase[] => rows.map(([about, given, on]) => ({ rule, severity, column, about, rows: given, on }));
+
+export const FILE_CASES: readonly FileCase[] = [
+  ...cases('person.limit', 'error', 'idNumber', [
+    ['一人三个职业', [{}, CODER, TEA], [1, 2, 3]],
+    ['一人两个职业', [{}, CODER], []],
+    ['三人各一个', [{}, { ...TWO, ...CODER }], []],
+    ['两个职业加一个专项能力', [{}, CODER, NOODLES], [1, 2, 3]],
+    ['号码一处写得不整齐，也是同一人', [{}, { ...CODER, idNumber: '500103 19850712 1215' }, TEA], [1, 2, 3]],
+  ]),
+  ...cases('person.duplicate', 'error', 'idNumber', [
+    ['同一职业填两行', [{}, {}], [1, 2]],
+    ['同一职业两个等级', [{}, { level: '高级考评员' }], [1, 2]],
+    ['名称写法不同，编码相同', [{ occupationName: '应急救援员', occupationCode: '3-02-03-08' }, { occupationName: '', occupationCode: '3-02-03-08' }], [1, 2]],
+    ['同一职业的两个工种，不算重复', [{ occupationName: '商用车维修工', occupationCode: '4-12-01-01' }, { occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' }], []],
+    ['专项能力与同名领域的职业', [{ occupationName: '中式烹调师', occupationCode: '4-03-02-01' }, NOODLES], []],
+    ['号码丢失位数，不能比较', [{ idNumber: 500103198507121000 }, { idNumber: 500103198507121000 }], []],
+  ]),
+  ...cases('person.conflict', 'error', 'name', [
+    ['一个号码两个姓名', [{}, { ...CODER, name: '陈立欣' }], [1, 2]],
+    ['姓名只差空格', [{}, { ...CODER, name: '陈 立新' }], []],
+  ]),
+  ...cases('person.shared-phone', 'warning', 'phone', [
+    ['两人一个电话', [{}, { ...TWO, phone: '138-1234-5678' }], [1, 2]],
+    ['一人两行', [{}, CODER], []],
+  ]),
+  ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
+    ['两人一个证书编码', [{}, { ...TWO, skillCertificateNo: 's000050000001223000017' }], [1, 2]],
+    ['一人两行', [{}, CODER], []],
+  ]),
+  ...cases('institution.inconsistent', 'warning', 'institution', [
+    ['少数行的机构名称不同', [{}, TWO, { ...TEA, institution: '天和学校' }], [3]],
+    ['全部相同', [{}, TWO], []],
+  ]),
+  ...cases('occupation.over-50', 'info', 'occupationCode', [
+    ['五十一人', MANY, MANY.map((_, i) => i + 1)],
+    ['五十人', MANY.slice(1), []],
+  ]),
+];
