@@ -22,7 +22,10 @@ const layerRules = LAYERS.map(({ layer, above }) => ({
       'error',
       {
         patterns: [
-          { group: above.map((name) => `**/${name}/**`), message: `src/${layer} must not know the layers above it.` },
+          {
+            group: above.map((name) => `**/${name}/**`),
+            message: `src/${layer} must not know the layers above it.`,
+          },
           ...(layer in PACKAGES
             ? [
                 {
@@ -56,12 +59,26 @@ export default tseslint.config(
   {
     files: ['src/rules/**/*.ts', 'src/sheet/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'fetch', 'console', 'setTimeout', 'Office', 'Excel'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'fetch',
+        'console',
+        'setTimeout',
+        'Office',
+        'Excel',
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: CLOCK },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The pure layers are deterministic.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The pure layers are deterministic.',
+        },
       ],
     },
   },

@@ -10,7 +10,13 @@ import { rulebookOf } from './rules/rulebook';
 import { nextSession, schedule as scheduleOf } from './rules/schedule';
 import { checkSheet as checkGrid } from './sheet/check-sheet';
 import type { Grid } from './sheet/grid';
-import { verdictWord, wordedReasons, wordedReport, type WordedReason, type WordedReport } from './sheet/worded-report';
+import {
+  verdictWord,
+  wordedReasons,
+  wordedReport,
+  type WordedReason,
+  type WordedReport,
+} from './sheet/worded-report';
 
 /** What a caller writes into a cell. A number is a number cell: an ID number has to be text. */
 export type CellValue = string | number | null | undefined;
@@ -47,11 +53,16 @@ export interface Eligibility {
  *
  * @throws RangeError for a date that is none
  */
-export function eligibility(row: Readonly<Partial<Record<ColumnKey, CellValue>>>, options: Options): Eligibility {
+export function eligibility(
+  row: Readonly<Partial<Record<ColumnKey, CellValue>>>,
+  options: Options,
+): Eligibility {
   const rulebook = rulebookOf(options.notice ?? notice2025_8);
   const cells = {} as Record<ColumnKey, Cell | undefined>;
   for (const key of COLUMN_KEYS) cells[key] = key in row ? cellOf(row[key]) : undefined;
-  const { truth, conditions } = verdictOf(rowConditions(rulebook, readFacts(rulebook, cells, dateOf(options))));
+  const { truth, conditions } = verdictOf(
+    rowConditions(rulebook, readFacts(rulebook, cells, dateOf(options))),
+  );
   return { verdict: verdictWord(truth), reasons: wordedReasons(conditions, options.locale ?? 'zh-CN') };
 }
 

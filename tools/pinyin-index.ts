@@ -13,6 +13,9 @@ export const pinyinIndex = (): PinyinIndex =>
   );
 
 /** The index as it is committed: one entry a line. */
-export const pinyinFile = (): string => `[\n${pinyinIndex().map((text) => JSON.stringify(text)).join(',\n')}\n]\n`;
+export const pinyinFile = (): string =>
+  `[\n${pinyinIndex()
+    .map((text) => JSON.stringify(text))
+    .join(',\n')}\n]\n`;
 
 if (process.argv.includes('--write')) writeFileSync(PINYIN_FILE, pinyinFile());

@@ -9,7 +9,11 @@ import { printReport, printTotals } from './print-report';
 import { Progress } from './progress';
 
 /** `kpy check FILE…`: every problem by cell, every person's verdict, the fee. */
-export async function check(context: Context, paths: readonly string[], options: { readonly quiet?: boolean }): Promise<ExitStatus> {
+export async function check(
+  context: Context,
+  paths: readonly string[],
+  options: { readonly quiet?: boolean },
+): Promise<ExitStatus> {
   const files = await workbookPaths(paths);
   const progress = new Progress(context.terminal, files.length);
   const checked: CheckedFile[] = [];
@@ -35,7 +39,10 @@ export async function check(context: Context, paths: readonly string[], options:
 export async function checkFile(context: Context, file: string): Promise<readonly CheckedFile[]> {
   try {
     const { workbook } = await readWorkbookFile(file);
-    return readSheets(workbook.sheets).map((reading) => ({ file, report: checkReading(context.rulebook, reading, context.today) }));
+    return readSheets(workbook.sheets).map((reading) => ({
+      file,
+      report: checkReading(context.rulebook, reading, context.today),
+    }));
   } catch (error) {
     return [{ file, error: problemText(context, error) }];
   }
@@ -44,7 +51,8 @@ export async function checkFile(context: Context, file: string): Promise<readonl
 /** What to tell the user of a file that cannot be read; anything else is a bug and goes on up. */
 export function problemText(context: Context, error: unknown): string {
   if (error instanceof UnreadableFile) return context.say(`file.${error.problem}`, error.params);
-  if (error instanceof Failure && error.status === EXIT.unreadable) return context.say(error.code, error.params);
+  if (error instanceof Failure && error.status === EXIT.unreadable)
+    return context.say(error.code, error.params);
   throw error;
 }
 

@@ -42,7 +42,11 @@ export function localToday(now = new Date()): IsoDate {
 /** @throws Failure for an option that says nothing usable */
 export async function contextOf(terminal: Terminal, options: SharedOptions): Promise<Context> {
   const locale = LOCALES.find((each) => each === (options.lang ?? LOCALES[0]));
-  if (locale === undefined) throw new Failure(EXIT.usage, 'command.bad-language', { value: options.lang ?? '', known: LOCALES.join('、') });
+  if (locale === undefined)
+    throw new Failure(EXIT.usage, 'command.bad-language', {
+      value: options.lang ?? '',
+      known: LOCALES.join('、'),
+    });
   const today = options.date === undefined ? localToday() : parseIsoDate(options.date);
   if (today === null) throw new Failure(EXIT.usage, 'command.bad-date', { value: options.date ?? '' });
   return {
@@ -61,7 +65,11 @@ async function loadNotice(name: string | undefined): Promise<NoticePack> {
   const builtIn = BUILT_IN[name];
   if (builtIn !== undefined) return builtIn;
   const information = await stat(name).catch(() => null);
-  if (information === null) throw new Failure(EXIT.usage, 'command.no-notice', { value: name, known: Object.keys(BUILT_IN).join('、') });
+  if (information === null)
+    throw new Failure(EXIT.usage, 'command.no-notice', {
+      value: name,
+      known: Object.keys(BUILT_IN).join('、'),
+    });
   const parsed = parseNotice(information.isDirectory() ? await readFolder(name) : await readJson(name));
   if (parsed.ok) return parsed.notice;
   const faults = parsed.faults.slice(0, 20).map(({ path, problem }) => `  ${path}: ${problem}`);
@@ -83,6 +91,9 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as unknown;
   } catch (error) {
-    throw new Failure(EXIT.usage, 'command.bad-json', { file: path, problem: error instanceof Error ? error.message : '' });
+    throw new Failure(EXIT.usage, 'command.bad-json', {
+      file: path,
+      problem: error instanceof Error ? error.message : '',
+    });
   }
 }

@@ -16,9 +16,15 @@ export interface ExportOptions {
 }
 
 /** `kpy export FILE`: a clean official sheet with the rows of the file: values only, nothing of ours, no formula. */
-export async function exportSheet(context: Context, file: string, options: ExportOptions): Promise<ExitStatus> {
+export async function exportSheet(
+  context: Context,
+  file: string,
+  options: ExportOptions,
+): Promise<ExitStatus> {
   const { workbook } = await readWorkbookFile(file);
-  const reports = readSheets(workbook.sheets).map((reading) => checkReading(context.rulebook, reading, context.today));
+  const reports = readSheets(workbook.sheets).map((reading) =>
+    checkReading(context.rulebook, reading, context.today),
+  );
   const report = chosen(file, reports, options.sheet);
   const { reading, summary } = report;
   const bytes = officialWorkbook({ ...officialLayout(reading.footer), rows: officialRows(report) });
@@ -26,11 +32,13 @@ export async function exportSheet(context: Context, file: string, options: Expor
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file] });
   const fixes = safeEdits(report).length;
   const rows = reading.rows.length;
-  if (context.json) context.terminal.write(`${JSON.stringify({ file, sheet: reading.sheet, out, rows, fixes, summary })}\n`);
+  if (context.json)
+    context.terminal.write(`${JSON.stringify({ file, sheet: reading.sheet, out, rows, fixes, summary })}\n`);
   else {
     const { terminal, say } = context;
     terminal.write(`${say('command.exported', { file: out, rows, fixes })}\n`);
-    if (hasErrors(report)) terminal.write(`${say('command.errors-left', { errors: summary.errors, file })}\n`);
+    if (hasErrors(report))
+      terminal.write(`${say('command.errors-left', { errors: summary.errors, file })}\n`);
   }
   return hasErrors(report) ? EXIT.findings : EXIT.ok;
 }
@@ -38,10 +46,17 @@ export async function exportSheet(context: Context, file: string, options: Expor
 function chosen(file: string, reports: readonly SheetReport[], sheet: string | undefined): SheetReport {
   const named = sheet === undefined ? reports : reports.filter((report) => report.reading.sheet === sheet);
   const [report] = named;
-  if (report === undefined) throw new Failure(EXIT.usage, 'command.no-such-sheet', { file, sheet: sheet ?? '', known: names(reports) });
+  if (report === undefined)
+    throw new Failure(EXIT.usage, 'command.no-such-sheet', {
+      file,
+      sheet: sheet ?? '',
+      known: names(reports),
+    });
   if (named.length > 1) throw new Failure(EXIT.usage, 'command.which-sheet', { file, known: names(reports) });
-  if (report.reading.headerRow === null) throw new Failure(EXIT.findings, 'command.nothing-to-export', { file });
+  if (report.reading.headerRow === null)
+    throw new Failure(EXIT.findings, 'command.nothing-to-export', { file });
   return report;
 }
 
-const names = (reports: readonly SheetReport[]): string => reports.map((report) => report.reading.sheet).join('、');
+const names = (reports: readonly SheetReport[]): string =>
+  reports.map((report) => report.reading.sheet).join('、');

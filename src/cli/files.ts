@@ -39,16 +39,22 @@ export async function workbookPaths(paths: readonly string[]): Promise<readonly 
  * @throws UnreadableFile where the bytes are no workbook
  * @throws Failure where the file system refuses
  */
-export async function readWorkbookFile(path: string): Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook }> {
+export async function readWorkbookFile(
+  path: string,
+): Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook }> {
   const bytes = await readBytes(path);
   return { bytes, workbook: await readWorkbook(bytes) };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size, isDirectory } = await stat(path).then((each) => ({ size: each.size, isDirectory: each.isDirectory() }));
+    const { size, isDirectory } = await stat(path).then((each) => ({
+      size: each.size,
+      isDirectory: each.isDirectory(),
+    }));
     if (isDirectory) throw new Failure(EXIT.usage, 'command.is-directory', { file: path });
-    if (size > LARGEST_BYTES) throw new UnreadableFile('too-large', { megabytes: Math.round(size / 1024 / 1024) });
+    if (size > LARGEST_BYTES)
+      throw new UnreadableFile('too-large', { megabytes: Math.round(size / 1024 / 1024) });
     return await readFile(path);
   } catch (error) {
     if (error instanceof Failure || error instanceof UnreadableFile) throw error;
@@ -71,10 +77,15 @@ export const besides = (path: string, suffix: string): string =>
  *
  * @throws Failure where the target exists, is an input, or cannot be written
  */
-export async function writeNewFile(path: string, bytes: Uint8Array, options: { readonly force: boolean; readonly inputs: readonly string[] }): Promise<void> {
+export async function writeNewFile(
+  path: string,
+  bytes: Uint8Array,
+  options: { readonly force: boolean; readonly inputs: readonly string[] },
+): Promise<void> {
   const target = await realpath(path).catch(() => null);
   for (const input of options.inputs) {
-    if (target !== null && target === (await realpath(input))) throw new Failure(EXIT.usage, 'command.would-change-input', { file: path });
+    if (target !== null && target === (await realpath(input)))
+      throw new Failure(EXIT.usage, 'command.would-change-input', { file: path });
   }
   if (target !== null && !options.force) throw new Failure(EXIT.usage, 'command.exists', { file: path });
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);

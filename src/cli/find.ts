@@ -22,7 +22,13 @@ export function find(context: Context, keyword: string, options: { readonly limi
       code,
       name,
       kind,
-      paint(terminal, 'gray', [kind === '职业' ? '' : (field ?? occupation ?? ''), ...tags].filter((text) => text !== '').join('、')),
+      paint(
+        terminal,
+        'gray',
+        [kind === '职业' ? '' : (field ?? occupation ?? ''), ...tags]
+          .filter((text) => text !== '')
+          .join('、'),
+      ),
     ]);
     for (const line of aligned(rows)) terminal.write(`${line}\n`);
   }

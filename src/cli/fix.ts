@@ -30,7 +30,10 @@ export async function fix(context: Context, file: string, options: FixOptions): 
     edits: safeEdits(checkReading(context.rulebook, reading, context.today)),
   }));
   const edits = sheets.flatMap((sheet) => sheet.edits.map((edit) => ({ ...edit, sheet: sheet.sheet })));
-  const patched = patchWorkbook(bytes, edits.map(({ sheet, row, column, after }) => ({ sheet, row, column, text: after })));
+  const patched = patchWorkbook(
+    bytes,
+    edits.map(({ sheet, row, column, after }) => ({ sheet, row, column, text: after })),
+  );
   const out = options.out ?? besides(file, context.say('command.fixed-suffix'));
   if (options.dryRun !== true && edits.length > 0) {
     await writeNewFile(out, patched, { force: options.force === true, inputs: [file] });
@@ -47,16 +50,35 @@ export async function fix(context: Context, file: string, options: FixOptions): 
 
 function printJson(
   context: Context,
-  { file, out, sheets, left }: { readonly file: string; readonly out: string | null; readonly sheets: readonly SheetEdits[]; readonly left: readonly CheckedFile[] },
+  {
+    file,
+    out,
+    sheets,
+    left,
+  }: {
+    readonly file: string;
+    readonly out: string | null;
+    readonly sheets: readonly SheetEdits[];
+    readonly left: readonly CheckedFile[];
+  },
 ): void {
-  const changes = sheets.flatMap(({ sheet, edits }) => edits.map(({ cell, before, after, rules }) => ({ sheet, cell, before, after, rules })));
+  const changes = sheets.flatMap(({ sheet, edits }) =>
+    edits.map(({ cell, before, after, rules }) => ({ sheet, cell, before, after, rules })),
+  );
   context.terminal.write(`${JSON.stringify({ file, out, changes, left: checkDocument(context, left) })}\n`);
 }
 
-function printText(context: Context, sheets: readonly SheetEdits[], left: readonly CheckedFile[], out: string | null): void {
+function printText(
+  context: Context,
+  sheets: readonly SheetEdits[],
+  left: readonly CheckedFile[],
+  out: string | null,
+): void {
   const { terminal, say } = context;
   const count = sheets.reduce((sum, { edits }) => sum + edits.length, 0);
-  terminal.write(`${paint(terminal, 'bold', say(count === 0 ? 'command.nothing-to-fix' : 'command.fixes', { count }))}\n`);
+  terminal.write(
+    `${paint(terminal, 'bold', say(count === 0 ? 'command.nothing-to-fix' : 'command.fixes', { count }))}\n`,
+  );
   for (const { sheet, edits } of sheets) {
     if (edits.length > 0 && sheets.length > 1) terminal.write(`${sheet}\n`);
     const rows = edits.map(({ cell, key, before, after }) => [
@@ -75,4 +97,8 @@ function printText(context: Context, sheets: readonly SheetEdits[], left: readon
 }
 
 /** Spaces and line breaks made visible, since they are what many fixes remove. */
-const visible = (text: string): string => text.replace(/\n/g, '↵').replace(/[ \u3000]/g, '␣').replace(/[\u200B-\u200F\uFEFF\u0000-\u001F]/g, '¤');
+const visible = (text: string): string =>
+  text
+    .replace(/\n/g, '↵')
+    .replace(/[ \u3000]/g, '␣')
+    .replace(/[\u200B-\u200F\uFEFF\u0000-\u001F]/g, '¤');

@@ -7,15 +7,28 @@ import type { CheckedFile } from './check-document';
 import type { Context } from './context';
 import { aligned, paint } from './terminal';
 
-const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
-const TRUTH_STYLE = { met: 'green', unmet: 'red', unknown: 'yellow' } as const satisfies Record<Truth, string>;
+const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
+  Severity,
+  string
+>;
+const TRUTH_STYLE = { met: 'green', unmet: 'red', unknown: 'yellow' } as const satisfies Record<
+  Truth,
+  string
+>;
 
 /** A sheet's report as a person reads it: findings one a line with the cell first, then the verdicts, then the counts. */
-export function printReport(context: Context, { file, report }: { readonly file: string; readonly report: SheetReport }, quiet: boolean): void {
+export function printReport(
+  context: Context,
+  { file, report }: { readonly file: string; readonly report: SheetReport },
+  quiet: boolean,
+): void {
   const { terminal, say } = context;
   const line = (text = ''): void => void terminal.write(`${text}\n`);
   const { reading, summary } = report;
-  const where = reading.headerRow === null ? '' : say('command.header-at', { row: reading.headerRow, rows: reading.rows.length });
+  const where =
+    reading.headerRow === null
+      ? ''
+      : say('command.header-at', { row: reading.headerRow, rows: reading.rows.length });
   line(paint(terminal, 'bold', `${file} · ${reading.sheet}`) + where);
   if (!quiet) {
     printFindings(context, report);
@@ -60,7 +73,11 @@ function printSkipped({ terminal, say }: Context, { reading }: SheetReport): voi
 function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetReport): void {
   if (verdicts.length === 0) return;
   terminal.write(`${paint(terminal, 'bold', say('command.verdicts'))}\n`);
-  const rows = verdicts.map(({ row, name, truth }) => [say('command.row', { row }), name, say(`verdict.${truth}`)]);
+  const rows = verdicts.map(({ row, name, truth }) => [
+    say('command.row', { row }),
+    name,
+    say(`verdict.${truth}`),
+  ]);
   aligned(rows).forEach((text, i) => {
     const verdict = verdicts[i];
     if (verdict === undefined) return;
@@ -77,7 +94,8 @@ function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetRe
 /** The last lines of a run over several sheets. */
 export function printTotals({ terminal, say }: Context, files: readonly CheckedFile[]): void {
   const reports = files.flatMap((each) => ('report' in each ? [each.report] : []));
-  const sum = (pick: (report: SheetReport) => number): number => reports.reduce((total, report) => total + pick(report), 0);
+  const sum = (pick: (report: SheetReport) => number): number =>
+    reports.reduce((total, report) => total + pick(report), 0);
   terminal.write(
     `${paint(terminal, 'bold', say('command.totals', { sheets: reports.length, unreadable: files.length - reports.length, people: sum((each) => each.reading.rows.length) }))}\n`,
   );

@@ -26,12 +26,21 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (error instanceof Failure) return tell(terminal, locale, error.status, error.code, error.params);
-    if (error instanceof UnreadableFile) return tell(terminal, locale, EXIT.unreadable, `file.${error.problem}`, error.params);
-    return tell(terminal, locale, EXIT.usage, 'command.bug', { problem: error instanceof Error ? error.message : String(error) });
+    if (error instanceof UnreadableFile)
+      return tell(terminal, locale, EXIT.unreadable, `file.${error.problem}`, error.params);
+    return tell(terminal, locale, EXIT.usage, 'command.bug', {
+      problem: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
-function tell(terminal: Terminal, locale: Locale, status: ExitStatus, code: string, params: Readonly<Record<string, string | number>>): ExitStatus {
+function tell(
+  terminal: Terminal,
+  locale: Locale,
+  status: ExitStatus,
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+): ExitStatus {
   terminal.writeError(`${messageText(locale, code, params)}\n`);
   return status;
 }
@@ -83,36 +92,55 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
       .option('--date <YYYY-MM-DD>', say('command.option-date'))
       .option('--notice <PACK>', say('command.option-notice'))
       .option('--json', say('command.option-json'))
-      .addOption(new Option('--lang <LANG>', say('command.option-lang')).choices([...LOCALES]).default(undefined))
+      .addOption(
+        new Option('--lang <LANG>', say('command.option-lang')).choices([...LOCALES]).default(undefined),
+      )
       .addHelpText('after', `\n${say('command.help-example')}\n${say(`command.${topic}-example`)}`);
-  const withContext = async (options: SharedOptions, work: (context: Context) => Promise<ExitStatus> | ExitStatus): Promise<void> => {
+  const withContext = async (
+    options: SharedOptions,
+    work: (context: Context) => Promise<ExitStatus> | ExitStatus,
+  ): Promise<void> => {
     done(await work(await contextOf(terminal, options)));
   };
   const writing = (each: Command): Command =>
-    each.option('-o, --out <FILE>', say('command.option-out')).option('-f, --force', say('command.option-force'));
+    each
+      .option('-o, --out <FILE>', say('command.option-out'))
+      .option('-f, --force', say('command.option-force'));
 
   writing(command('template', 'template'))
     .option('--rows <N>', say('command.option-rows'), wholeNumber, 30)
-    .action((options: SharedOptions & TemplateOptions) => withContext(options, (context) => template(context, options)));
+    .action((options: SharedOptions & TemplateOptions) =>
+      withContext(options, (context) => template(context, options)),
+    );
   command('check', 'check')
     .argument('<FILE...>', say('command.argument-files'))
     .option('-q, --quiet', say('command.option-quiet'))
-    .action((files: string[], options: SharedOptions & { quiet?: boolean }) => withContext(options, (context) => check(context, files, options)));
+    .action((files: string[], options: SharedOptions & { quiet?: boolean }) =>
+      withContext(options, (context) => check(context, files, options)),
+    );
   writing(command('fix', 'fix'))
     .argument('<FILE>', say('command.argument-file'))
     .option('-n, --dry-run', say('command.option-dry-run'))
-    .action((file: string, options: SharedOptions & FixOptions) => withContext(options, (context) => fix(context, file, options)));
+    .action((file: string, options: SharedOptions & FixOptions) =>
+      withContext(options, (context) => fix(context, file, options)),
+    );
   writing(command('export', 'export'))
     .argument('<FILE>', say('command.argument-file'))
     .option('--sheet <NAME>', say('command.option-sheet'))
-    .action((file: string, options: SharedOptions & ExportOptions) => withContext(options, (context) => exportSheet(context, file, options)));
+    .action((file: string, options: SharedOptions & ExportOptions) =>
+      withContext(options, (context) => exportSheet(context, file, options)),
+    );
   command('find', 'find')
     .argument('<KEYWORD>', say('command.argument-keyword'))
     .option('--limit <N>', say('command.option-limit'), wholeNumber, 20)
-    .action((keyword: string, options: SharedOptions & { limit: number }) => withContext(options, (context) => find(context, keyword, options)));
+    .action((keyword: string, options: SharedOptions & { limit: number }) =>
+      withContext(options, (context) => find(context, keyword, options)),
+    );
   command('schedule', 'schedule')
     .argument('<NAME>', say('command.argument-occupation'))
-    .action((name: string, options: SharedOptions) => withContext(options, (context) => schedule(context, name)));
+    .action((name: string, options: SharedOptions) =>
+      withContext(options, (context) => schedule(context, name)),
+    );
   return program;
 }
 

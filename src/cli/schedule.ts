@@ -16,15 +16,19 @@ export function schedule(context: Context, text: string): ExitStatus {
     const months = result.kind === 'months' ? result.text : null;
     const acceptance = window.kind === 'days' ? window.days : [];
     const feedback = next !== null && 'feedback' in next ? next.feedback : null;
-    terminal.write(`${JSON.stringify({ name, code, months, date: today, next: next?.kind === 'session' ? next.text : null, feedback, acceptance })}\n`);
+    terminal.write(
+      `${JSON.stringify({ name, code, months, date: today, next: next?.kind === 'session' ? next.text : null, feedback, acceptance })}\n`,
+    );
     return EXIT.ok;
   }
   const line = (code: string, params = {}): void => void terminal.write(`${say(code, params)}\n`);
   const { name, code } = result;
   if (result.kind === 'months') line('command.schedule', { name, code, months: result.text });
   else line('command.not-scheduled', { name, code });
-  if (next?.kind === 'session') line('command.next-session', { date: today, feedback: next.feedback, session: next.text });
-  else if (next?.kind === 'none-left') line('command.no-session-left', { date: today, feedback: next.feedback, year: notice.parameters.year });
+  if (next?.kind === 'session')
+    line('command.next-session', { date: today, feedback: next.feedback, session: next.text });
+  else if (next?.kind === 'none-left')
+    line('command.no-session-left', { date: today, feedback: next.feedback, year: notice.parameters.year });
   else if (next?.kind === 'no-calendar') line('command.no-calendar', { date: today });
   if (window.kind === 'days') line('command.window', { days: window.text });
   else line('command.window-over', { year: notice.parameters.year });

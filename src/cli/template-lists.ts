@@ -19,7 +19,9 @@ export function templateLists({ notice, catalogue, choices }: Rulebook): Templat
   const { majors } = notice.parameters.scope;
   return {
     choices: CHOICE_COLUMNS.map((column) => ({ column, values: choices.values(column) })),
-    occupations: occupationRows.flatMap(([code, name]) => (majors.includes(Number(code.charAt(0))) ? [[name, code] as const] : [])),
+    occupations: occupationRows.flatMap(([code, name]) =>
+      majors.includes(Number(code.charAt(0))) ? [[name, code] as const] : [],
+    ),
     abilities: catalogue.abilities.map(({ name, occupation }) => [name, occupation] as const),
     specialLevel: notice.parameters.levels.find(({ key }) => key === 'special')?.name ?? '',
   };

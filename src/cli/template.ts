@@ -14,7 +14,11 @@ export interface TemplateOptions {
 /** `kpy template`: an empty official sheet with its lists, prompts, text formats and print set-up. */
 export async function template(context: Context, options: TemplateOptions): Promise<ExitStatus> {
   const out = options.out ?? `${context.say('command.template-name')}.xlsx`;
-  const bytes = officialTemplate({ ...officialLayout(null), emptyRows: options.rows, lists: templateLists(context.rulebook) });
+  const bytes = officialTemplate({
+    ...officialLayout(null),
+    emptyRows: options.rows,
+    lists: templateLists(context.rulebook),
+  });
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [] });
   if (context.json) context.terminal.write(`${JSON.stringify({ out, rows: options.rows })}\n`);
   else context.terminal.write(`${context.say('command.written', { file: out })}\n`);

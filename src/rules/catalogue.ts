@@ -75,11 +75,22 @@ function theBook(): Book {
   const occupations = new Map<string, Occupation>();
   for (const [code, name, marks = '', edition = null] of occupationRows) {
     const digital = marks.includes('S');
-    occupations.set(code, { code: code as OccupationCode, name, digital, green: marks.includes('L'), edition });
+    occupations.set(code, {
+      code: code as OccupationCode,
+      name,
+      digital,
+      green: marks.includes('L'),
+      edition,
+    });
   }
   const names = new Map<string, Resolution>();
   const formerCodes = new Map<string, { code: string; verified: boolean }>();
-  const named = (name: string, code: string, via: 'name' | 'former-name' | 'work-type', verified: boolean): void => {
+  const named = (
+    name: string,
+    code: string,
+    via: 'name' | 'former-name' | 'work-type',
+    verified: boolean,
+  ): void => {
     const occupation = occupations.get(code);
     const key = fold(name);
     if (occupation === undefined || names.has(key)) return;
@@ -109,7 +120,13 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     const resolution: Resolution =
       occupation === undefined
         ? { kind: 'umbrella', name, codes: codes.flatMap((each) => occupations.get(each)?.code ?? []) }
-        : { kind: 'occupation', code: occupation.code, name: occupation.name, via: 'work-type', verified: true };
+        : {
+            kind: 'occupation',
+            code: occupation.code,
+            name: occupation.name,
+            via: 'work-type',
+            verified: true,
+          };
     if (!names.has(fold(name))) local.set(fold(name), resolution);
   }
   // A printed name of class C is an old name of the code beside it.
@@ -117,17 +134,26 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     const occupation = kind === 'C' ? occupations.get(currentCode) : undefined;
     const taken = names.get(fold(printedName));
     if (occupation === undefined || (taken?.kind === 'occupation' && taken.via === 'name')) continue;
-    local.set(fold(printedName), { kind: 'occupation', code: occupation.code, name: occupation.name, via: 'former-name', verified: true });
+    local.set(fold(printedName), {
+      kind: 'occupation',
+      code: occupation.code,
+      name: occupation.name,
+      via: 'former-name',
+      verified: true,
+    });
   }
   const misprints = new Map<string, { readonly code: string; readonly name: string }>();
   const errata = new Map<string, NoticePack['errata'][number]>();
   for (const entry of notice.errata) {
     const current = { code: entry.currentCode, name: entry.currentName };
-    if (entry.class === 'A' || entry.class === 'C') misprints.set(pairKey(entry.printedCode, entry.printedName), current);
+    if (entry.class === 'A' || entry.class === 'C')
+      misprints.set(pairKey(entry.printedCode, entry.printedName), current);
     for (const seq of entry.seqs) errata.set(`${entry.annex}:${String(seq)}`, entry);
   }
-  const current = (annex: string, { seq, code }: { readonly seq: number; readonly code: string | null }): string | null =>
-    normaliseCode(errata.get(`${annex}:${String(seq)}`)?.currentCode ?? code ?? '');
+  const current = (
+    annex: string,
+    { seq, code }: { readonly seq: number; readonly code: string | null },
+  ): string | null => normaliseCode(errata.get(`${annex}:${String(seq)}`)?.currentCode ?? code ?? '');
   const shortage = new Set(notice.shortage.map((row) => current('附件4', row)));
   const digital = new Set(notice.digital.map((row) => current('附件3', row)));
   const tags = new Map(notice.abilityTags.map((row) => [row.seq, row.tags]));
@@ -135,7 +161,12 @@ export function createCatalogue(notice: NoticePack): Catalogue {
   for (const printed of notice.abilities) {
     const code = current('附件5', printed) ?? printed.code;
     const currentOccupation = occupations.get(code)?.name ?? classes.get(code) ?? printed.occupation;
-    const ability: Ability = { ...printed, currentCode: code, currentOccupation, tags: tags.get(printed.seq) ?? [] };
+    const ability: Ability = {
+      ...printed,
+      currentCode: code,
+      currentOccupation,
+      tags: tags.get(printed.seq) ?? [],
+    };
     abilities.set(fold(printed.name), ability);
     for (const name of printed.alsoKnownAs ?? []) abilities.set(fold(name), ability);
   }
@@ -144,13 +175,26 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     const code = text === '' ? null : occupations.has(text) ? text : normaliseCode(text);
     if (code === null) return UNKNOWN;
     const occupation = occupations.get(code);
-    if (occupation !== undefined) return { kind: 'occupation', code: occupation.code, name: occupation.name, via: 'code', verified: true };
+    if (occupation !== undefined)
+      return {
+        kind: 'occupation',
+        code: occupation.code,
+        name: occupation.name,
+        via: 'code',
+        verified: true,
+      };
     const className = classes.get(code);
     if (className !== undefined) return { kind: 'class', code, name: className };
     const former = formerCodes.get(code);
     const successor = former === undefined ? undefined : occupations.get(former.code);
     if (former === undefined || successor === undefined) return UNKNOWN;
-    return { kind: 'occupation', code: successor.code, name: successor.name, via: 'former-code', verified: former.verified };
+    return {
+      kind: 'occupation',
+      code: successor.code,
+      name: successor.name,
+      via: 'former-code',
+      verified: former.verified,
+    };
   };
 
   return {
@@ -158,7 +202,8 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     abilities: [...new Set(abilities.values())],
     occupation: (code) => occupations.get(code),
     resolveCode,
-    resolveName: (text) => (text === '' ? UNKNOWN : (local.get(fold(text)) ?? names.get(fold(text)) ?? UNKNOWN)),
+    resolveName: (text) =>
+      text === '' ? UNKNOWN : (local.get(fold(text)) ?? names.get(fold(text)) ?? UNKNOWN),
     ability: (name) => abilities.get(fold(name)),
     misprint: (code, name) => (code === '' || name === '' ? undefined : misprints.get(pairKey(code, name))),
     inShortage: (code) => shortage.has(code),

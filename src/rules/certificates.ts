@@ -23,7 +23,8 @@ export interface HeldSkill {
 function splitCertificates(catalogue: Catalogue, text: string): readonly string[] {
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
   const parts = splitList(text);
-  if (parts.length < 2 || isName(readSkillLevel(text, isName).name)) return parts.length === 0 ? [] : parts.length < 2 ? parts : [text];
+  if (parts.length < 2 || isName(readSkillLevel(text, isName).name))
+    return parts.length === 0 ? [] : parts.length < 2 ? parts : [text];
   const merged: string[] = [];
   for (const part of parts) {
     const last = merged.length - 1;
@@ -34,7 +35,12 @@ function splitCertificates(catalogue: Catalogue, text: string): readonly string[
 }
 
 /** Reads columns 17 and 18, both tidied. Certificates pair with their numbers in order, where there are as many. */
-export function readSkills(catalogue: Catalogue, text: string, numberCell: Cell | undefined, numberText: string): readonly HeldSkill[] {
+export function readSkills(
+  catalogue: Catalogue,
+  text: string,
+  numberCell: Cell | undefined,
+  numberText: string,
+): readonly HeldSkill[] {
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
   const parts = splitCertificates(catalogue, text);
   const numbers = splitList(numberText);
@@ -44,14 +50,19 @@ export function readSkills(catalogue: Catalogue, text: string, numberCell: Cell 
     const number = paired ? (numbers[index] ?? '') : '';
     const readable = number !== '' && !hasLostNumberDigits(number, numberCell?.kind === 'number');
     const numberLevel = readable ? levelInNumber(number) : null;
-    const conflict = parts.length === 1 && written !== null && numberLevel !== null && written !== numberLevel;
+    const conflict =
+      parts.length === 1 && written !== null && numberLevel !== null && written !== numberLevel;
     const level = contradictory || conflict ? null : (written ?? numberLevel);
     return { text: part, name, level, numberLevel, conflict };
   });
 }
 
 /** How many certificates and numbers a pair of cells holds: what certificate.pair compares. */
-export const countCertificates = (catalogue: Catalogue, key: 'skillCertificate' | 'other', text: string): number =>
+export const countCertificates = (
+  catalogue: Catalogue,
+  key: 'skillCertificate' | 'other',
+  text: string,
+): number =>
   key === 'skillCertificate' ? splitCertificates(catalogue, text).length : splitList(text).length;
 
 /** One title of column 19 or 12. */

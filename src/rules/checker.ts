@@ -49,7 +49,10 @@ export class Checker {
   update(row: number, application: Application | null): readonly number[] {
     const before = this.#rows.get(row);
     const touched = new Set([row]);
-    const watch = this.#groups.watch(this.#rulebook.notice.parameters.separateSession.moreThan, before?.keys.occupation);
+    const watch = this.#groups.watch(
+      this.#rulebook.notice.parameters.separateSession.moreThan,
+      before?.keys.occupation,
+    );
     if (before !== undefined) this.#groups.remove(before, touched);
     if (application === null) this.#rows.delete(row);
     else {

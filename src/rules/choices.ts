@@ -53,9 +53,13 @@ export function createChoices(notice: NoticePack): Choices {
   };
   const readings = new Map(CHOICE_COLUMNS.map((column) => [column, index(lists[column])] as const));
   const keys = new Map(levels.map(({ name, key }) => [name, key] as const));
-  const values = (column: ChoiceColumn): readonly string[] => lists[column].filter((each) => each.offered !== false).map((each) => each.value);
+  const values = (column: ChoiceColumn): readonly string[] =>
+    lists[column].filter((each) => each.offered !== false).map((each) => each.value);
   return {
-    read: (column, text) => (text === '' ? BLANK : (readings.get(column)?.get(fold(text)) ?? { value: text, listed: false, known: false })),
+    read: (column, text) =>
+      text === ''
+        ? BLANK
+        : (readings.get(column)?.get(fold(text)) ?? { value: text, listed: false, known: false }),
     values,
     examples: (column) => values(column).slice(0, EXAMPLES).join('、'),
     levelOf: (value) => keys.get(value) ?? null,
@@ -65,8 +69,10 @@ export function createChoices(notice: NoticePack): Choices {
 function index(list: readonly ChoiceValue[]): ReadonlyMap<string, ChoiceReading> {
   const map = new Map<string, ChoiceReading>();
   for (const { value, aliases = [], doubtful = [] } of list) {
-    for (const alias of aliases) map.set(fold(alias), { value, listed: false, known: true, fix: { value, safe: true } });
-    for (const alias of doubtful) map.set(fold(alias), { value: alias, listed: false, known: false, fix: { value, safe: false } });
+    for (const alias of aliases)
+      map.set(fold(alias), { value, listed: false, known: true, fix: { value, safe: true } });
+    for (const alias of doubtful)
+      map.set(fold(alias), { value: alias, listed: false, known: false, fix: { value, safe: false } });
   }
   // A value of the list stands for itself, whatever else it is an alias of.
   for (const { value } of list) map.set(fold(value), { value, listed: true, known: true });

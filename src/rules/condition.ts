@@ -36,9 +36,22 @@ export function leaf(
     : { clause, truth, facts, message, params, evidence };
 }
 
-function compose(composed: NonNullable<Condition['composed']>, clause: string, parts: readonly Condition[], truth: Truth): Condition {
+function compose(
+  composed: NonNullable<Condition['composed']>,
+  clause: string,
+  parts: readonly Condition[],
+  truth: Truth,
+): Condition {
   const deciding = parts.find((part) => part.truth === truth) ?? parts[0];
-  return { clause, truth, facts: deciding?.facts ?? [], message: `composed/${composed}`, params: NO_PARAMS, composed, parts };
+  return {
+    clause,
+    truth,
+    facts: deciding?.facts ?? [],
+    message: `composed/${composed}`,
+    params: NO_PARAMS,
+    composed,
+    parts,
+  };
 }
 
 /** 且: the worst of its parts decides. */
@@ -78,7 +91,8 @@ export function underEachReading(clause: string, parts: readonly Condition[], ev
 export function decidingLeaves(condition: Condition): readonly Condition[] {
   const { parts, composed, truth } = condition;
   if (parts === undefined) return [condition];
-  const deciding = composed === 'readings' || composed === 'relief' ? parts : parts.filter((part) => part.truth === truth);
+  const deciding =
+    composed === 'readings' || composed === 'relief' ? parts : parts.filter((part) => part.truth === truth);
   // One met route is enough to explain a met alternative; a failed one has to name every route that failed.
   const named = composed === 'any' && truth === 'met' ? deciding.slice(0, 1) : deciding;
   return named.flatMap(decidingLeaves);

@@ -48,7 +48,8 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   const choice = {} as Record<ChoiceColumn, ChoiceReading>;
   for (const key of CHOICE_COLUMNS) choice[key] = rulebook.choices.read(key, text[key]);
   const { submittedOn } = application;
-  const submitted = submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
+  const submitted =
+    submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
   const level = rulebook.choices.levelOf(choice.level.value);
   const kind = documentKind(choice.idType.value, choice.idType.known);
@@ -63,7 +64,12 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     subject: readSubject(rulebook.catalogue, level, text.occupationName, text.occupationCode),
     skills: isNone(rulebook, text.skillCertificate)
       ? []
-      : readSkills(rulebook.catalogue, text.skillCertificate, application.skillCertificateNo, noneAsBlank(rulebook, text.skillCertificateNo)),
+      : readSkills(
+          rulebook.catalogue,
+          text.skillCertificate,
+          application.skillCertificateNo,
+          noneAsBlank(rulebook, text.skillCertificateNo),
+        ),
     workYears: readYears(application.workYears, text.workYears),
     occupationYears: readYears(application.occupationYears, text.occupationYears),
   };
@@ -86,9 +92,13 @@ export function stateOf(rulebook: Rulebook, facts: Facts, key: ColumnKey): CellS
 }
 
 /** The titles that count, and the column that shows them: 19, or 12 where 19 is blank (design §5). */
-export function heldTitles(rulebook: Rulebook, facts: Facts): { readonly state: CellState; readonly column: ColumnKey; readonly titles: readonly HeldTitle[] } {
+export function heldTitles(
+  rulebook: Rulebook,
+  facts: Facts,
+): { readonly state: CellState; readonly column: ColumnKey; readonly titles: readonly HeldTitle[] } {
   const certificate = stateOf(rulebook, facts, 'titleCertificate');
-  const column: ColumnKey = certificate === 'blank' || certificate === 'missing' ? 'title' : 'titleCertificate';
+  const column: ColumnKey =
+    certificate === 'blank' || certificate === 'missing' ? 'title' : 'titleCertificate';
   const stated = column === 'title' ? stateOf(rulebook, facts, 'title') : certificate;
   // 无 in column 12 says nothing about a certificate column that the sheet does not have.
   const state = stated === 'none' && certificate === 'missing' ? 'missing' : stated;

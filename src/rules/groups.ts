@@ -54,14 +54,15 @@ function occupationKey(subject: Subject): string {
 }
 
 /** Who a row is about, for counting people: the ID number, or else the name. */
-export const personOf = ({ facts, keys }: GroupedRow): string => keys.person || `name:${fold(facts.text.name)}`;
+export const personOf = ({ facts, keys }: GroupedRow): string =>
+  keys.person || `name:${fold(facts.text.name)}`;
 
 /** One name, and an ID number that one of the rows does not give: nobody is accused of sharing with himself. */
 const mayBeOnePerson = (a: GroupedRow, b: GroupedRow): boolean =>
   (a.keys.person === '' || b.keys.person === '') && fold(a.facts.text.name) === fold(b.facts.text.name);
 
 type Group = Map<number, GroupedRow>;
-const NO_ROWS: Group = new Map();
+const NO_ROWS: Group = new Map<number, GroupedRow>();
 
 /** Groups of rows by a key of theirs; an empty group is no group. */
 class GroupIndex {
@@ -73,7 +74,7 @@ class GroupIndex {
 
   add(key: string, row: GroupedRow): void {
     let group = this.groups.get(key);
-    if (group === undefined) this.groups.set(key, (group = new Map()));
+    if (group === undefined) this.groups.set(key, (group = new Map<number, GroupedRow>()));
     group.set(row.row, row);
   }
 
@@ -110,13 +111,18 @@ class SharedValues {
   }
 
   /** How many people share the value, and a row of one who is not the row's own person. */
-  sharedWith(value: string, row: GroupedRow): { readonly people: number; readonly other: GroupedRow | undefined } {
+  sharedWith(
+    value: string,
+    row: GroupedRow,
+  ): { readonly people: number; readonly other: GroupedRow | undefined } {
     const people = this.#values.get(value);
-    if (people === undefined || people.groups.size < 2) return { people: people?.groups.size ?? 0, other: undefined };
+    if (people === undefined || people.groups.size < 2)
+      return { people: people?.groups.size ?? 0, other: undefined };
     const own = personOf(row);
     for (const [person, rows] of people.groups) {
       if (person === own) continue;
-      for (const other of rows.values()) if (!mayBeOnePerson(row, other)) return { people: people.groups.size, other };
+      for (const other of rows.values())
+        if (!mayBeOnePerson(row, other)) return { people: people.groups.size, other };
     }
     return { people: people.groups.size, other: undefined };
   }
@@ -148,8 +154,10 @@ export class Groups {
   }
 
   person = (row: GroupedRow): ReadonlyMap<number, GroupedRow> => this.#persons.of(row.keys.person);
-  phone = (phone: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> => this.#phones.sharedWith(phone, row);
-  certificate = (number: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> => this.#certificates.sharedWith(number, row);
+  phone = (phone: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> =>
+    this.#phones.sharedWith(phone, row);
+  certificate = (number: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> =>
+    this.#certificates.sharedWith(number, row);
 
   /** How many rows apply for the same as this one. */
   applications = (row: GroupedRow): number => this.#occupations.of(row.keys.occupation).size;
@@ -180,7 +188,7 @@ export class Groups {
     const majority = this.majorityInstitution;
     const crowded = new Map<string, boolean>();
     const isCrowded = (key: string): boolean => this.#occupations.of(key).size > crowd;
-    const alsoOccupation = (key: string): void => void (crowded.has(key) || crowded.set(key, isCrowded(key)));
+    const alsoOccupation = (key: string): void => void crowded.set(key, crowded.get(key) ?? isCrowded(key));
     if (occupation !== undefined) alsoOccupation(occupation);
     const touchChanged = (touched: Set<number>): void => {
       for (const [key, was] of crowded) if (was !== isCrowded(key)) this.#occupations.touch(key, touched);

@@ -1,6 +1,13 @@
 import type { IsoDate } from './calendar-date';
 import type { Cell } from './cell';
-import { birthDate, fromFifteenDigits, hasLostDigits, hasRightCheckCharacter, isIdNumber, sexOf } from './id-number';
+import {
+  birthDate,
+  fromFifteenDigits,
+  hasLostDigits,
+  hasRightCheckCharacter,
+  isIdNumber,
+  sexOf,
+} from './id-number';
 
 /**
  * What kind of document column 4 names, as far as column 5 has to follow a pattern: 居民身份证, the two 居住证 and
@@ -36,12 +43,19 @@ const NO_PROBLEMS: readonly IdProblem[] = [];
  * @param text column 5, tidied
  * @param today the day that a birth date must not lie after
  */
-export function readIdentity(kind: DocumentKind, cell: Cell | undefined, text: string, today: IsoDate): Identity {
+export function readIdentity(
+  kind: DocumentKind,
+  cell: Cell | undefined,
+  text: string,
+  today: IsoDate,
+): Identity {
   const nothing: Identity = { kind, person: '', problems: NO_PROBLEMS, birth: null, sex: null };
   if (cell === undefined || text === '') return nothing;
   if (kind === 'other' || (kind === 'foreign' && text.length !== 18)) return { ...nothing, person: text };
-  if (kind === 'resident' && (cell.kind === 'number' || hasLostDigits(text))) return { ...nothing, problems: ['damaged'] };
-  if (text.length !== 18) return { ...nothing, person: fromFifteenDigits(text) ?? text, problems: ['length'] };
+  if (kind === 'resident' && (cell.kind === 'number' || hasLostDigits(text)))
+    return { ...nothing, problems: ['damaged'] };
+  if (text.length !== 18)
+    return { ...nothing, person: fromFifteenDigits(text) ?? text, problems: ['length'] };
   if (!isIdNumber(text)) return { ...nothing, person: text, problems: ['characters'] };
   const birth = birthDate(text);
   const problems: IdProblem[] = [];

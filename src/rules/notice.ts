@@ -31,12 +31,16 @@ const parametersSchema = z.object({
   name: text,
   year: z.int(),
   issued: date,
-  levels: z.array(
-    z.object({ key: levelKey, name: text, aliases: z.array(text), fee: count, clause }),
-  ),
+  levels: z.array(z.object({ key: levelKey, name: text, aliases: z.array(text), fee: count, clause })),
   age: z.object({ clause, male: count, female: count, document: text }),
   requirements: z.object({
-    senior: z.object({ clause, skill, title: titleLevel, dutyYears: count, documents: z.object({ duty: text }) }),
+    senior: z.object({
+      clause,
+      skill,
+      title: titleLevel,
+      dutyYears: count,
+      documents: z.object({ duty: text }),
+    }),
     assessor: z.object({ clause, skill, title: titleLevel, years: count }),
     safety: z.object({
       clause,

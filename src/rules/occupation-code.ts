@@ -6,11 +6,17 @@ const GBM = /^GBM(\d)(\d{2})(\d{2})$/i;
  * left-out zeros. It goes by form alone: whether the catalogue has the code is another question. Null for no code.
  */
 export function normaliseCode(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(DASHES, '-').replace(/-+/g, '-').replace(/^-|-$/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(DASHES, '-')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
   const gbm = GBM.exec(plain);
   if (gbm !== null) return `${gbm[1] ?? ''}-${gbm[2] ?? ''}-${gbm[3] ?? ''}`;
   const bare = plain.replace(/\(?GBM\d{5}\)?$/i, '');
-  if (/^\d{7}$/.test(bare)) return [bare.slice(0, 1), bare.slice(1, 3), bare.slice(3, 5), bare.slice(5)].join('-');
+  if (/^\d{7}$/.test(bare))
+    return [bare.slice(0, 1), bare.slice(1, 3), bare.slice(3, 5), bare.slice(5)].join('-');
   const groups = bare.split(/[-.]/);
   const [major, ...rest] = groups;
   if (major === undefined || !/^\d$/.test(major) || rest.length < 2 || rest.length > 3) return null;

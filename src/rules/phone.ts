@@ -5,17 +5,27 @@ const LANDLINE = /^(?:(?:010|02\d)\d{8}|0[3-9]\d{2}\d{7,8})(?:(?:转|-)\d{1,6})?
 /** True for a mobile number or a landline with its area code, with or without +86, hyphens and brackets. */
 export function isPhone(text: string): boolean {
   const number = text.replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '');
-  return MOBILE.test(number.replace(/-/g, '')) || LANDLINE.test(number.replace(/^[(（](0\d{2,3})[)）]/, '$1').replace(/^(0\d{2,3})-/, '$1').replace(/^(\d+)-(\d{4})$/, '$1$2'));
+  return (
+    MOBILE.test(number.replace(/-/g, '')) ||
+    LANDLINE.test(
+      number
+        .replace(/^[(（](0\d{2,3})[)）]/, '$1')
+        .replace(/^(0\d{2,3})-/, '$1')
+        .replace(/^(\d+)-(\d{4})$/, '$1$2'),
+    )
+  );
 }
 
 /** True where every number of a cell with several is one. */
 export const arePhones = (text: string): boolean => splitPhones(text).every(isPhone);
 
 /** The numbers of a cell, without what does not tell them apart. */
-export const splitPhones = (text: string): readonly string[] => text.split(/[、,，;；/\n]/).filter((part) => part !== '');
+export const splitPhones = (text: string): readonly string[] =>
+  text.split(/[、,，;；/\n]/).filter((part) => part !== '');
 
 /** Eight digits alone are a landline of Chongqing without its area code. */
 export const isLocalLandline = (text: string): boolean => /^[2-9]\d{7}$/.test(text);
 
 /** A number without what does not tell two apart: +86, hyphens, brackets. */
-export const comparablePhone = (text: string): string => text.replace(/[-()（）]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');
+export const comparablePhone = (text: string): string =>
+  text.replace(/[-()（）]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');

@@ -12,7 +12,8 @@ export function rulebookOf(notice: NoticePack): Rulebook {
   if (known !== undefined) return known;
   const { year, window } = notice.parameters;
   const days = [];
-  for (let month = window.firstMonth; month <= window.lastMonth; month++) days.push(...acceptanceDays(notice, year, month));
+  for (let month = window.firstMonth; month <= window.lastMonth; month++)
+    days.push(...acceptanceDays(notice, year, month));
   const rulebook: Rulebook = {
     notice,
     catalogue: createCatalogue(notice),

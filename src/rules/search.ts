@@ -22,7 +22,11 @@ export function searchableEntries(catalogue: Catalogue): readonly CatalogueEntry
   return [
     ...occupationRows.map(([code, name]) => ({ code, name, kind: '职业' as const })),
     ...workTypeRows.map(([name, code]) => ({ code, name, kind: '工种' as const })),
-    ...catalogue.abilities.map(({ currentCode, name }) => ({ code: currentCode, name, kind: '专项职业能力' as const })),
+    ...catalogue.abilities.map(({ currentCode, name }) => ({
+      code: currentCode,
+      name,
+      kind: '专项职业能力' as const,
+    })),
   ];
 }
 

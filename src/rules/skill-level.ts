@@ -17,17 +17,32 @@ const WORDINGS: readonly (readonly [string, SkillLevel])[] = [
 
 const GRADE = /(?:国家职业资格)?([一二三四五1-5])级|(?:国家职业资格)?(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ)级/;
 const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
-  一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, Ⅰ: 1, Ⅱ: 2, Ⅲ: 3, Ⅳ: 4, Ⅴ: 5,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  5: 5,
+  Ⅰ: 1,
+  Ⅱ: 2,
+  Ⅲ: 3,
+  Ⅳ: 4,
+  Ⅴ: 5,
 };
 const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
   [/^高级|高级(?=$|[)）])/, 3],
   [/^中级|中级(?=$|[)）])/, 4],
   [/^初级|初级(?=$|[)）])/, 5],
 ];
-const KIND_WORDS = /职业技能等级认定证书|职业技能等级证书|技能等级证书|职业资格证书|等级认定证书|国家职业资格|职业资格|技能等级|等级证书|证书/g;
+const KIND_WORDS =
+  /职业技能等级认定证书|职业技能等级证书|技能等级证书|职业资格证书|等级认定证书|国家职业资格|职业资格|技能等级|等级证书|证书/g;
 const LEFT_OVER = /[(（【[]\s*[/／、\-—\s]*[)）】\]]|^[\s/／\-—–:：·]+|[\s/／\-—–:：·]+$/g;
 
-const PRINTED: Readonly<Record<SkillLevel, string>> = {
+const PRINTED: Readonly<Record<number, string | undefined>> = {
   [-1]: '首席技师',
   0: '特级技师',
   1: '一级／高级技师',
@@ -39,7 +54,7 @@ const PRINTED: Readonly<Record<SkillLevel, string>> = {
 };
 
 /** The level as the notice words it. */
-export const skillLevelName = (level: number): string => PRINTED[level as SkillLevel] ?? String(level);
+export const skillLevelName = (level: number): string => PRINTED[level] ?? String(level);
 
 export interface LeveledText {
   /** The text without its level words: the occupation's name. */
@@ -85,7 +100,10 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
 function clean(text: string): string {
   let before = text;
   for (;;) {
-    const after = before.replace(LEFT_OVER, '').replace(/^[(（]([^()（）]*)[)）]$/, '$1').trim();
+    const after = before
+      .replace(LEFT_OVER, '')
+      .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
+      .trim();
     if (after === before) return after;
     before = after;
   }

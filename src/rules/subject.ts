@@ -41,7 +41,12 @@ const codesOf = (resolution: Resolution): readonly string[] => {
  * Reads the applied-for occupation or ability from tidied texts. A row without a readable level is read as an
  * occupation, or else as an ability.
  */
-export function readSubject(catalogue: Catalogue, level: LevelKey | null, nameText: string, codeText: string): Subject {
+export function readSubject(
+  catalogue: Catalogue,
+  level: LevelKey | null,
+  nameText: string,
+  codeText: string,
+): Subject {
   const ability = level === 'special' || level === null ? catalogue.ability(nameText) : undefined;
   if (level === 'special' || (ability !== undefined && catalogue.resolveName(nameText).kind === 'unknown')) {
     return {
@@ -59,20 +64,34 @@ export function readSubject(catalogue: Catalogue, level: LevelKey | null, nameTe
 }
 
 function readOccupation(catalogue: Catalogue, nameText: string, codeText: string): Subject {
-  const { name: bareName } = readSkillLevel(nameText, (text) => catalogue.resolveName(text).kind !== 'unknown');
+  const { name: bareName } = readSkillLevel(
+    nameText,
+    (text) => catalogue.resolveName(text).kind !== 'unknown',
+  );
   const name = fold(bareName);
   const byName = catalogue.resolveName(bareName);
   const misprint = catalogue.misprint(codeText, bareName);
   if (misprint !== undefined) {
     const agreement: Agreement = { kind: 'misprint', ...misprint };
-    return { kind: 'occupation', name, label: bareName, codes: [misprint.code], verified: true, workType: null, agreement };
+    return {
+      kind: 'occupation',
+      name,
+      label: bareName,
+      codes: [misprint.code],
+      verified: true,
+      workType: null,
+      agreement,
+    };
   }
   const byCode = catalogue.resolveCode(codeText);
   const nameCodes = codesOf(byName);
   const codeCodes = codesOf(byCode);
   const nameVerified = byName.kind !== 'occupation' || byName.verified;
   const codeVerified = byCode.kind !== 'occupation' || byCode.verified;
-  const workType = byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type') ? name || null : null;
+  const workType =
+    byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type')
+      ? name || null
+      : null;
   const subject = (codes: readonly string[], verified: boolean, agreement: Agreement): Subject => ({
     kind: codes.length === 0 ? 'unknown' : 'occupation',
     name,
@@ -85,8 +104,10 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
   const single = nameCodes.length === 1 ? (nameCodes[0] ?? null) : null;
   const code = codeCodes[0];
   if (code === undefined) {
-    if (nameCodes.length === 0) return subject([], true, nameText === '' && codeText === '' ? AGREE : { kind: 'neither' });
-    const agreement: Agreement = codeText === '' ? AGREE : { kind: 'name-only', code: single, verified: nameVerified };
+    if (nameCodes.length === 0)
+      return subject([], true, nameText === '' && codeText === '' ? AGREE : { kind: 'neither' });
+    const agreement: Agreement =
+      codeText === '' ? AGREE : { kind: 'name-only', code: single, verified: nameVerified };
     return subject(nameCodes, nameVerified, agreement);
   }
   if (nameCodes.includes(code)) return subject([code], codeVerified, AGREE);
@@ -95,7 +116,11 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
       return subject(nameCodes, true, { kind: 'name-only', code: single, verified: true });
     }
     const sameClass = byCode.kind === 'class' && fold(byCode.name) === name;
-    return subject([code], codeVerified, nameText === '' || sameClass ? AGREE : { kind: 'code-only', name: nameOf(byCode) });
+    return subject(
+      [code],
+      codeVerified,
+      nameText === '' || sameClass ? AGREE : { kind: 'code-only', name: nameOf(byCode) },
+    );
   }
   return subject([...nameCodes, code], true, { kind: 'differ', code: single, verified: true });
 }
@@ -116,7 +141,12 @@ const minorClass = (code: string): string => code.slice(0, 7);
  * @param certificate a certificate's or card's occupation, without level words
  * @param code the current code that the application is judged under; null where it does not resolve
  */
-export function relation(catalogue: Catalogue, certificate: string, subject: Subject, code: string | null): Relation {
+export function relation(
+  catalogue: Catalogue,
+  certificate: string,
+  subject: Subject,
+  code: string | null,
+): Relation {
   if (subject.name !== '' && fold(certificate) === subject.name) return 'same';
   const held = catalogue.resolveName(certificate);
   if (held.kind === 'unknown' || code === null) return 'unknown';

@@ -24,7 +24,8 @@ const MULTILINE: ReadonlySet<ColumnKey> = new Set([
   'assessorCardNo',
 ]);
 
-const SUSPECT = /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
+const SUSPECT =
+  /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const LINE_BREAK = /\s*(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])\s*/g;
@@ -51,12 +52,7 @@ const withoutApostrophe = (text: string): string => (text.startsWith("'") ? text
 
 function tidyIdNumber(text: string): string {
   if (/^[0-9X]*$/.test(text)) return text;
-  return withoutApostrophe(
-    text
-      .replace(INVISIBLE, '')
-      .replace(FULL_WIDTH, halfWidth)
-      .replace(/\s+/g, ''),
-  )
+  return withoutApostrophe(text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth).replace(/\s+/g, ''))
     .toUpperCase()
     .replace(/[×✕╳]$/, 'X');
 }

@@ -14,7 +14,10 @@ export interface TitleReading {
 const UNKNOWN: TitleReading = { level: null, verified: false, isTitle: true };
 
 const READINGS: ReadonlyMap<string, TitleReading> = new Map(
-  titleRows.map(([name, level, , trust]) => [fold(name), { level, verified: trust === undefined, isTitle: true }]),
+  titleRows.map(([name, level, , trust]) => [
+    fold(name),
+    { level, verified: trust === undefined, isTitle: true },
+  ]),
 );
 
 /**

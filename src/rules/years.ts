@@ -18,12 +18,15 @@ const INVALID: YearsReading = { kind: 'invalid', suggestion: null };
 function chineseNumber(text: string): number | null {
   const match = /^([一二两三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (match === null || text === '') return null;
-  const digit = (character: string | undefined): number => (character === '两' ? 2 : DIGITS.indexOf(character ?? '零'));
-  if (match[2] === undefined) return match[1] !== undefined && match[3] === undefined ? digit(match[1]) : null;
+  const digit = (character: string | undefined): number =>
+    character === '两' ? 2 : DIGITS.indexOf(character ?? '零');
+  if (match[2] === undefined)
+    return match[1] !== undefined && match[3] === undefined ? digit(match[1]) : null;
   return (match[1] === undefined ? 1 : digit(match[1])) * 10 + digit(match[3]);
 }
 
-const numberOf = (text: string): number | null => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : chineseNumber(text));
+const numberOf = (text: string): number | null =>
+  /^\d+(\.\d+)?$/.test(text) ? Number(text) : chineseNumber(text);
 
 /** Reads a cell whose text has been tidied. Decimals are fine, 5年 and 五年 are safe, 5年以上 is a suggestion. */
 export function readYears(cell: Cell | undefined, text: string): YearsReading {
@@ -43,8 +46,14 @@ function suggestionFor(text: string): string | null {
   if (withMonths !== null) {
     const years = numberOf(withMonths[1] ?? '');
     const months = numberOf(withMonths[2] ?? '');
-    return years === null || months === null || months > 11 ? null : String(Math.round((years + months / 12) * 10) / 10);
+    return years === null || months === null || months > 11
+      ? null
+      : String(Math.round((years + months / 12) * 10) / 10);
   }
-  const about = numberOf(text.replace(/^[约近满超过共有]+/, '').replace(/(?:[余多几]?年?(?:以上|以内|及以上|左右|多|余)?|\+)$/, ''));
+  const about = numberOf(
+    text
+      .replace(/^[约近满超过共有]+/, '')
+      .replace(/(?:[余多几]?年?(?:以上|以内|及以上|左右|多|余)?|\+)$/, ''),
+  );
   return about === null || about > MOST_YEARS ? null : String(about);
 }

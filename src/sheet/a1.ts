@@ -5,7 +5,8 @@ export type A1 = string & { readonly [a1]: true };
 /** The letters of a column counted from 0: A, B, … Z, AA. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 

@@ -62,7 +62,11 @@ export function checkSheet(rulebook: Rulebook, grid: Grid, today: IsoDate): Shee
 export function checkReading(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetReport {
   const checker = new Checker(rulebook, today);
   checker.load(reading.rows);
-  const findings: PlacedFinding[] = reading.findings.map((finding) => ({ ...finding, clause: null, fix: null }));
+  const findings: PlacedFinding[] = reading.findings.map((finding) => ({
+    ...finding,
+    clause: null,
+    fix: null,
+  }));
   const verdicts: RowVerdict[] = [];
   let fees = 0;
   for (const { row } of reading.rows) {
@@ -74,7 +78,8 @@ export function checkReading(rulebook: Rulebook, reading: SheetReading, today: I
     if (facts.level !== null) fees += fee(rulebook.notice, facts.level);
   }
   const count = (test: (finding: PlacedFinding) => boolean): number => findings.filter(test).length;
-  const judged = (truth: Verdict['truth']): number => verdicts.filter((verdict) => verdict.truth === truth).length;
+  const judged = (truth: Verdict['truth']): number =>
+    verdicts.filter((verdict) => verdict.truth === truth).length;
   return {
     reading,
     findings,

@@ -13,19 +13,66 @@ export interface SheetColumn {
   readonly follows?: ColumnKey;
 }
 
-const column = (key: ColumnKey, header: string, width: number, text: boolean, aliases: readonly string[] = [], follows?: ColumnKey): SheetColumn =>
-  follows === undefined ? { key, header, aliases, text, width } : { key, header, aliases, text, width, follows };
+const column = (
+  key: ColumnKey,
+  header: string,
+  width: number,
+  text: boolean,
+  aliases: readonly string[] = [],
+  follows?: ColumnKey,
+): SheetColumn =>
+  follows === undefined
+    ? { key, header, aliases, text, width }
+    : { key, header, aliases, text, width, follows };
 
 /** The three columns of this name are told apart by the column before them. */
-export const CERTIFICATE_NUMBER_HEADERS: readonly string[] = ['证书编码', '证书编号', '证书号码', '证书号', '编码', '编号'];
+export const CERTIFICATE_NUMBER_HEADERS: readonly string[] = [
+  '证书编码',
+  '证书编号',
+  '证书号码',
+  '证书号',
+  '编码',
+  '编号',
+];
 
 /** The 27 columns in the printed order (附件2). */
 export const COLUMNS: readonly SheetColumn[] = [
-  column('submittedOn', '提交时间', 11, false, ['提交日期', '填报时间', '填报日期', '申报时间', '申报日期', '报送时间', '报送日期']),
-  column('institution', '评价机构名称', 18, false, ['评价机构', '机构名称', '所在评价机构名称', '所在评价机构', '职业技能鉴定评价机构', '申报机构', '申报机构名称', '鉴定机构名称']),
-  column('institutionTier', '机构类别（央企在渝分支、市级、区级）', 8, false, ['机构类别', '机构类型', '机构级别', '评价机构类别']),
+  column('submittedOn', '提交时间', 11, false, [
+    '提交日期',
+    '填报时间',
+    '填报日期',
+    '申报时间',
+    '申报日期',
+    '报送时间',
+    '报送日期',
+  ]),
+  column('institution', '评价机构名称', 18, false, [
+    '评价机构',
+    '机构名称',
+    '所在评价机构名称',
+    '所在评价机构',
+    '职业技能鉴定评价机构',
+    '申报机构',
+    '申报机构名称',
+    '鉴定机构名称',
+  ]),
+  column('institutionTier', '机构类别（央企在渝分支、市级、区级）', 8, false, [
+    '机构类别',
+    '机构类型',
+    '机构级别',
+    '评价机构类别',
+  ]),
   column('idType', '证件类型', 8, false, ['证件种类', '证件名称', '证件类别']),
-  column('idNumber', '身份证号码', 20, true, ['身份证号', '身份证', '证件号码', '证件号', '公民身份号码', '居民身份证号码', '居民身份证号', '身份证件号码']),
+  column('idNumber', '身份证号码', 20, true, [
+    '身份证号',
+    '身份证',
+    '证件号码',
+    '证件号',
+    '公民身份号码',
+    '居民身份证号码',
+    '居民身份证号',
+    '身份证件号码',
+  ]),
   column('sex', '性别', 4, false),
   column('name', '姓名', 8, false, ['申报人姓名', '申报人', '考评员姓名', '考评人员姓名']),
   column('ethnicity', '民族', 6, false, ['民族名称']),
@@ -35,8 +82,26 @@ export const COLUMNS: readonly SheetColumn[] = [
   column('title', '职称', 9, false, ['专业技术职务', '技术职称', '专业技术职称', '职称名称']),
   column('employer', '所在单位', 18, false, ['工作单位', '单位', '单位名称', '所在工作单位', '现工作单位']),
   column('workYears', '工龄', 5, false, ['工作年限', '参加工作年限', '总工龄', '工龄（年）']),
-  column('phone', '联系电话', 13, true, ['电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '联系手机', '本人联系电话']),
-  column('occupationYears', '本职业或相关职业任职年限', 7, false, ['本职业任职年限', '任职年限', '本职业年限', '从业年限', '本职业或相关职业年限', '本职业（相关职业）任职年限', '专业工龄', '本职业工作年限']),
+  column('phone', '联系电话', 13, true, [
+    '电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '联系方式',
+    '电话号码',
+    '联系手机',
+    '本人联系电话',
+  ]),
+  column('occupationYears', '本职业或相关职业任职年限', 7, false, [
+    '本职业任职年限',
+    '任职年限',
+    '本职业年限',
+    '从业年限',
+    '本职业或相关职业年限',
+    '本职业（相关职业）任职年限',
+    '专业工龄',
+    '本职业工作年限',
+  ]),
   column('skillCertificate', '已取得职业资格或等级认定证书工种', 15, false, [
     '已取得职业资格或等级认定证书',
     '已取得职业资格或技能等级证书工种',
@@ -49,9 +114,37 @@ export const COLUMNS: readonly SheetColumn[] = [
     '职业资格证书',
     '技能等级证书',
   ]),
-  column('skillCertificateNo', '证书编码', 25, true, ['职业资格证书编码', '技能等级证书编码', '职业资格证书编号', '技能等级证书编号', '技能证书编码', '技能证书编号', '等级证书编号'], 'skillCertificate'),
-  column('titleCertificate', '已取得职称证书', 12, false, ['职称证书', '已取得职称证书名称', '已取得专业技术职务证书名称', '专业技术职务证书', '已取得专业技术职称证书']),
-  column('titleCertificateNo', '证书编码', 16, true, ['职称证书编码', '职称证书编号', '职称证编号', '专业技术职务证书编号'], 'titleCertificate'),
+  column(
+    'skillCertificateNo',
+    '证书编码',
+    25,
+    true,
+    [
+      '职业资格证书编码',
+      '技能等级证书编码',
+      '职业资格证书编号',
+      '技能等级证书编号',
+      '技能证书编码',
+      '技能证书编号',
+      '等级证书编号',
+    ],
+    'skillCertificate',
+  ),
+  column('titleCertificate', '已取得职称证书', 12, false, [
+    '职称证书',
+    '已取得职称证书名称',
+    '已取得专业技术职务证书名称',
+    '专业技术职务证书',
+    '已取得专业技术职称证书',
+  ]),
+  column(
+    'titleCertificateNo',
+    '证书编码',
+    16,
+    true,
+    ['职称证书编码', '职称证书编号', '职称证编号', '专业技术职务证书编号'],
+    'titleCertificate',
+  ),
   column('assessorCard', '已取得考评人员证卡职业（工种）', 14, false, [
     '已取得考评人员证卡',
     '已取得考评员证卡职业（工种）',
@@ -61,10 +154,49 @@ export const COLUMNS: readonly SheetColumn[] = [
     '考评员证',
     '已取得考评员证职业（工种）',
   ]),
-  column('assessorCardNo', '证书编码', 16, true, ['考评员证编码', '考评员证编号', '考评人员证卡编码', '考评人员证卡编号', '证卡编码', '证卡编号', '考评员证卡编号'], 'assessorCard'),
-  column('trained', '是否参加过考评人员业务培训', 7, false, ['是否参加过考评员业务培训', '是否参加过业务培训', '是否参加过培训', '是否培训', '业务培训']),
-  column('level', '申报考评员等级', 11, false, ['申报等级', '申报级别', '考评员等级', '考评员级别', '申报考评员级别', '申报考评人员等级', '申报类型']),
-  column('occupationName', '申报职业（工种）名称', 15, false, ['申报职业名称', '申报工种名称', '申报职业', '申报工种', '申报职业工种', '申报考评职业（工种）', '申报考评职业', '职业（工种）名称', '职业名称']),
+  column(
+    'assessorCardNo',
+    '证书编码',
+    16,
+    true,
+    [
+      '考评员证编码',
+      '考评员证编号',
+      '考评人员证卡编码',
+      '考评人员证卡编号',
+      '证卡编码',
+      '证卡编号',
+      '考评员证卡编号',
+    ],
+    'assessorCard',
+  ),
+  column('trained', '是否参加过考评人员业务培训', 7, false, [
+    '是否参加过考评员业务培训',
+    '是否参加过业务培训',
+    '是否参加过培训',
+    '是否培训',
+    '业务培训',
+  ]),
+  column('level', '申报考评员等级', 11, false, [
+    '申报等级',
+    '申报级别',
+    '考评员等级',
+    '考评员级别',
+    '申报考评员级别',
+    '申报考评人员等级',
+    '申报类型',
+  ]),
+  column('occupationName', '申报职业（工种）名称', 15, false, [
+    '申报职业名称',
+    '申报工种名称',
+    '申报职业',
+    '申报工种',
+    '申报职业工种',
+    '申报考评职业（工种）',
+    '申报考评职业',
+    '职业（工种）名称',
+    '职业名称',
+  ]),
   column('occupationCode', '申报职业编码（考评员和高级考评员）专项考评员填写所属职业领域', 14, true, [
     '申报职业编码',
     '申报职业代码',

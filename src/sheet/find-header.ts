@@ -28,7 +28,12 @@ const FEWEST_TELLING = 2;
 
 /** Finds the header among the first 20 rows: one row, or two that belong together. Null where there is none. */
 export function findHeader(grid: Grid): FoundHeader | null {
-  let best: { readonly top: number; readonly bottom: number; readonly matches: readonly HeaderMatch[]; readonly score: number } | null = null;
+  let best: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly matches: readonly HeaderMatch[];
+    readonly score: number;
+  } | null = null;
   for (let top = 0; top < Math.min(ROWS_SEARCHED, grid.rows.length); top++) {
     for (const bottom of [top, top + 1]) {
       if (bottom > top && (bottom >= ROWS_SEARCHED || grid.rows[bottom] === undefined)) continue;
@@ -39,7 +44,13 @@ export function findHeader(grid: Grid): FoundHeader | null {
   }
   if (best === null) return null;
   const bottom = grid.merges
-    .filter((merge) => merge.top >= best.top && merge.top <= best.bottom && merge.bottom > best.bottom && best.matches[merge.left]?.kind !== 'none')
+    .filter(
+      (merge) =>
+        merge.top >= best.top &&
+        merge.top <= best.bottom &&
+        merge.bottom > best.bottom &&
+        best.matches[merge.left]?.kind !== 'none',
+    )
     .reduce((lowest, merge) => Math.max(lowest, merge.bottom), best.bottom);
   return { top: best.top, bottom, ...assign(best.bottom, best.matches) };
 }
@@ -66,7 +77,9 @@ function headerMatches(grid: Grid, top: number, bottom: number): readonly Header
 function headerText(grid: Grid, row: number, column: number): string {
   const own = grid.rows[row]?.[column]?.text ?? '';
   if (own !== '') return own;
-  const merge = grid.merges.find((each) => each.top <= row && each.bottom >= row && each.left <= column && each.right >= column);
+  const merge = grid.merges.find(
+    (each) => each.top <= row && each.bottom >= row && each.left <= column && each.right >= column,
+  );
   return merge === undefined ? '' : (grid.rows[merge.top]?.[merge.left]?.text ?? '');
 }
 
@@ -90,7 +103,8 @@ function assign(row: number, matches: readonly HeaderMatch[]): Pick<FoundHeader,
     if (there === undefined) claims.set(key, [{ column, distance }]);
     else there.push({ column, distance });
   };
-  const unclear = (keys: readonly ColumnKey[], column: number, cells: readonly A1[]): void => void ambiguous.push({ keys, column, cells });
+  const unclear = (keys: readonly ColumnKey[], column: number, cells: readonly A1[]): void =>
+    void ambiguous.push({ keys, column, cells });
   let before: ColumnKey | undefined;
   matches.forEach((match, column) => {
     if (match.kind === 'column') {
@@ -100,7 +114,12 @@ function assign(row: number, matches: readonly HeaderMatch[]): Pick<FoundHeader,
     }
     if (match.kind === 'certificate-number') {
       const owner = COLUMNS.find(({ follows }) => follows !== undefined && follows === before);
-      if (owner === undefined) unclear(COLUMNS.flatMap(({ key, follows }) => (follows === undefined ? [] : [key])), column, [toA1(row, column)]);
+      if (owner === undefined)
+        unclear(
+          COLUMNS.flatMap(({ key, follows }) => (follows === undefined ? [] : [key])),
+          column,
+          [toA1(row, column)],
+        );
       else claim(owner.key, column, 0);
     } else if (match.kind === 'ambiguous') unclear(match.keys, column, [toA1(row, column)]);
     before = undefined;

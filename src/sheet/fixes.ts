@@ -50,9 +50,12 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Findings as a person works through them: by row, then by column, the worst first within a cell. */
 export function inReadingOrder(report: SheetReport): readonly PlacedFinding[] {
-  const columnOf = (finding: PlacedFinding): number => (finding.column === null ? -1 : (report.reading.columns.get(finding.column) ?? -1));
+  const columnOf = (finding: PlacedFinding): number =>
+    finding.column === null ? -1 : (report.reading.columns.get(finding.column) ?? -1);
   return [...report.findings].sort(
     (a, b) =>
-      (a.row ?? 0) - (b.row ?? 0) || columnOf(a) - columnOf(b) || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+      (a.row ?? 0) - (b.row ?? 0) ||
+      columnOf(a) - columnOf(b) ||
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
   );
 }

@@ -14,7 +14,9 @@ const REMARKS = /^(?:备注|注|说明)[:：]/;
 
 /** The texts of a row, empty cells left out. */
 export const rowTexts = (grid: Grid, row: number): readonly string[] =>
-  (grid.rows[row] ?? []).flatMap((cell) => (cell === undefined || cell.text.trim() === '' ? [] : [cell.text.trim()]));
+  (grid.rows[row] ?? []).flatMap((cell) =>
+    cell === undefined || cell.text.trim() === '' ? [] : [cell.text.trim()],
+  );
 
 /** Whether a row is the footer's line, or the remarks below it. */
 export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | null {
@@ -33,7 +35,9 @@ export function readFooter(row: number, texts: readonly string[]): SheetFooter {
   const field = (label: RegExp): string => (label.exec(line)?.[1] ?? '').trim();
   return {
     row: row + 1,
-    institution: field(/(?:填报|填表|申报|报送)单位\s*(?:\([^)]*\))?\s*:?\s*(.*?)\s*(?=联\s*系\s*人|联系电话|$)/),
+    institution: field(
+      /(?:填报|填表|申报|报送)单位\s*(?:\([^)]*\))?\s*:?\s*(.*?)\s*(?=联\s*系\s*人|联系电话|$)/,
+    ),
     contact: field(/联\s*系\s*人\s*:?\s*(.*?)\s*(?=联系电话|电话|$)/),
     phone: field(/(?:联系)?电话\s*:?\s*(.*?)\s*$/),
   };

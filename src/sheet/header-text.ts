@@ -3,7 +3,10 @@ import { CERTIFICATE_NUMBER_HEADERS, COLUMNS } from './columns';
 
 /** Header text for comparison: one width, no space, line break or punctuation, no required-field star. */
 export const foldHeader = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[^\p{Letter}\p{Number}()]/gu, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}()]/gu, '');
 
 const withoutBrackets = (folded: string): string => folded.replace(/\([^()]*\)/g, '').replace(/[()]/g, '');
 const withBrackets = (folded: string): string => folded.replace(/[()]/g, '');
@@ -57,12 +60,14 @@ export function matchHeader(text: string): HeaderMatch {
 }
 
 function nearest(form: string): HeaderMatch {
-  const allowed = form.length < FEWEST_CHARACTERS ? 0 : Math.max(1, Math.floor(form.length / CHARACTERS_PER_EDIT));
+  const allowed =
+    form.length < FEWEST_CHARACTERS ? 0 : Math.max(1, Math.floor(form.length / CHARACTERS_PER_EDIT));
   if (allowed === 0) return NONE;
   let best = allowed + 1;
   const keys = new Set<ColumnKey>();
   for (const known of KNOWN) {
-    if (known.text.length < FEWEST_CHARACTERS || Math.abs(known.text.length - form.length) > allowed) continue;
+    if (known.text.length < FEWEST_CHARACTERS || Math.abs(known.text.length - form.length) > allowed)
+      continue;
     const distance = editDistance(known.text, form, Math.min(best, allowed));
     if (distance > Math.min(best, allowed)) continue;
     if (distance < best) keys.clear();

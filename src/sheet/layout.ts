@@ -5,7 +5,13 @@ import type { SheetFooter } from './footer';
 /** The official layout of annex 2, as data for whoever writes it. */
 export interface OfficialLayout {
   readonly title: string;
-  readonly columns: readonly { readonly key: ColumnKey; readonly header: string; readonly width: number; readonly text: boolean; readonly prompt: string }[];
+  readonly columns: readonly {
+    readonly key: ColumnKey;
+    readonly header: string;
+    readonly width: number;
+    readonly text: boolean;
+    readonly prompt: string;
+  }[];
   readonly footer: string;
   readonly remarks: readonly string[];
 }
@@ -52,7 +58,13 @@ export function officialLayout(footer: SheetFooter | null): OfficialLayout {
   const { institution = '', contact = '', phone = '' } = footer ?? {};
   return {
     title: TITLE,
-    columns: COLUMNS.map(({ key, header, width, text }) => ({ key, header, width, text, prompt: PROMPTS[key] })),
+    columns: COLUMNS.map(({ key, header, width, text }) => ({
+      key,
+      header,
+      width,
+      text,
+      prompt: PROMPTS[key],
+    })),
     footer: `填报单位（加盖公章）：${institution}${GAP}联系人：${contact}${GAP}联系电话：${phone}`,
     remarks: REMARKS,
   };

@@ -56,7 +56,15 @@ export function readSheet(grid: Grid): SheetReading {
   const header = findHeader(grid);
   if (header === null) {
     const none = finding('sheet.no-header', 'error', null, {});
-    return { sheet: grid.name, headerRow: null, columns: new Map(), rows: [], skipped: [], footer: null, findings: [none] };
+    return {
+      sheet: grid.name,
+      headerRow: null,
+      columns: new Map(),
+      rows: [],
+      skipped: [],
+      footer: null,
+      findings: [none],
+    };
   }
   const headerRow = header.bottom + 1;
   const body = readBody(grid, header);
@@ -76,7 +84,12 @@ function finding(
   severity: Severity,
   row: number | null,
   params: MessageParams,
-  more: { readonly message?: string; readonly column?: ColumnKey; readonly cell?: A1; readonly value?: string } = {},
+  more: {
+    readonly message?: string;
+    readonly column?: ColumnKey;
+    readonly cell?: A1;
+    readonly value?: string;
+  } = {},
 ): SheetFinding {
   const { message = rule, column = null, cell = null, value = '' } = more;
   return { rule, severity, row, column, cell, value, message, params };
@@ -86,7 +99,9 @@ function headerFindings(grid: Grid, { bottom, columns, ambiguous }: FoundHeader)
   const unclear = new Set(ambiguous.flatMap(({ keys }) => keys));
   const missing = COLUMN_KEYS.filter((key) => !columns.has(key) && !unclear.has(key));
   return [
-    ...missing.map((key) => finding('sheet.missing-column', 'error', bottom + 1, { header: headerOf(key) }, { column: key })),
+    ...missing.map((key) =>
+      finding('sheet.missing-column', 'error', bottom + 1, { header: headerOf(key) }, { column: key }),
+    ),
     ...ambiguous.map(({ keys, column, cells }) => {
       const params = { header: keys.map(headerOf).join('、'), cells: cells.join('、') };
       const [only] = keys;
@@ -108,7 +123,9 @@ function readBody(grid: Grid, header: FoundHeader): Body {
   const skipped: SkippedRow[] = [];
   const findings: SheetFinding[] = [];
   const merged = mergedAbove(grid, header);
-  const headerTexts = new Map([...header.columns].map(([, column]) => [column, headerTextOf(grid, header, column)]));
+  const headerTexts = new Map(
+    [...header.columns].map(([, column]) => [column, headerTextOf(grid, header, column)]),
+  );
   let footer: SheetFooter | null = null;
   let blanks: SkippedRow[] = [];
   for (let row = header.bottom + 1; row < grid.rows.length; row++) {
@@ -129,10 +146,21 @@ function readBody(grid: Grid, header: FoundHeader): Body {
     rows.push({ row: row + 1, hidden, cells: applicationOf(line, header.columns, merged.get(row)) });
     if (hidden) findings.push(finding('sheet.hidden-row', 'warning', row + 1, {}));
     if (footer !== null) {
-      findings.push(finding('sheet.footer', 'warning', row + 1, { row: footer.row }, { message: 'sheet.footer/rows-follow' }));
+      findings.push(
+        finding(
+          'sheet.footer',
+          'warning',
+          row + 1,
+          { row: footer.row },
+          { message: 'sheet.footer/rows-follow' },
+        ),
+      );
     }
   }
-  if (footer === null) findings.push(finding('sheet.footer', 'warning', header.bottom + 1, {}, { message: 'sheet.footer/missing' }));
+  if (footer === null)
+    findings.push(
+      finding('sheet.footer', 'warning', header.bottom + 1, {}, { message: 'sheet.footer/missing' }),
+    );
   const last = rows.at(-1)?.row ?? 0;
   for (const merge of dataMerges(grid, header)) {
     if (merge.top >= last) continue;
@@ -147,13 +175,21 @@ type LineKind = 'application' | 'blank' | 'footer' | 'remarks' | 'subtotal' | 'r
 
 const SUBTOTAL = /^(?:合计|小计|总计|共计|本页小计|累计)|^共\d+[人名]$/;
 
-function lineKind(grid: Grid, header: FoundHeader, headerTexts: ReadonlyMap<number, string>, row: number, afterFooter: boolean): LineKind {
+function lineKind(
+  grid: Grid,
+  header: FoundHeader,
+  headerTexts: ReadonlyMap<number, string>,
+  row: number,
+  afterFooter: boolean,
+): LineKind {
   const line = grid.rows[row] ?? [];
   const own = (key: ColumnKey): string => {
     const column = header.columns.get(key);
     return column === undefined ? '' : (line[column]?.text.trim() ?? '');
   };
-  const telling = [own('name'), own('idNumber'), own('occupationName'), own('occupationCode')].filter((text) => text !== '').length;
+  const telling = [own('name'), own('idNumber'), own('occupationName'), own('occupationCode')].filter(
+    (text) => text !== '',
+  ).length;
   // A full row is an application, whatever its first cell begins with; few rows need a closer look.
   if (telling >= 3 && !repeatsHeader(line, headerTexts)) return 'application';
   const texts = rowTexts(grid, row);
@@ -166,7 +202,10 @@ function lineKind(grid: Grid, header: FoundHeader, headerTexts: ReadonlyMap<numb
 }
 
 /** At least half of the header's texts, and three of them, stand in the row again. */
-function repeatsHeader(line: Grid['rows'][number] & object, headerTexts: ReadonlyMap<number, string>): boolean {
+function repeatsHeader(
+  line: Grid['rows'][number] & object,
+  headerTexts: ReadonlyMap<number, string>,
+): boolean {
   let same = 0;
   for (const [column, text] of headerTexts) {
     const there = line[column]?.text ?? '';

@@ -51,7 +51,11 @@ export const verdictWord = (truth: Truth): string => messageText('zh-CN', `verdi
 
 /** One reason a clause. */
 export const wordedReasons = (conditions: readonly Condition[], locale: Locale): readonly WordedReason[] =>
-  conditions.map((condition) => ({ clause: condition.clause, truth: condition.truth, message: reasonText(locale, condition) }));
+  conditions.map((condition) => ({
+    clause: condition.clause,
+    truth: condition.truth,
+    message: reasonText(locale, condition),
+  }));
 
 /** Words a report. */
 export function wordedReport(report: SheetReport, locale: Locale): WordedReport {

@@ -20,5 +20,12 @@ export function age({ notice, readings }: Rulebook, facts: Facts): Condition {
   if (on >= addYears(birth, limit + 1)) return leaf(clause, 'unmet', ['idNumber'], 'age/over', params);
   const truths: Readonly<Record<string, Truth>> = { birthday: 'unmet', 'next-birthday': 'met' };
   const truth = truths[readings.get('age-limit') ?? ''] ?? 'unknown';
-  return leaf(clause, truth, ['idNumber'], 'age/in-the-limit-year', { ...params, document }, truth === 'unknown' ? document : undefined);
+  return leaf(
+    clause,
+    truth,
+    ['idNumber'],
+    'age/in-the-limit-year',
+    { ...params, document },
+    truth === 'unknown' ? document : undefined,
+  );
 }

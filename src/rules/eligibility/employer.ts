@@ -8,15 +8,28 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
   const { clause, document } = rulebook.notice.parameters.employer;
   const text = facts.text.employer;
   const state = stateOf(rulebook, facts, 'employer');
-  if (state !== 'filled') return leaf(clause, 'unknown', ['employer'], 'employer/blank', { document }, document);
+  if (state !== 'filled')
+    return leaf(clause, 'unknown', ['employer'], 'employer/blank', { document }, document);
   const kind = employerKind(rulebook.notice.parameters.employer, text);
-  if (kind === 'department') return leaf(clause, 'unmet', ['employer'], 'employer/department', { employer: text });
-  if (kind === 'service-unit') return leaf(clause, 'unknown', ['employer'], 'employer/service-unit', { employer: text, document }, document);
+  if (kind === 'department')
+    return leaf(clause, 'unmet', ['employer'], 'employer/department', { employer: text });
+  if (kind === 'service-unit')
+    return leaf(
+      clause,
+      'unknown',
+      ['employer'],
+      'employer/service-unit',
+      { employer: text, document },
+      document,
+    );
   return leaf(clause, 'met', ['employer'], 'employer/met', { employer: text });
 }
 
 /** What a name of column 13 is in the eyes of 六（二）3. */
-export function employerKind(words: Parameters['employer'], employerName: string): 'department' | 'service-unit' | 'other' {
+export function employerKind(
+  words: Parameters['employer'],
+  employerName: string,
+): 'department' | 'service-unit' | 'other' {
   const name = fold(employerName).replace(/\(.*?\)$/, '');
   const has = (word: string): boolean => name.includes(word);
   if (words.exempt.some(has)) return 'other';

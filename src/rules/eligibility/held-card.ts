@@ -24,13 +24,22 @@ export function readCards({ notice }: Rulebook, text: string): readonly Assessor
   return splitList(text).map((part) => {
     const found = wordings.find(({ wording }) => part.includes(wording));
     const rest = found === undefined ? part : part.replace(found.wording, '');
-    const name = rest.replace(CARD_WORDS, '').replace(/[(（]\s*[)）]/g, '').replace(/^[(（]([^()（）]*)[)）]?$/, '$1').trim();
+    const name = rest
+      .replace(CARD_WORDS, '')
+      .replace(/[(（]\s*[)）]/g, '')
+      .replace(/^[(（]([^()（）]*)[)）]?$/, '$1')
+      .trim();
     return { text: part, name, level: found?.key ?? null };
   });
 }
 
 /** How the card nearest to the application stands to it. */
-export function nearestCard(rulebook: Rulebook, facts: Facts, code: string | null, fits: (card: AssessorCard) => boolean): { readonly card: AssessorCard; readonly relation: Relation } | undefined {
+export function nearestCard(
+  rulebook: Rulebook,
+  facts: Facts,
+  code: string | null,
+  fits: (card: AssessorCard) => boolean,
+): { readonly card: AssessorCard; readonly relation: Relation } | undefined {
   const order: readonly Relation[] = ['same', 'unverified', 'unknown', 'related', 'other'];
   return readCards(rulebook, facts.text.assessorCard)
     .filter(fits)
@@ -43,10 +52,16 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
   const document = rulebook.notice.parameters.documents.assessorCard;
   const state = stateOf(rulebook, facts, 'assessorCard');
   if (state === 'none') return leaf(clause, 'unmet', ['assessorCard'], 'card/none');
-  if (state !== 'filled') return leaf(clause, 'unknown', ['assessorCard'], `card/${state}`, { document }, document);
+  if (state !== 'filled')
+    return leaf(clause, 'unknown', ['assessorCard'], `card/${state}`, { document }, document);
   const nearest = nearestCard(rulebook, facts, code, () => true);
-  const params = { card: nearest?.card.text ?? facts.text.assessorCard, subject: facts.subject.label, document };
-  if (nearest?.relation === 'same' && nearest.card.level !== 'special') return leaf(clause, 'met', ['assessorCard'], 'card/met', params);
+  const params = {
+    card: nearest?.card.text ?? facts.text.assessorCard,
+    subject: facts.subject.label,
+    document,
+  };
+  if (nearest?.relation === 'same' && nearest.card.level !== 'special')
+    return leaf(clause, 'met', ['assessorCard'], 'card/met', params);
   if (nearest?.relation === 'related' || nearest?.relation === 'other') {
     return leaf(clause, 'unmet', ['assessorCard'], 'card/other-occupation', params);
   }

@@ -33,21 +33,38 @@ const ROWS_NAMED = 5;
 
 /** Row numbers for a message: the first few. */
 export const rowList = (rows: readonly number[]): string =>
-  [...rows].sort((a, b) => a - b).slice(0, ROWS_NAMED).join('、') + (rows.length > ROWS_NAMED ? '…' : '');
+  [...rows]
+    .sort((a, b) => a - b)
+    .slice(0, ROWS_NAMED)
+    .join('、') + (rows.length > ROWS_NAMED ? '…' : '');
 
 const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTypes: [] };
 
 /** 六（二）2: not more than two occupations a person and file (每次), and none twice. */
 export function perPerson(notice: NoticePack, row: GroupedRow, groups: Groups): Condition {
   const { clause, occupations: limit, document, identity } = notice.parameters.perPerson;
-  if (row.keys.person === '') return leaf(clause, 'unknown', ['idNumber'], 'per-person/no-number', { document: identity }, identity);
+  if (row.keys.person === '')
+    return leaf(clause, 'unknown', ['idNumber'], 'per-person/no-number', { document: identity }, identity);
   const { occupations, duplicates, otherWorkTypes } = personApplications(row, groups);
-  if (occupations > limit) return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-limit', { occupations, limit });
+  if (occupations > limit)
+    return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-limit', { occupations, limit });
   if (duplicates.length > 0) {
-    return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-duplicate', { rows: rowList(duplicates) });
+    return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-duplicate', {
+      rows: rowList(duplicates),
+    });
   }
   if (otherWorkTypes.length > 0) {
-    return leaf(clause, 'unknown', ['occupationName'], 'per-person/work-types', { rows: rowList(otherWorkTypes), document }, document);
+    return leaf(
+      clause,
+      'unknown',
+      ['occupationName'],
+      'per-person/work-types',
+      { rows: rowList(otherWorkTypes), document },
+      document,
+    );
   }
-  return leaf(clause, 'met', ['idNumber'], 'per-person/met', { occupations: Math.max(occupations, 1), limit });
+  return leaf(clause, 'met', ['idNumber'], 'per-person/met', {
+    occupations: Math.max(occupations, 1),
+    limit,
+  });
 }

@@ -6,7 +6,11 @@ import { yearsWorked } from './years-worked';
 /** 二（二）3, 考评员 of the safety trades: a certificate of 二级 in the same occupation, no title route, and five years. */
 export function safety(rulebook: Rulebook, facts: Facts, code: string | null): Condition {
   const { clause, skill, years } = rulebook.notice.parameters.requirements.safety;
-  return allOf(clause, skillRoute(rulebook, facts, clause, skill, code), yearsWorked(rulebook, facts, clause, years));
+  return allOf(
+    clause,
+    skillRoute(rulebook, facts, clause, skill, code),
+    yearsWorked(rulebook, facts, clause, years),
+  );
 }
 
 /** How a code stands to the eight named trades: one of them, by one reading of the name (道岔钳工), or none. */

@@ -9,13 +9,31 @@ export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition 
   if (facts.level === 'special' || subject.kind === 'ability') {
     return subject.ability === undefined
       ? leaf(clause, 'unknown', ['occupationName'], 'scope/ability-not-listed', params, document)
-      : leaf(clause, 'met', ['occupationName'], 'scope/ability-listed', { ...params, number: subject.ability.seq });
+      : leaf(clause, 'met', ['occupationName'], 'scope/ability-listed', {
+          ...params,
+          number: subject.ability.seq,
+        });
   }
-  if (subject.codes.length === 0) return leaf(clause, 'unknown', ['occupationCode'], 'scope/unresolved', params, document);
+  if (subject.codes.length === 0)
+    return leaf(clause, 'unknown', ['occupationCode'], 'scope/unresolved', params, document);
   const inside = subject.codes.every((code) => majors.includes(Number(code.charAt(0))));
   const code = subject.codes.join('、');
   const name = catalogue.occupation(subject.codes[0] ?? '')?.name ?? subject.label;
   return inside
-    ? leaf(clause, subject.verified ? 'met' : 'unknown', ['occupationCode'], 'scope/inside', { subject: name, code }, subject.verified ? undefined : document)
-    : leaf(clause, 'unknown', ['occupationCode'], 'scope/outside', { subject: name, code, document }, document);
+    ? leaf(
+        clause,
+        subject.verified ? 'met' : 'unknown',
+        ['occupationCode'],
+        'scope/inside',
+        { subject: name, code },
+        subject.verified ? undefined : document,
+      )
+    : leaf(
+        clause,
+        'unknown',
+        ['occupationCode'],
+        'scope/outside',
+        { subject: name, code, document },
+        document,
+      );
 }

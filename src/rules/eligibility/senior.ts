@@ -12,8 +12,19 @@ export function senior(rulebook: Rulebook, facts: Facts, code: string | null): C
   const { clause, skill, title, dutyYears, documents } = rulebook.notice.parameters.requirements.senior;
   return allOf(
     clause,
-    anyOf(clause, skillRoute(rulebook, facts, clause, skill, code), titleRoute(rulebook, facts, clause, title)),
+    anyOf(
+      clause,
+      skillRoute(rulebook, facts, clause, skill, code),
+      titleRoute(rulebook, facts, clause, title),
+    ),
     heldCard(rulebook, facts, clause, code),
-    leaf(clause, 'unknown', ['level'], 'duty/not-shown', { years: dutyYears, document: documents.duty }, documents.duty),
+    leaf(
+      clause,
+      'unknown',
+      ['level'],
+      'duty/not-shown',
+      { years: dutyYears, document: documents.duty },
+      documents.duty,
+    ),
   );
 }

@@ -34,7 +34,8 @@ export function skillRoute(
   const wanted = skillLevelName(required.level);
   const document = documents.skillCertificate;
   if (state === 'none') return leaf(clause, 'unmet', ['skillCertificate'], 'skill/none', { wanted });
-  if (state !== 'filled') return leaf(clause, 'unknown', ['skillCertificate'], `skill/${state}`, { wanted, document }, document);
+  if (state !== 'filled')
+    return leaf(clause, 'unknown', ['skillCertificate'], `skill/${state}`, { wanted, document }, document);
   let best: Condition | undefined;
   for (const skill of facts.skills) {
     const found = relation(rulebook.catalogue, skill.name, facts.subject, code);
@@ -66,8 +67,19 @@ function judge(
     if (truth === 'met') return found === 'same' ? 'skill/met' : 'skill/met-related';
     if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
     if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
-    return found === 'unverified' ? 'skill/unverified' : found === 'unknown' ? 'skill/occupation-unknown' : 'skill/maybe-related';
+    return found === 'unverified'
+      ? 'skill/unverified'
+      : found === 'unknown'
+        ? 'skill/occupation-unknown'
+        : 'skill/maybe-related';
   })();
   const onNumber = message === 'skill/level-conflict';
-  return leaf(clause, truth, [onNumber ? 'skillCertificateNo' : 'skillCertificate'], message, params, truth === 'unknown' ? document : undefined);
+  return leaf(
+    clause,
+    truth,
+    [onNumber ? 'skillCertificateNo' : 'skillCertificate'],
+    message,
+    params,
+    truth === 'unknown' ? document : undefined,
+  );
 }

@@ -9,13 +9,25 @@ import { yearsWorked } from './years-worked';
  * two years; or five years and the craft route (能工巧匠), which no sheet shows.
  */
 export function special(rulebook: Rulebook, facts: Facts, code: string | null): Condition {
-  const { clause, skill, title, years, craftYears, documents } = rulebook.notice.parameters.requirements.special;
-  const craft = leaf(clause, 'unknown', ['occupationYears'], 'craft/not-shown', { document: documents.craft }, documents.craft);
+  const { clause, skill, title, years, craftYears, documents } =
+    rulebook.notice.parameters.requirements.special;
+  const craft = leaf(
+    clause,
+    'unknown',
+    ['occupationYears'],
+    'craft/not-shown',
+    { document: documents.craft },
+    documents.craft,
+  );
   return anyOf(
     clause,
     allOf(
       clause,
-      anyOf(clause, skillRoute(rulebook, facts, clause, skill, code), titleRoute(rulebook, facts, clause, title)),
+      anyOf(
+        clause,
+        skillRoute(rulebook, facts, clause, skill, code),
+        titleRoute(rulebook, facts, clause, title),
+      ),
       yearsWorked(rulebook, facts, clause, years),
     ),
     allOf(clause, yearsWorked(rulebook, facts, clause, craftYears), craft),

@@ -18,7 +18,9 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   if (state === 'none') {
     const inTitleColumn = facts.text.title;
     const other = column === 'titleCertificate' && inTitleColumn !== '' && !isNone(rulebook, inTitleColumn);
-    return other ? unknown('title/only-in-title-column', inTitleColumn) : leaf(clause, 'unmet', [column], 'title/none', { wanted });
+    return other
+      ? unknown('title/only-in-title-column', inTitleColumn)
+      : leaf(clause, 'unmet', [column], 'title/none', { wanted });
   }
   if (state !== 'filled') return unknown(`title/${state}`);
   const high = titles.find((title) => reaches(title, wanted) === 'met');

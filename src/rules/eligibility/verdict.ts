@@ -23,7 +23,12 @@ const PROFESSIONAL = '二（二）';
 
 /** The conditions that a row can be judged on alone; 六（二）2 needs the whole file. */
 export function rowConditions(rulebook: Rulebook, facts: Facts): readonly Condition[] {
-  return [age(rulebook, facts), professional(rulebook, facts), scope(rulebook, facts), employer(rulebook, facts)];
+  return [
+    age(rulebook, facts),
+    professional(rulebook, facts),
+    scope(rulebook, facts),
+    employer(rulebook, facts),
+  ];
 }
 
 /** A verdict from its conditions: 符合 only where all are met, 不符合 where one is unmet, else 待核实. */
@@ -40,11 +45,20 @@ function professional(rulebook: Rulebook, facts: Facts): Condition {
   }
   const codes: readonly (string | null)[] = subject.codes.length === 0 ? [null] : subject.codes;
   const readings = codes.flatMap((code) => requirements(rulebook, facts, level, code));
-  return underEachReading(readings[0]?.clause ?? PROFESSIONAL, readings, rulebook.notice.parameters.documents.occupation);
+  return underEachReading(
+    readings[0]?.clause ?? PROFESSIONAL,
+    readings,
+    rulebook.notice.parameters.documents.occupation,
+  );
 }
 
 /** What the level asks for under one code: one condition, or two where the code may or may not be a safety trade. */
-function requirements(rulebook: Rulebook, facts: Facts, level: LevelKey, code: string | null): readonly Condition[] {
+function requirements(
+  rulebook: Rulebook,
+  facts: Facts,
+  level: LevelKey,
+  code: string | null,
+): readonly Condition[] {
   const relaxed = relaxation(rulebook, facts, code);
   const renewed = renewal(rulebook, facts, level, code);
   const softened = (condition: Condition, ...reliefs: readonly (Condition | undefined)[]): Condition => {

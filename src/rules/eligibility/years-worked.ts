@@ -7,8 +7,18 @@ export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, 
   const reading = facts.occupationYears;
   if (reading.kind === 'years') {
     const enough = reading.years >= wanted;
-    return leaf(clause, enough ? 'met' : 'unmet', ['occupationYears'], enough ? 'years/met' : 'years/short', { years: reading.years, wanted });
+    return leaf(clause, enough ? 'met' : 'unmet', ['occupationYears'], enough ? 'years/met' : 'years/short', {
+      years: reading.years,
+      wanted,
+    });
   }
   const message = reading.kind === 'blank' ? 'years/blank' : 'years/unreadable';
-  return leaf(clause, 'unknown', ['occupationYears'], message, { wanted, value: facts.text.occupationYears, document }, document);
+  return leaf(
+    clause,
+    'unknown',
+    ['occupationYears'],
+    message,
+    { wanted, value: facts.text.occupationYears, document },
+    document,
+  );
 }

@@ -10,8 +10,17 @@ export const cellFormula: RowRule = {
     for (const key of COLUMN_KEYS) {
       const cell = facts.application[key];
       if (cell === undefined || (cell.formula === undefined && cell.kind !== 'error')) continue;
-      if (cell.kind === 'error') report(found(cellFormula, key, { value: cell.text }, { variant: 'error-value' }));
-      else report(found(cellFormula, key, { value: cell.text }, cell.text === '' ? {} : { fix: suggestion(cell.text) }));
+      if (cell.kind === 'error')
+        report(found(cellFormula, key, { value: cell.text }, { variant: 'error-value' }));
+      else
+        report(
+          found(
+            cellFormula,
+            key,
+            { value: cell.text },
+            cell.text === '' ? {} : { fix: suggestion(cell.text) },
+          ),
+        );
     }
   },
 };

@@ -21,15 +21,23 @@ export const cellRequired: RowRule = {
     const { none } = rulebook.notice.parameters;
     for (const key of COLUMN_KEYS) {
       const cell = facts.application[key];
-      if (facts.text[key] !== '' || cell === undefined || cell.kind === 'error' || cell.formula !== undefined) continue;
+      if (facts.text[key] !== '' || cell === undefined || cell.kind === 'error' || cell.formula !== undefined)
+        continue;
       const partner = PARTNER[key];
-      const mayBeNone = none.columns.includes(key) && (partner === undefined || stateOf(rulebook, facts, partner) !== 'filled');
+      const mayBeNone =
+        none.columns.includes(key) &&
+        (partner === undefined || stateOf(rulebook, facts, partner) !== 'filled');
       report(
-        found(cellRequired, key, {}, {
-          clause: none.clause,
-          severity: key === 'category' ? 'warning' : 'error',
-          ...(mayBeNone ? { variant: 'or-none', fix: suggestion(none.value) } : {}),
-        }),
+        found(
+          cellRequired,
+          key,
+          {},
+          {
+            clause: none.clause,
+            severity: key === 'category' ? 'warning' : 'error',
+            ...(mayBeNone ? { variant: 'or-none', fix: suggestion(none.value) } : {}),
+          },
+        ),
       );
     }
   },

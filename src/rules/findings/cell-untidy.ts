@@ -11,7 +11,8 @@ export const cellUntidy: RowRule = {
       const cell = facts.application[key];
       if (cell?.kind !== 'text' || cell.formula !== undefined) continue;
       const tidied = facts.text[key];
-      if (tidied !== cell.text && tidied !== '') report(found(cellUntidy, key, { tidied }, { fix: safeFix(tidied) }));
+      if (tidied !== cell.text && tidied !== '')
+        report(found(cellUntidy, key, { tidied }, { fix: safeFix(tidied) }));
     }
   },
 };

@@ -9,7 +9,11 @@ export const certificateLevel: RowRule = {
   check(_, facts, report) {
     for (const skill of facts.skills) {
       if (!skill.conflict || skill.numberLevel === null) continue;
-      const params = { certificate: skill.text, number: facts.text.skillCertificateNo, level: skillLevelName(skill.numberLevel) };
+      const params = {
+        certificate: skill.text,
+        number: facts.text.skillCertificateNo,
+        level: skillLevelName(skill.numberLevel),
+      };
       report(found(certificateLevel, 'skillCertificateNo', params));
     }
   },

@@ -15,9 +15,12 @@ export const certificatePair: RowRule = {
       const numbered = stateOf(rulebook, facts, number);
       if (has === 'missing' || numbered === 'missing') continue;
       const value = facts.text[certificate];
-      if (has === 'filled' && numbered !== 'filled') report(found(certificatePair, number, { value }, { variant: 'no-number' }));
+      if (has === 'filled' && numbered !== 'filled')
+        report(found(certificatePair, number, { value }, { variant: 'no-number' }));
       else if (has !== 'filled' && numbered === 'filled') {
-        report(found(certificatePair, certificate, { value: facts.text[number] }, { variant: 'no-certificate' }));
+        report(
+          found(certificatePair, certificate, { value: facts.text[number] }, { variant: 'no-certificate' }),
+        );
       } else if (has === 'filled') {
         const kind = certificate === 'skillCertificate' ? certificate : 'other';
         const certificates = countCertificates(rulebook.catalogue, kind, value);

@@ -4,7 +4,11 @@ import type { GroupedRow, Groups } from '../groups';
 import { CERTIFICATE_PAIRS } from './certificate-columns';
 import { found } from './row-rule';
 
-export const reused = { name: 'certificate.reused', severity: 'warning', basis: '附件2第18、20、22栏' } as const;
+export const reused = {
+  name: 'certificate.reused',
+  severity: 'warning',
+  basis: '附件2第18、20、22栏',
+} as const;
 
 /** One certificate number for several people. */
 export function certificateReused(row: GroupedRow, groups: Groups): readonly Finding[] {
@@ -12,7 +16,8 @@ export function certificateReused(row: GroupedRow, groups: Groups): readonly Fin
   for (const key of row.keys.certificates) {
     const { other } = groups.certificate(key, row);
     if (other === undefined) continue;
-    const column: ColumnKey = CERTIFICATE_PAIRS.find(([, number]) => key.startsWith(`${number}:`))?.[1] ?? 'skillCertificateNo';
+    const column: ColumnKey =
+      CERTIFICATE_PAIRS.find(([, number]) => key.startsWith(`${number}:`))?.[1] ?? 'skillCertificateNo';
     const number = key.slice(column.length + 1);
     findings.push(found(reused, column, { number, name: other.facts.text.name, row: other.row }));
   }

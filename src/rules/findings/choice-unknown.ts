@@ -13,7 +13,15 @@ export const choiceUnknown: RowRule = {
       if (value === '' || reading.listed) continue;
       const fix = reading.fix;
       if (fix === undefined) report(found(choiceUnknown, key, { value, some: choices.examples(key) }));
-      else report(found(choiceUnknown, key, { value, fix: fix.value }, { variant: 'alias', severity: 'warning', fix }));
+      else
+        report(
+          found(
+            choiceUnknown,
+            key,
+            { value, fix: fix.value },
+            { variant: 'alias', severity: 'warning', fix },
+          ),
+        );
     }
   },
 };

@@ -13,8 +13,17 @@ export const dateOutsideWindow: RowRule = {
     const { year } = notice.parameters;
     const month = monthOf(submitted);
     const inWindow =
-      yearOf(submitted) === year && month >= firstMonth && month <= lastMonth && dayOf(submitted) >= firstDay && dayOf(submitted) <= lastDay;
+      yearOf(submitted) === year &&
+      month >= firstMonth &&
+      month <= lastMonth &&
+      dayOf(submitted) >= firstDay &&
+      dayOf(submitted) <= lastDay;
     const params = { date: submitted, year, firstMonth, lastMonth, firstDay, lastDay };
-    report(found(dateOutsideWindow, 'submittedOn', params, { clause, ...(inWindow ? { variant: 'day-off' } : {}) }));
+    report(
+      found(dateOutsideWindow, 'submittedOn', params, {
+        clause,
+        ...(inWindow ? { variant: 'day-off' } : {}),
+      }),
+    );
   },
 };

@@ -7,6 +7,7 @@ export const idCharacters: RowRule = {
   basis: 'GB 11643-1999',
   check(_, facts, report) {
     const { problems } = facts.identity;
-    if (problems.includes('characters')) report(found(idCharacters, 'idNumber', { value: facts.text.idNumber }));
+    if (problems.includes('characters'))
+      report(found(idCharacters, 'idNumber', { value: facts.text.idNumber }));
   },
 };

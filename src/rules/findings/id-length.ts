@@ -11,6 +11,13 @@ export const idLength: RowRule = {
     const value = facts.text.idNumber;
     const modern = fromFifteenDigits(value);
     const params = { value, length: value.length };
-    report(found(idLength, 'idNumber', params, modern === null ? {} : { variant: 'fifteen', fix: suggestion(modern) }));
+    report(
+      found(
+        idLength,
+        'idNumber',
+        params,
+        modern === null ? {} : { variant: 'fifteen', fix: suggestion(modern) },
+      ),
+    );
   },
 };

@@ -9,7 +9,12 @@ export const idRegion: RowRule = {
   basis: 'GB/T 2260',
   check(_, facts, report) {
     const value = facts.text.idNumber;
-    if (facts.identity.kind !== 'resident' || facts.identity.problems.includes('damaged') || !isIdNumber(value)) return;
+    if (
+      facts.identity.kind !== 'resident' ||
+      facts.identity.problems.includes('damaged') ||
+      !isIdNumber(value)
+    )
+      return;
     const region = value.slice(0, 6);
     if (!regionExists(region)) report(found(idRegion, 'idNumber', { value, region }));
   },

@@ -2,7 +2,11 @@ import type { Finding } from '../finding';
 import type { GroupedRow, Groups } from '../groups';
 import { found } from './row-rule';
 
-export const inconsistent = { name: 'institution.inconsistent', severity: 'warning', basis: '三-机构初审' } as const;
+export const inconsistent = {
+  name: 'institution.inconsistent',
+  severity: 'warning',
+  basis: '三-机构初审',
+} as const;
 
 /** One file comes from one institution: a name that the fewer rows carry. */
 export function institutionInconsistent(row: GroupedRow, groups: Groups): readonly Finding[] {

@@ -13,9 +13,17 @@ export const nameCharacters: RowRule = {
     if (value === '') return;
     const han = /[\u3400-\u9FFF]/.test(value);
     if (/\d/.test(value)) report(found(nameCharacters, 'name', { value }, { variant: 'digits' }));
-    else if (han && /[A-Za-z]/.test(value)) report(found(nameCharacters, 'name', { value }, { variant: 'mixed' }));
+    else if (han && /[A-Za-z]/.test(value))
+      report(found(nameCharacters, 'name', { value }, { variant: 'mixed' }));
     else if (han && WRONG_DOT.test(value)) {
-      report(found(nameCharacters, 'name', { value }, { variant: 'dot', fix: suggestion(value.replace(ANY_WRONG_DOT, '·')) }));
+      report(
+        found(
+          nameCharacters,
+          'name',
+          { value },
+          { variant: 'dot', fix: suggestion(value.replace(ANY_WRONG_DOT, '·')) },
+        ),
+      );
     }
   },
 };

@@ -11,12 +11,24 @@ export const occupationMismatch: RowRule = {
     const code = facts.text.occupationCode;
     if (agreement.kind === 'code-only') {
       const params = { name: facts.text.occupationName, code, actual: agreement.name };
-      report(found(occupationMismatch, 'occupationCode', params, { variant: 'name-unknown', severity: 'warning' }));
+      report(
+        found(occupationMismatch, 'occupationCode', params, { variant: 'name-unknown', severity: 'warning' }),
+      );
       return;
     }
     const actual = catalogue.resolveCode(code);
-    const params = { name: label, code, actual: 'name' in actual ? actual.name : '', right: agreement.code ?? '' };
+    const params = {
+      name: label,
+      code,
+      actual: 'name' in actual ? actual.name : '',
+      right: agreement.code ?? '',
+    };
     const fix = agreement.code === null ? undefined : suggestion(agreement.code);
-    report(found(occupationMismatch, 'occupationCode', params, { ...(agreement.kind === 'name-only' ? { variant: 'code-unknown' } : {}), fix }));
+    report(
+      found(occupationMismatch, 'occupationCode', params, {
+        ...(agreement.kind === 'name-only' ? { variant: 'code-unknown' } : {}),
+        fix,
+      }),
+    );
   },
 };

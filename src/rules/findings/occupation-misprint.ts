@@ -8,8 +8,20 @@ export const occupationMisprint: RowRule = {
   check(_, facts, report) {
     const { agreement } = facts.subject;
     if (agreement.kind !== 'misprint') return;
-    const params = { name: facts.text.occupationName, code: facts.text.occupationCode, right: agreement.code, actual: agreement.name };
+    const params = {
+      name: facts.text.occupationName,
+      code: facts.text.occupationCode,
+      right: agreement.code,
+      actual: agreement.name,
+    };
     const changes = agreement.code !== facts.text.occupationCode;
-    report(found(occupationMisprint, 'occupationCode', params, changes ? { fix: suggestion(agreement.code) } : { variant: 'old-name' }));
+    report(
+      found(
+        occupationMisprint,
+        'occupationCode',
+        params,
+        changes ? { fix: suggestion(agreement.code) } : { variant: 'old-name' },
+      ),
+    );
   },
 };

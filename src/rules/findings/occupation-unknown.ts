@@ -7,6 +7,11 @@ export const occupationUnknown: RowRule = {
   basis: '六（一）',
   check(_, facts, report) {
     if (facts.level === 'special' || facts.subject.agreement.kind !== 'neither') return;
-    report(found(occupationUnknown, 'occupationCode', { name: facts.text.occupationName, code: facts.text.occupationCode }));
+    report(
+      found(occupationUnknown, 'occupationCode', {
+        name: facts.text.occupationName,
+        code: facts.text.occupationCode,
+      }),
+    );
   },
 };

@@ -2,7 +2,11 @@ import type { Finding } from '../finding';
 import type { GroupedRow, Groups } from '../groups';
 import { found } from './row-rule';
 
-export const sharedPhone = { name: 'person.shared-phone', severity: 'warning', basis: '附件2第15栏' } as const;
+export const sharedPhone = {
+  name: 'person.shared-phone',
+  severity: 'warning',
+  basis: '附件2第15栏',
+} as const;
 
 /** One phone number for several people. */
 export function personSharedPhone(row: GroupedRow, groups: Groups): readonly Finding[] {

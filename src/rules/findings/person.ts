@@ -17,12 +17,18 @@ export function personFindings(notice: NoticePack, row: GroupedRow, groups: Grou
   const { occupations, duplicates } = personApplications(row, groups);
   const findings: Finding[] = [];
   if (occupations > limit) findings.push(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
-  if (duplicates.length > 0) findings.push(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
+  if (duplicates.length > 0)
+    findings.push(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
   const others = [...group.values()].filter((other) => differs(row, other));
-  const other = others.reduce<GroupedRow | undefined>((first, each) => (first === undefined || each.row < first.row ? each : first), undefined);
+  const other = others.reduce<GroupedRow | undefined>(
+    (first, each) => (first === undefined || each.row < first.row ? each : first),
+    undefined,
+  );
   if (other !== undefined) {
     const rows = rowList(others.map((each) => each.row));
-    findings.push(found(personConflict, 'name', { name: row.facts.text.name, other: other.facts.text.name, rows }));
+    findings.push(
+      found(personConflict, 'name', { name: row.facts.text.name, other: other.facts.text.name, rows }),
+    );
   }
   return findings;
 }

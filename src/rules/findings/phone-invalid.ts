@@ -14,7 +14,12 @@ export const phoneInvalid: RowRule = {
     if (value === '' || arePhones(value)) return;
     const local = isLocalLandline(value);
     report(
-      found(phoneInvalid, 'phone', { value }, local ? { variant: 'area-code', fix: suggestion(`${AREA_CODE}-${value}`) } : {}),
+      found(
+        phoneInvalid,
+        'phone',
+        { value },
+        local ? { variant: 'area-code', fix: suggestion(`${AREA_CODE}-${value}`) } : {},
+      ),
     );
   },
 };

@@ -20,7 +20,12 @@ export function found(
   rule: Pick<RowRule, 'name' | 'severity'>,
   column: ColumnKey,
   params: MessageParams,
-  more: { readonly variant?: string; readonly severity?: Severity; readonly fix?: Fix | undefined; readonly clause?: string } = {},
+  more: {
+    readonly variant?: string;
+    readonly severity?: Severity;
+    readonly fix?: Fix | undefined;
+    readonly clause?: string;
+  } = {},
 ): Finding {
   const { variant, severity = rule.severity, fix, clause } = more;
   return {

@@ -12,6 +12,7 @@ export const yearsAge: RowRule = {
   check(_, { workYears, identity, referenceDate }, report) {
     if (workYears.kind !== 'years' || identity.birth === null) return;
     const age = completedYears(identity.birth, referenceDate);
-    if (workYears.years > age - WORKING_AGE) report(found(yearsAge, 'workYears', { years: workYears.years, age }));
+    if (workYears.years > age - WORKING_AGE)
+      report(found(yearsAge, 'workYears', { years: workYears.years, age }));
   },
 };

@@ -10,10 +10,24 @@ export const yearsInvalid: RowRule = {
       const reading = facts[key];
       const value = facts.text[key];
       if (reading.kind === 'years' && reading.fix !== null) {
-        report(found(yearsInvalid, key, { value, fix: reading.fix }, { variant: 'in-words', fix: safeFix(reading.fix) }));
+        report(
+          found(
+            yearsInvalid,
+            key,
+            { value, fix: reading.fix },
+            { variant: 'in-words', fix: safeFix(reading.fix) },
+          ),
+        );
       } else if (reading.kind === 'invalid' && value !== '') {
         const { suggestion: number } = reading;
-        report(found(yearsInvalid, key, { value }, number === null ? {} : { variant: 'about', fix: suggestion(number) }));
+        report(
+          found(
+            yearsInvalid,
+            key,
+            { value },
+            number === null ? {} : { variant: 'about', fix: suggestion(number) },
+          ),
+        );
       }
     }
   },

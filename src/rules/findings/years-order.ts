@@ -6,7 +6,14 @@ export const yearsOrder: RowRule = {
   severity: 'error',
   basis: '附件2第14、16栏',
   check(_, { workYears, occupationYears }, report) {
-    if (workYears.kind !== 'years' || occupationYears.kind !== 'years' || occupationYears.years <= workYears.years) return;
-    report(found(yearsOrder, 'occupationYears', { work: workYears.years, occupation: occupationYears.years }));
+    if (
+      workYears.kind !== 'years' ||
+      occupationYears.kind !== 'years' ||
+      occupationYears.years <= workYears.years
+    )
+      return;
+    report(
+      found(yearsOrder, 'occupationYears', { work: workYears.years, occupation: occupationYears.years }),
+    );
   },
 };

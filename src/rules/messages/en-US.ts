@@ -10,7 +10,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'date.invalid': '“{value}” is not a date; write it like 2025-03-26',
   'date.outside-window':
     '{date} is outside the acceptance days: working days from {firstDay} to {lastDay} of months {firstMonth} to {lastMonth} of {year}',
-  'date.outside-window/day-off': '{date} is not a working day; papers are accepted on working days from {firstDay} to {lastDay}',
+  'date.outside-window/day-off':
+    '{date} is not a working day; papers are accepted on working days from {firstDay} to {lastDay}',
   'choice.unknown': '“{value}” is not in the list; for example: {some}',
   'choice.unknown/alias': '“{value}” should be written “{fix}”',
   'id.damaged':
@@ -33,20 +34,26 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'years.order': 'Years in the occupation ({occupation}) exceed years of work ({work})',
   'years.age': '{years} years of work do not fit the age of {age} (nobody works before 16)',
   'certificate.pair/no-number': 'The column before says “{value}”; its number is missing here',
-  'certificate.pair/no-certificate': 'The next column has the number “{value}”; its certificate is missing here',
+  'certificate.pair/no-certificate':
+    'The next column has the number “{value}”; its certificate is missing here',
   'certificate.pair/count': '{certificates} certificates but {numbers} numbers; they should pair',
   'certificate.number-damaged':
     'The certificate number was stored as a number and lost its last digits ({value}); set the cell to text and type it again',
-  'certificate.format': '“{value}” ({length} characters) is no known certificate number: 22 characters, or 16 digits for the older kind',
+  'certificate.format':
+    '“{value}” ({length} characters) is no known certificate number: 22 characters, or 16 digits for the older kind',
   'certificate.level': 'The certificate says “{certificate}”, its number {number} says {level}',
   'occupation.unknown': 'Neither the name “{name}” nor the code “{code}” is in the catalogue',
   'occupation.code-format': '“{value}” is no occupation code; it should look like 4-04-05-01',
   'occupation.code-format/mended': 'The code “{value}” should be written {mended}',
   'occupation.mismatch': 'The code {code} ({actual}) is not that of “{name}” ({right})',
-  'occupation.mismatch/code-unknown': 'The code “{code}” is not in the catalogue; that of “{name}” is {right}',
-  'occupation.mismatch/name-unknown': 'The name “{name}” is not in the catalogue; the code {code} is “{actual}” (the name of a work type may stay)',
-  'occupation.misprint': '“{name} {code}” is as the notice prints it, but the print is wrong: the current code is {right} ({actual}). It is accepted as it is',
-  'occupation.misprint/old-name': '“{name}” is as the notice prints it, an old name or a misprint: {code} is now “{actual}”. It is accepted as it is',
+  'occupation.mismatch/code-unknown':
+    'The code “{code}” is not in the catalogue; that of “{name}” is {right}',
+  'occupation.mismatch/name-unknown':
+    'The name “{name}” is not in the catalogue; the code {code} is “{actual}” (the name of a work type may stay)',
+  'occupation.misprint':
+    '“{name} {code}” is as the notice prints it, but the print is wrong: the current code is {right} ({actual}). It is accepted as it is',
+  'occupation.misprint/old-name':
+    '“{name}” is as the notice prints it, an old name or a misprint: {code} is now “{actual}”. It is accepted as it is',
   'ability.unknown': '“{value}” is not in annex 5',
   'ability.field': 'The field of “{ability}” is “{field}”, not “{value}”',
   'person.limit': 'This ID number applies for {occupations} occupations; {limit} are allowed each time',
@@ -64,7 +71,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'sheet.hidden-row': 'This row is hidden or filtered out; it was checked all the same',
   'sheet.merged': '{range} is merged; each row was checked with the same content',
   'sheet.footer/missing': 'The line 填报单位（加盖公章）、联系人、联系电话 is missing at the foot',
-  'sheet.footer/rows-follow': 'This row follows the footer of row {row}; it was checked all the same, move it up',
+  'sheet.footer/rows-follow':
+    'This row follows the footer of row {row}; it was checked all the same, move it up',
 
   'composed/all': 'All of these are needed',
   'composed/any': 'One of these is enough',
@@ -72,7 +80,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'composed/relief': 'Not met, but may be relaxed or is a renewal',
   'age/met': '{sex}, {age} on {on}, not over {limit}',
   'age/over': '{sex}, {age} on {on}, over {limit}',
-  'age/in-the-limit-year': '{sex}, past the birthday of {limit} on {on} but not at the next: 不超{limit}周岁 can be read both ways',
+  'age/in-the-limit-year':
+    '{sex}, past the birthday of {limit} on {on} but not at the next: 不超{limit}周岁 can be read both ways',
   'age/no-birth-date': 'The document number gives no birth date',
   'skill/none': 'No skill certificate ({wanted} or above is needed)',
   'skill/blank': 'The column of skill certificates is empty',
@@ -83,14 +92,18 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'skill/other-occupation': 'The certificate “{certificate}” is not for “{subject}”',
   'skill/level-unknown': 'The certificate “{certificate}” names no level ({wanted} or above is needed)',
   'skill/level-conflict': 'The certificate “{certificate}” and its number state different levels',
-  'skill/unverified': 'Whether the certificate “{certificate}” belongs to “{subject}” rests on an unverified entry',
-  'skill/occupation-unknown': 'Whether “{certificate}” and “{subject}” are one occupation is not in the catalogue',
-  'skill/maybe-related': '“{certificate}” and “{subject}” are in different minor classes; whether they are related has to be decided',
+  'skill/unverified':
+    'Whether the certificate “{certificate}” belongs to “{subject}” rests on an unverified entry',
+  'skill/occupation-unknown':
+    'Whether “{certificate}” and “{subject}” are one occupation is not in the catalogue',
+  'skill/maybe-related':
+    '“{certificate}” and “{subject}” are in different minor classes; whether they are related has to be decided',
   'title/none': 'No professional title ({wanted} or above is needed)',
   'title/blank': 'The column of professional titles is empty',
   'title/missing': 'The sheet has no column for professional titles',
   'title/only-in-title-column': 'Column 职称 says “{title}”, 已取得职称证书 says none',
-  'title/speciality-unknown': 'Holds the title “{title}”; whether its speciality is related is on the certificate',
+  'title/speciality-unknown':
+    'Holds the title “{title}”; whether its speciality is related is on the certificate',
   'title/level-unknown': 'The level of the title “{title}” is not certain ({wanted} or above is needed)',
   'title/no-title': '“{title}” is a skill level, not a professional title',
   'title/level-low': 'The title “{title}” is below {wanted}',
@@ -108,7 +121,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'craft/not-shown': 'Whether the applicant is a skilled craftsman is not in the sheet',
   'relaxation/shortage': '“{subject}” is in the shortage list; the conditions may be adjusted',
   'relaxation/new-occupation': '“{subject}” is a new occupation; the conditions may be adjusted',
-  'relaxation/tagged-ability': '“{subject}” is local, traditional, rural or heritage; the conditions may be adjusted',
+  'relaxation/tagged-ability':
+    '“{subject}” is local, traditional, rural or heritage; the conditions may be adjusted',
   'renewal/card-held': 'Holds the card “{card}” for the occupation and may be renewing it',
   'scope/inside': '“{subject}” ({code}) is in major classes 3 to 6',
   'scope/outside': '“{subject}” ({code}) is not in major classes 3 to 6',
@@ -116,15 +130,18 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'scope/ability-listed': '“{subject}” is no. {number} of annex 5',
   'scope/ability-not-listed': '“{subject}” is not in annex 5',
   'employer/met': 'The employer “{employer}” is no human-resources department',
-  'employer/department': 'The employer “{employer}” is a human-resources department, whose staff may not apply',
-  'employer/service-unit': 'Whether the employer “{employer}” is a human-resources department has to be checked',
+  'employer/department':
+    'The employer “{employer}” is a human-resources department, whose staff may not apply',
+  'employer/service-unit':
+    'Whether the employer “{employer}” is a human-resources department has to be checked',
   'employer/blank': 'The employer is not filled in',
   'level/unknown': 'The level applied for is empty or not in the list',
   'per-person/met': '{occupations} occupation(s) in this sheet, not more than {limit}',
   'per-person/no-number': 'No usable document number to look for duplicates with',
   'per-person/reported-limit': '{occupations} occupations in this sheet, more than {limit}',
   'per-person/reported-duplicate': 'The same occupation twice (see row {rows})',
-  'per-person/work-types': 'Another work type of the same occupation as row {rows}; whether it is a duplicate has to be decided',
+  'per-person/work-types':
+    'Another work type of the same occupation as row {rows}; whether it is a duplicate has to be decided',
   'reasons.and': '; ',
   'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',
@@ -160,7 +177,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'command.argument-occupation': 'name of an occupation, work type or ability, or a code',
   'command.template-description': 'writes an empty sheet with its lists and prompts',
   'command.template-example': '  kpy template -o 汇总表.xlsx --rows 50',
-  'command.check-description': 'checks sheets: every problem by cell, every verdict with its reasons, the fee',
+  'command.check-description':
+    'checks sheets: every problem by cell, every verdict with its reasons, the fee',
   'command.check-example': '  kpy check 汇总表.xlsx\n  kpy check received/ --json > result.json',
   'command.fix-description': 'mends what cannot change the meaning (spaces, widths, forms) in a copy',
   'command.fix-example': '  kpy fix 汇总表.xlsx --dry-run\n  kpy fix 汇总表.xlsx -o mended.xlsx',
@@ -180,7 +198,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'command.skipped-subtotal': 'row {row} is a subtotal and was skipped',
   'command.skipped-repeated-header': 'row {row} repeats the header and was skipped',
   'command.verdicts': 'Verdicts',
-  'command.summary': '{errors} errors, {warnings} warnings; {eligible} eligible, {ineligible} not eligible, {unknown} to be verified; fee {fee} yuan',
+  'command.summary':
+    '{errors} errors, {warnings} warnings; {eligible} eligible, {ineligible} not eligible, {unknown} to be verified; fee {fee} yuan',
   'command.totals': '{sheets} sheets, {people} people; {unreadable} files cannot be read',
   'command.fixed-suffix': 'mended',
   'command.export-suffix': 'clean',
@@ -196,18 +215,21 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'command.not-scheduled': '{name} ({code}): in no group of annex 6; ask the centre',
   'command.next-session': 'Handed in on {date}, reviewed by {feedback}, in time for the session of {session}',
   'command.no-session-left': 'Handed in on {date}, reviewed by {feedback}; no session of {year} is left',
-  'command.no-calendar': 'There is no official calendar yet for the year after {date}, so the review day is not known',
+  'command.no-calendar':
+    'There is no official calendar yet for the year after {date}, so the review day is not known',
   'command.window': 'Acceptance days: {days}',
   'command.window-over': 'The acceptance days of {year} are over',
   'command.no-such-file': '{file} does not exist; check the path',
-  'command.no-access': 'No permission to read {file}; close the program that uses it or check the permissions',
+  'command.no-access':
+    'No permission to read {file}; close the program that uses it or check the permissions',
   'command.is-directory': '{file} is a folder; name one file in it',
   'command.system-error': '{file} cannot be read; copy it to a local disk and try again',
   'command.no-workbooks': 'No .xlsx or .xls file in {file}',
   'command.exists': '{file} exists; name another file with -o, or add --force',
   'command.would-change-input': '{file} is the input, which is never changed; name another file with -o',
   'command.cannot-write': '{file} cannot be written; check the folder and permissions',
-  'command.fix-needs-xlsx': '{file} is an old .xls and cannot be mended in place; save it as .xlsx, or use kpy export',
+  'command.fix-needs-xlsx':
+    '{file} is an old .xls and cannot be mended in place; save it as .xlsx, or use kpy export',
   'command.no-such-sheet': '{file} has no worksheet “{sheet}”; it has: {known}',
   'command.which-sheet': '{file} has several sheets; choose one with --sheet: {known}',
   'command.nothing-to-export': '{file} has no header of the sheet; there is nothing to export',
@@ -228,15 +250,22 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'file.empty': 'The file is empty; check that it was copied whole',
   'file.truncated': 'The end of the file is missing; copy or download it again',
   'file.encrypted': 'The file needs a password; remove it in Excel or WPS and try again',
-  'file.too-large': 'The file is too large, or would be when unpacked, for a sheet; keep the sheet alone, save it as .xlsx and try again',
-  'file.dtd': 'The file has an external declaration that neither Excel nor WPS writes and was not read; save it as .xlsx and try again',
-  'file.html': 'This is a web page under a spreadsheet’s name; open it in Excel or WPS, save it as .xlsx and try again',
+  'file.too-large':
+    'The file is too large, or would be when unpacked, for a sheet; keep the sheet alone, save it as .xlsx and try again',
+  'file.dtd':
+    'The file has an external declaration that neither Excel nor WPS writes and was not read; save it as .xlsx and try again',
+  'file.html':
+    'This is a web page under a spreadsheet’s name; open it in Excel or WPS, save it as .xlsx and try again',
   'file.text': 'This is a text file, no workbook; open it in Excel or WPS, save it as .xlsx and try again',
-  'file.xml-2003': 'This is an XML spreadsheet of Excel 2003; open it in Excel or WPS, save it as .xlsx and try again',
+  'file.xml-2003':
+    'This is an XML spreadsheet of Excel 2003; open it in Excel or WPS, save it as .xlsx and try again',
   'file.pdf': 'This is a PDF, no workbook; use the Excel file',
-  'file.old-xls': 'This is a format from before Excel 97; open it in Excel or WPS, save it as .xlsx and try again',
-  'file.not-a-spreadsheet': 'This is no Excel workbook; open the sheet in Excel or WPS, save it as .xlsx and try again',
+  'file.old-xls':
+    'This is a format from before Excel 97; open it in Excel or WPS, save it as .xlsx and try again',
+  'file.not-a-spreadsheet':
+    'This is no Excel workbook; open the sheet in Excel or WPS, save it as .xlsx and try again',
   'file.no-worksheet': 'The workbook has no worksheet; check the file',
-  'file.not-patchable': 'The file is written in an unusual way and cannot be mended in place; save it as .xlsx, or use kpy export',
+  'file.not-patchable':
+    'The file is written in an unusual way and cannot be mended in place; save it as .xlsx, or use kpy export',
   'file.damaged': 'The file is damaged; open it in Excel or WPS, save it as .xlsx and try again',
 };

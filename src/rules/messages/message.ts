@@ -9,7 +9,10 @@ export type MessageCode = keyof typeof zhCN;
 export const LOCALES = ['zh-CN', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const CATALOGUE: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, 'en-US': enUS };
+const CATALOGUE: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': zhCN,
+  'en-US': enUS,
+};
 
 /**
  * A sentence of the catalogue with its parameters filled in.
@@ -30,12 +33,26 @@ export function reasonText(locale: Locale, condition: Condition): string {
   const differ = condition.composed === 'readings' && condition.evidence !== undefined;
   const text = differ ? messageText(locale, 'reasons.readings', { reasons: joined }) : joined;
   if (condition.truth !== 'unknown') return text;
-  const documents = [...new Set([condition, ...leaves].map((each) => each.evidence).filter((each) => each !== undefined))];
+  const documents = [
+    ...new Set([condition, ...leaves].map((each) => each.evidence).filter((each) => each !== undefined)),
+  ];
   if (documents.length === 0) return text;
-  return text + messageText(locale, 'reasons.documents', { documents: documents.join(messageText(locale, 'reasons.documents-and')) });
+  return (
+    text +
+    messageText(locale, 'reasons.documents', {
+      documents: documents.join(messageText(locale, 'reasons.documents-and')),
+    })
+  );
 }
 
 /** A finding in words. */
-export function findingText(locale: Locale, { message, params, because }: Pick<Finding, 'message' | 'params' | 'because'>): string {
-  return messageText(locale, message, because === undefined ? params : { ...params, reasons: reasonText(locale, because) });
+export function findingText(
+  locale: Locale,
+  { message, params, because }: Pick<Finding, 'message' | 'params' | 'because'>,
+): string {
+  return messageText(
+    locale,
+    message,
+    because === undefined ? params : { ...params, reasons: reasonText(locale, because) },
+  );
 }

@@ -10,11 +10,13 @@ export const zhCN = {
   'cell.formula': '此栏是公式，应填写固定的内容（当前结果：{value}）',
   'cell.formula/error-value': '此栏是错误值 {value}，应填写固定的内容',
   'date.invalid': '“{value}”不是有效的日期，请按 2025-03-26 这样填写',
-  'date.outside-window': '{date} 不在受理期内：{year}年{firstMonth}月至{lastMonth}月，每月{firstDay}日至{lastDay}日的工作日',
+  'date.outside-window':
+    '{date} 不在受理期内：{year}年{firstMonth}月至{lastMonth}月，每月{firstDay}日至{lastDay}日的工作日',
   'date.outside-window/day-off': '{date} 不是工作日；受理期为每月{firstDay}日至{lastDay}日的工作日',
   'choice.unknown': '“{value}”不在可选内容之中；可填：{some}',
   'choice.unknown/alias': '“{value}”应写作“{fix}”',
-  'id.damaged': '身份证号码被当作数字保存，末尾几位已丢失（{value}），无法还原；请把单元格设为文本格式后按证件重新填写',
+  'id.damaged':
+    '身份证号码被当作数字保存，末尾几位已丢失（{value}），无法还原；请把单元格设为文本格式后按证件重新填写',
   'id.length': '身份证号码应为18位，现为{length}位',
   'id.length/fifteen': '15位身份证号码已停用，请按证件核对18位号码',
   'id.characters': '身份证号码应为17位数字加1位数字或X',
@@ -35,17 +37,22 @@ export const zhCN = {
   'certificate.pair/no-number': '前一栏填有“{value}”，此处缺少证书编码',
   'certificate.pair/no-certificate': '后一栏填有证书编码“{value}”，此处缺少证书名称',
   'certificate.pair/count': '证书有{certificates}个，编码有{numbers}个，应一一对应',
-  'certificate.number-damaged': '证书编码被当作数字保存，末尾几位已丢失（{value}）；请把单元格设为文本格式后重新填写',
-  'certificate.format': '“{value}”（{length}位）不是常见的证书编码：技能等级证书为22位，原职业资格证书为16位数字',
+  'certificate.number-damaged':
+    '证书编码被当作数字保存，末尾几位已丢失（{value}）；请把单元格设为文本格式后重新填写',
+  'certificate.format':
+    '“{value}”（{length}位）不是常见的证书编码：技能等级证书为22位，原职业资格证书为16位数字',
   'certificate.level': '证书写作“{certificate}”，编码 {number} 显示的等级为{level}',
   'occupation.unknown': '名称“{name}”和编码“{code}”都不在职业目录中',
   'occupation.code-format': '“{value}”不是职业编码，应为 4-04-05-01 这样的四段数字',
   'occupation.code-format/mended': '职业编码“{value}”书写不规范，应为 {mended}',
   'occupation.mismatch': '编码 {code}（{actual}）与名称“{name}”（{right}）不一致',
   'occupation.mismatch/code-unknown': '编码“{code}”不在职业目录中；“{name}”的编码为 {right}',
-  'occupation.mismatch/name-unknown': '名称“{name}”不在职业目录中；编码 {code} 是“{actual}”，请核对名称（工种名称可以保留）',
-  'occupation.misprint': '“{name} {code}”与通知所印一致，但印件有误，现行编码为 {right}（{actual}）；照填也可受理',
-  'occupation.misprint/old-name': '“{name}”与通知所印一致，是原名称或错字，{code} 的现行名称为“{actual}”；照填也可受理',
+  'occupation.mismatch/name-unknown':
+    '名称“{name}”不在职业目录中；编码 {code} 是“{actual}”，请核对名称（工种名称可以保留）',
+  'occupation.misprint':
+    '“{name} {code}”与通知所印一致，但印件有误，现行编码为 {right}（{actual}）；照填也可受理',
+  'occupation.misprint/old-name':
+    '“{name}”与通知所印一致，是原名称或错字，{code} 的现行名称为“{actual}”；照填也可受理',
   'ability.unknown': '“{value}”不在附件5《重庆市专项职业能力考核目录》中',
   'ability.field': '“{ability}”所属职业领域为“{field}”，不是“{value}”',
   'person.limit': '同一身份证号码申报了{occupations}个职业，每人每次不超过{limit}个',
@@ -183,7 +190,8 @@ export const zhCN = {
   'command.skipped-subtotal': '第{row}行是合计行，已跳过',
   'command.skipped-repeated-header': '第{row}行是重复的表头，已跳过',
   'command.verdicts': '逐人结论',
-  'command.summary': '错误 {errors}，提醒 {warnings}；符合 {eligible} 人，不符合 {ineligible} 人，待核实 {unknown} 人；费用 {fee} 元',
+  'command.summary':
+    '错误 {errors}，提醒 {warnings}；符合 {eligible} 人，不符合 {ineligible} 人，待核实 {unknown} 人；费用 {fee} 元',
   'command.totals': '共 {sheets} 份表，{people} 人；{unreadable} 个文件无法读取',
   'command.fixed-suffix': '已修正',
   'command.export-suffix': '上报',
@@ -210,7 +218,8 @@ export const zhCN = {
   'command.exists': '{file} 已经存在；请用 -o 指定另一个文件，或加 --force 覆盖',
   'command.would-change-input': '{file} 就是原表；原表不会被改动，请用 -o 指定另一个文件',
   'command.cannot-write': '无法写入 {file}，请核对文件夹和权限',
-  'command.fix-needs-xlsx': '{file} 是旧的 .xls 格式，不能原样修正；请在 Excel 或 WPS 中另存为 .xlsx，或用 kpy export 导出',
+  'command.fix-needs-xlsx':
+    '{file} 是旧的 .xls 格式，不能原样修正；请在 Excel 或 WPS 中另存为 .xlsx，或用 kpy export 导出',
   'command.no-such-sheet': '{file} 里没有工作表“{sheet}”；现有：{known}',
   'command.which-sheet': '{file} 里有几份汇总表，请用 --sheet 指定：{known}',
   'command.nothing-to-export': '{file} 里没有找到汇总表的表头，没有可以导出的内容',

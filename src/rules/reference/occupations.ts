@@ -17,7 +17,11 @@ export interface FormerRow {
 export const occupationRows = occupations as unknown as readonly OccupationRow[];
 export const formerRows: readonly FormerRow[] = former;
 /** Work types and names in use: name, current code, where it comes from. */
-export const workTypeRows = workTypes as unknown as readonly (readonly [name: string, code: string, source: string])[];
+export const workTypeRows = workTypes as unknown as readonly (readonly [
+  name: string,
+  code: string,
+  source: string,
+])[];
 
 type ClassRow = readonly [code: string, gbm: string, name: string];
 export const majorClasses: Readonly<Record<string, string>> = classes.majors;

@@ -7,6 +7,8 @@ export type TitleRow = readonly [name: string, level: TitleLevel, series: string
 export const titleRows = titles.titles as unknown as readonly TitleRow[];
 
 /** How unlisted titles are usually built; a null level says that the text is no title at all. */
-export const titlePatterns: readonly { readonly pattern: RegExp; readonly level: TitleLevel | null }[] = titles.patterns.map(
-  ({ pattern, level }) => ({ pattern: new RegExp(pattern), level: level as TitleLevel | null }),
-);
+export const titlePatterns: readonly { readonly pattern: RegExp; readonly level: TitleLevel | null }[] =
+  titles.patterns.map(({ pattern, level }) => ({
+    pattern: new RegExp(pattern),
+    level: level as TitleLevel | null,
+  }));

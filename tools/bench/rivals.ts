@@ -1,0 +1,101 @@
+import { Ajv } from 'ajv';
+import { Engine, type RuleProperties } from 'json-rules-engine';
+import * as z from 'zod';
+import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
+import type { IsoDate } from '../../src/rules/calendar-date';
+import { CHOICE_COLUMNS } from '../../src/rules/choices';
+import { rowConditions } from '../../src/rules/eligibility/verdict';
+import { readFacts, type Facts, type Rulebook } from '../../src/rules/facts';
+import { ROW_RULES } from '../../src/rules/findings/index';
+import { applicationOf, type PlainRow } from './rows';
+
+/** The plain shape of a row: what a schema can say of single cells. */
+const PATTERNS: Readonly<Partial<Record<ColumnKey, string>>> = {
+  submittedOn: String.raw`^\d{4}-\d{2}-\d{2}$`,
+  idNumber: String.raw`^\d{17}[\dX]$`,
+  name: String.raw`^[\u3400-\u9FFF·]+$`,
+  phone: String.raw`^1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$`,
+  skillCertificateNo: String.raw`^[A-Z]\d{21}$|^\d{16}$|^无$`,
+  occupationCode: String.raw`^\d-\d{2}-\d{2}-\d{2}$`,
+};
+const isYears = (key: ColumnKey): boolean => key === 'workYears' || key === 'occupationYears';
+const isChoice = (key: ColumnKey): key is (typeof CHOICE_COLUMNS)[number] => CHOICE_COLUMNS.some((each) => each === key);
+
+/** (c) ajv, compiled. */
+export function ajvSchema(rulebook: Rulebook): (row: PlainRow) => boolean {
+  const properties = Object.fromEntries(
+    COLUMN_KEYS.map((key) => {
+      if (isYears(key)) return [key, { type: 'number', minimum: 0, maximum: 80 }];
+      if (isChoice(key)) return [key, { type: 'string', enum: rulebook.choices.values(key) }];
+      return [key, { type: 'string', minLength: 1, ...(PATTERNS[key] === undefined ? {} : { pattern: PATTERNS[key] }) }];
+    }),
+  );
+  const validate = new Ajv({ allErrors: true }).compile({ type: 'object', properties, required: [...COLUMN_KEYS] });
+  return (row) => validate(row);
+}
+
+const plainShape = (rulebook: Rulebook): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      COLUMN_KEYS.map((key) => {
+        if (isYears(key)) return [key, z.number().min(0).max(80)];
+        if (isChoice(key)) return [key, z.enum([...rulebook.choices.values(key)] as [string, ...string[]])];
+        const pattern = PATTERNS[key];
+        return [key, pattern === undefined ? z.string().min(1) : z.string().min(1).regex(new RegExp(pattern))];
+      }),
+    ),
+  );
+
+/** A plain zod schema: no more than ajv's. */
+export function zodSchema(rulebook: Rulebook): (row: PlainRow) => boolean {
+  const schema = plainShape(rulebook);
+  return (row) => schema.safeParse(row).success;
+}
+
+const loose = z.object(Object.fromEntries(COLUMN_KEYS.map((key) => [key, z.union([z.string(), z.number()])])));
+
+/** (b) zod with the same per-row conditions, each a refinement over the row: the 28 row rules and the verdict's clauses. */
+export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => number {
+  let facts: Facts | undefined;
+  const schema = loose.superRefine((row, context) => {
+    facts = readFacts(rulebook, applicationOf(row as PlainRow), today);
+    for (const condition of rowConditions(rulebook, facts)) {
+      if (condition.truth !== 'met') context.addIssue({ code: 'custom', path: ['level'], message: condition.message });
+    }
+  });
+  const refined = ROW_RULES.reduce<z.ZodType>(
+    (sofar, rule) =>
+      sofar.superRefine((_, context) => {
+        if (facts === undefined) return;
+        rule.check(rulebook, facts, (finding) => void context.addIssue({ code: 'custom', path: [finding.column], message: finding.message }));
+      }),
+    schema,
+  );
+  return (row) => refined.safeParse(row).error?.issues.length ?? 0;
+}
+
+/** (a) json-rules-engine with the same per-row conditions: a rule each, deciding over one fact that is the row, read. */
+export function rulesEngine(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => Promise<number> {
+  const engine = new Engine([], { allowUndefinedFacts: true });
+  const rule = (name: string): RuleProperties => ({
+    conditions: { all: [{ fact: 'row', operator: name, value: true }] },
+    event: { type: name },
+  });
+  for (const each of ROW_RULES) {
+    engine.addOperator(each.name, (facts: Facts) => {
+      let hit = false;
+      each.check(rulebook, facts, () => void (hit = true));
+      return hit;
+    });
+    engine.addRule(rule(each.name));
+  }
+  const clauses = ['age', 'professional', 'scope', 'employer'] as const;
+  clauses.forEach((name, i) => {
+    engine.addOperator(name, (facts: Facts) => rowConditions(rulebook, facts)[i]?.truth !== 'met');
+    engine.addRule(rule(name));
+  });
+  return async (row) => {
+    const { events } = await engine.run({ row: readFacts(rulebook, applicationOf(row), today) });
+    return events.length;
+  };
+}
