@@ -67,7 +67,8 @@ const EMPTY_STYLE: Readonly<Record<string, number>> = {
  */
 const RUNS_AS_FORMULA = /^[=+\-@\t\r]/;
 
-const HEADER_FONT = 12;
+/** Characters of a header beyond which it takes the smaller size. */
+const LONG_HEADER = 22;
 const LINE = 15;
 /** Excel's tallest row. */
 const TALLEST = 409;
@@ -111,13 +112,18 @@ class RowWriter {
     return `<row r="${row}" ht="${height}" customHeight="1">${this.text(`A${row}`, style, text)}${others.join('')}</row>`;
   }
 
-  /** The headers stand upright, one character a line, so that the row is as tall as the longest needs. */
+  /**
+   * The headers stand upright, one character a line. Excel's tallest row is too short for the longest of them in the
+   * size of the others, so that long ones are set smaller.
+   */
   headers(row: number): string {
-    const longest = Math.max(...this.layout.columns.map(({ header }) => Array.from(header).length));
-    const height = Math.min(TALLEST, longest * (HEADER_FONT + 1) + 8);
-    const cells = this.layout.columns.map(({ header }, column) =>
-      this.text(`${letters(column)}${row}`, STYLE.header, header),
-    );
+    const lengths = this.layout.columns.map(({ header }) => Array.from(header).length);
+    const longest = Math.max(...lengths.map((length) => length * (length > LONG_HEADER ? 13.2 : 17)));
+    const height = Math.min(TALLEST, Math.ceil(longest) + 8);
+    const cells = this.layout.columns.map(({ header }, column) => {
+      const style = (lengths[column] ?? 0) > LONG_HEADER ? STYLE.longHeader : STYLE.header;
+      return this.text(`${letters(column)}${row}`, style, header);
+    });
     return `<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
   }
 
@@ -130,7 +136,7 @@ class RowWriter {
       if (typeof value === 'string') lines = Math.max(lines, linesIn(value, width));
       cells += this.value(`${letters(column)}${row}`, key, value);
     });
-    const height = Math.min(TALLEST, Math.max(27, lines * LINE + 4));
+    const height = Math.min(TALLEST, Math.max(27, lines * LINE + 8));
     // Without customHeight: the row grows when a person fills in more.
     return `<row r="${row}" ht="${height}">${cells}</row>`;
   }

@@ -9,6 +9,7 @@ export const STYLE = {
   date: 5,
   number: 6,
   foot: 7,
+  longHeader: 8,
 } as const;
 
 const FONT = '<name val="宋体"/><family val="3"/><charset val="134"/>';
@@ -16,12 +17,14 @@ const FONT = '<name val="宋体"/><family val="3"/><charset val="134"/>';
 const xf = (format: number, font: number, border: number, alignment: string, more = ''): string =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${more}><alignment ${alignment}/></xf>`;
 
+/** One character a line. Without wrapText, which makes LibreOffice push upright text to the left edge. */
+const UPRIGHT = 'horizontal="center" vertical="center" textRotation="255"';
 const CENTRED = 'horizontal="center" vertical="center" wrapText="1"';
 
 /** The content of the style sheet: 49 is the built-in format of text, 164 our own of dates. */
 export const STYLES_XML =
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
-  `<fonts count="3"><font><sz val="11"/>${FONT}</font><font><b/><sz val="22"/>${FONT}</font><font><sz val="12"/>${FONT}</font></fonts>` +
+  `<fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="22"/>${FONT}</font><font><sz val="12"/>${FONT}</font><font><sz val="9"/>${FONT}</font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>' +
   ['left', 'right', 'top', 'bottom']
@@ -29,12 +32,13 @@ export const STYLES_XML =
     .join('') +
   '<diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   xf(0, 1, 0, 'horizontal="center" vertical="center"') +
-  xf(49, 2, 1, 'horizontal="center" vertical="center" textRotation="255" wrapText="1"') +
+  xf(49, 2, 1, UPRIGHT) +
   xf(49, 0, 1, CENTRED) +
   xf(49, 0, 1, CENTRED, ' quotePrefix="1"') +
   xf(164, 0, 1, CENTRED) +
   xf(0, 0, 1, CENTRED) +
   xf(49, 2, 0, 'horizontal="left" vertical="center" wrapText="1"') +
+  xf(49, 3, 1, UPRIGHT) +
   '</cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>';
