@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 import webpack from 'webpack';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +14,10 @@ const base = {
     rules: [
       {
         test: /\.ts$/,
-        use: { loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } },
+        use: {
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+        },
       },
     ],
   },

@@ -23,7 +23,8 @@ const ROWS = 10_000;
 const RUNS = 5;
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function timed(work: () => unknown, runs = RUNS): Promise<number> {
   const times: number[] = [];
@@ -60,9 +61,10 @@ async function checkRatios(): Promise<readonly string[]> {
   const full = await timed(fullCheck);
   const engine = rulesEngine(rulebook, today);
   const fewer = rows.slice(0, ROWS / 20);
-  const rules = (await timed(async () => {
-    for (const row of fewer) await engine(row);
-  }, 1)) * 20;
+  const rules =
+    (await timed(async () => {
+      for (const row of fewer) await engine(row);
+    }, 1)) * 20;
   const refined = await timed(each(zodRefinements(rulebook, today)));
   const plain = await timed(each(zodSchema(rulebook)));
   const ajv = await timed(each(ajvSchema(rulebook)));
@@ -70,11 +72,17 @@ async function checkRatios(): Promise<readonly string[]> {
   const changed = applicationOf({ ...(rows[17] ?? plainRows(1)[0] ?? missing()), name: '改名' });
   const original = applicationOf(rows[17] ?? missing());
   const updateRow = (on: Checker, times: number) => (): void => {
-    for (let i = 0; i < times; i++) for (const row of on.update(18, i % 2 === 0 ? changed : original)) on.findings(row);
+    for (let i = 0; i < times; i++)
+      for (const row of on.update(18, i % 2 === 0 ? changed : original)) on.findings(row);
   };
   const update = (await timed(updateRow(checker, 200))) / 200;
   const crowded = new Checker(rulebook, today);
-  crowded.load(rows.map((row, i) => ({ row: i + 1, cells: applicationOf(i < 500 ? { ...row, phone: '023-67890000' } : row) })));
+  crowded.load(
+    rows.map((row, i) => ({
+      row: i + 1,
+      cells: applicationOf(i < 500 ? { ...row, phone: '023-67890000' } : row),
+    })),
+  );
   const shared = { ...(rows[17] ?? missing()), phone: '023-67890000' };
   const crowdedUpdate =
     (await timed(() => {
@@ -98,7 +106,8 @@ const missing = (): never => {
   throw new Error('no rows to measure with');
 };
 
-const row = (what: string, ratio: number): string => `| ${what} | ${ratio >= 0.1 ? ratio.toFixed(2) : `1/${Math.round(1 / ratio).toLocaleString('en-US')}`} |`;
+const row = (what: string, ratio: number): string =>
+  `| ${what} | ${ratio >= 0.1 ? ratio.toFixed(2) : `1/${Math.round(1 / ratio).toLocaleString('en-US')}`} |`;
 
 /** Whole processes, start and exit included: what a user waits for. */
 function endToEndRatios(): readonly string[] {
@@ -117,9 +126,14 @@ function endToEndRatios(): readonly string[] {
       });
       return median(times);
     };
-    const reading = READERS.map((reader) => [reader, spawned([join(HERE, 'build/bench.js'), `--read=${reader}`, file])] as const);
+    const reading = READERS.map(
+      (reader) => [reader, spawned([join(HERE, 'build/bench.js'), `--read=${reader}`, file])] as const,
+    );
     const check = spawned([join(HERE, 'dist/kpy.js'), 'check', file, '--json', '--date', '2025-03-26']);
-    return [row('`kpy check --json`, end to end', 1), ...reading.map(([reader, time]) => row(`only reading the file with ${reader}`, time / check))];
+    return [
+      row('`kpy check --json`, end to end', 1),
+      ...reading.map(([reader, time]) => row(`only reading the file with ${reader}`, time / check)),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }

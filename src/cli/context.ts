@@ -27,7 +27,7 @@ export interface Context {
   readonly locale: Locale;
   readonly json: boolean;
   /** A sentence of the catalogue in the chosen language. */
-  say(code: string, params?: MessageParams): string;
+  readonly say: (code: string, params?: MessageParams) => string;
 }
 
 const BUILT_IN: Readonly<Record<string, NoticePack>> = { [notice2025_8.parameters.id]: notice2025_8 };

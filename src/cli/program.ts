@@ -80,7 +80,7 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
         }
         throw error;
       })
-      .configureOutput({ writeOut: (text) => terminal.write(text), writeErr: () => undefined })
+      .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: () => undefined })
       .configureHelp({ styleTitle: (title) => titles[title] ?? title })
       .helpOption('-h, --help', say('command.help-help'))
       .helpCommand(false);

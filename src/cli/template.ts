@@ -3,7 +3,7 @@ import { officialLayout } from '../sheet/layout';
 import type { Context } from './context';
 import { EXIT, type ExitStatus } from './failure';
 import { writeNewFile } from './files';
-import { templateLists } from './template-lists';
+import { templateLists } from '../sheet/template-lists';
 
 export interface TemplateOptions {
   readonly out?: string;

@@ -47,7 +47,7 @@ export function processTerminal(): Terminal {
   return {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
-    colour: stdout.isTTY && stdout.hasColors() && env['NO_COLOR'] === undefined,
+    colour: stdout.isTTY && stdout.hasColors() && env.NO_COLOR === undefined,
     live: stderr.isTTY,
   };
 }

@@ -1,19 +1,8 @@
 import { escapeXml } from '../hosts/file/xml-escapes';
 import type { ColumnKey } from '../rules/application';
 import type { OfficialLayout } from '../sheet/layout';
+import type { TemplateLists } from '../sheet/template-lists';
 import { formPlaces, letters, type StringTable } from './official-sheet';
-
-/** What the form's lists offer. */
-export interface TemplateLists {
-  /** The choices of each list column. */
-  readonly choices: readonly { readonly column: ColumnKey; readonly values: readonly string[] }[];
-  /** Name and code of each occupation that may be applied for. */
-  readonly occupations: readonly (readonly [name: string, code: string])[];
-  /** Name and field of each ability. */
-  readonly abilities: readonly (readonly [name: string, field: string])[];
-  /** The level at which columns 25 and 26 hold an ability and its field. */
-  readonly specialLevel: string;
-}
 
 export const LIST_SHEET = 'KPY';
 

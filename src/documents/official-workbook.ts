@@ -2,11 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import { escapeCellText, escapeXml } from '../hosts/file/xml-escapes';
 import type { OfficialLayout } from '../sheet/layout';
 import type { OfficialValue } from '../sheet/official-rows';
-import { LIST_SHEET, listNames, listSheetXml, validationsXml, type TemplateLists } from './official-lists';
+import type { TemplateLists } from '../sheet/template-lists';
+import { LIST_SHEET, listNames, listSheetXml, validationsXml } from './official-lists';
 import { StringTable, printNames, sheetXml } from './official-sheet';
 import { STYLE, STYLES_XML } from './official-styles';
-
-export type { TemplateLists } from './official-lists';
 
 /** The official sheet filled in. */
 export interface OfficialWorkbook extends OfficialLayout {

@@ -19,51 +19,49 @@ export interface HeldSkill {
   readonly conflict: boolean;
 }
 
-/** The certificates of a cell: a part that only names a level belongs to the one before it (电工、三级). */
-function splitCertificates(catalogue: Catalogue, text: string): readonly string[] {
-  const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
-  const parts = splitList(text);
-  if (parts.length < 2 || isName(readSkillLevel(text, isName).name))
-    return parts.length === 0 ? [] : parts.length < 2 ? parts : [text];
-  const merged: string[] = [];
-  for (const part of parts) {
-    const last = merged.length - 1;
-    if (last >= 0 && readSkillLevel(part, isName).name === '') merged[last] = `${merged[last] ?? ''} ${part}`;
-    else merged.push(part);
-  }
-  return merged;
+/** One skill certificate as column 17 writes it, without its number. */
+export interface WrittenSkill {
+  readonly text: string;
+  readonly name: string;
+  /** Null where the text names no level, or two. */
+  readonly level: SkillLevel | null;
+  readonly contradictory: boolean;
 }
 
-/** Reads columns 17 and 18, both tidied. Certificates pair with their numbers in order, where there are as many. */
+/** Reads column 17, tidied. A part that only names a level belongs to the certificate before it (电工、三级). */
+export function readWrittenSkills(catalogue: Catalogue, text: string): readonly WrittenSkill[] {
+  const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
+  const read = (part: string): WrittenSkill => ({ text: part, ...readSkillLevel(part, isName) });
+  const parts = splitList(text);
+  const whole = read(text);
+  if (parts.length < 2 || isName(whole.name)) return parts.length === 0 ? [] : [whole];
+  const merged: string[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last !== undefined && read(part).name === '') merged[merged.length - 1] = `${last} ${part}`;
+    else merged.push(part);
+  }
+  return merged.map(read);
+}
+
+/** Pairs certificates with the numbers of column 18, tidied: in order, where there are as many. */
 export function readSkills(
-  catalogue: Catalogue,
-  text: string,
+  written: readonly WrittenSkill[],
   numberCell: Cell | undefined,
   numberText: string,
 ): readonly HeldSkill[] {
-  const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
-  const parts = splitCertificates(catalogue, text);
   const numbers = splitList(numberText);
-  const paired = numbers.length === parts.length;
-  return parts.map((part, index) => {
-    const { name, level: written, contradictory } = readSkillLevel(part, isName);
+  const paired = numbers.length === written.length;
+  return written.map(({ text, name, level: stated, contradictory }, index) => {
     const number = paired ? (numbers[index] ?? '') : '';
     const readable = number !== '' && !hasLostNumberDigits(number, numberCell?.kind === 'number');
     const numberLevel = readable ? levelInNumber(number) : null;
     const conflict =
-      parts.length === 1 && written !== null && numberLevel !== null && written !== numberLevel;
-    const level = contradictory || conflict ? null : (written ?? numberLevel);
-    return { text: part, name, level, numberLevel, conflict };
+      written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
+    const level = contradictory || conflict ? null : (stated ?? numberLevel);
+    return { text, name, level, numberLevel, conflict };
   });
 }
-
-/** How many certificates and numbers a pair of cells holds: what certificate.pair compares. */
-export const countCertificates = (
-  catalogue: Catalogue,
-  key: 'skillCertificate' | 'other',
-  text: string,
-): number =>
-  key === 'skillCertificate' ? splitCertificates(catalogue, text).length : splitList(text).length;
 
 /** One title of column 19 or 12. */
 export interface HeldTitle {

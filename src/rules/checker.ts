@@ -78,15 +78,15 @@ export class Checker {
     const judged = this.#rows.get(row);
     if (judged === undefined) return [];
     const { notice } = this.#rulebook;
-    return [
-      ...judged.findings,
-      ...personFindings(notice, judged, this.#groups),
-      ...personSharedPhone(judged, this.#groups),
-      ...certificateReused(judged, this.#groups),
-      ...institutionInconsistent(judged, this.#groups),
-      ...eligibilityFindings(this.#conditions(judged)),
-      ...occupationOver50(notice, judged, this.#groups),
-    ];
+    const groups = this.#groups;
+    return judged.findings.concat(
+      personFindings(notice, judged, groups),
+      personSharedPhone(judged, groups),
+      certificateReused(judged, groups),
+      institutionInconsistent(judged, groups),
+      eligibilityFindings(this.#conditions(judged)),
+      occupationOver50(notice, judged, groups),
+    );
   }
 
   /** Whether a row meets the notice, 六（二）2 included; undefined for a row that is not known. */
@@ -96,9 +96,10 @@ export class Checker {
   }
 
   #conditions(judged: JudgedRow): readonly Condition[] {
-    const [age, professional, scope, ...rest] = judged.conditions;
-    const limit = perPerson(this.#rulebook.notice, judged, this.#groups);
-    return [age, professional, scope, limit, ...rest].filter((condition) => condition !== undefined);
+    // In the notice's order: 六（二）2 comes before 六（二）3.
+    const conditions = judged.conditions.slice();
+    conditions.splice(-1, 0, perPerson(this.#rulebook.notice, judged, this.#groups));
+    return conditions;
   }
 
   #judge(row: number, application: Application): JudgedRow {

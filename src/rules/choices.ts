@@ -41,7 +41,8 @@ export interface Choices {
 }
 
 const EXAMPLES = 6;
-const BLANK: ChoiceReading = { value: '', listed: false, known: false };
+/** The reading of an empty cell. */
+export const BLANK_CHOICE: ChoiceReading = { value: '', listed: false, known: false };
 
 /** The lists of one notice: its own (tiers, levels) and those of the standards. */
 export function createChoices(notice: NoticePack): Choices {
@@ -58,7 +59,7 @@ export function createChoices(notice: NoticePack): Choices {
   return {
     read: (column, text) =>
       text === ''
-        ? BLANK
+        ? BLANK_CHOICE
         : (readings.get(column)?.get(fold(text)) ?? { value: text, listed: false, known: false }),
     values,
     examples: (column) => values(column).slice(0, EXAMPLES).join('、'),

@@ -1,12 +1,19 @@
 import { COLUMN_KEYS, type Application, type ColumnKey } from './application';
 import type { IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
-import { readSkills, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
-import { CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
+import {
+  readSkills,
+  readTitles,
+  type WrittenSkill,
+  type CellState,
+  type HeldSkill,
+  type HeldTitle,
+} from './certificates';
+import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey, NoticePack } from './notice';
 import { readDate } from './submission-date';
-import { readSubject, type Subject } from './subject';
+import type { Subject } from './subject';
 import { tidy } from './tidy';
 import { readYears, type YearsReading } from './years';
 
@@ -17,6 +24,10 @@ export interface Rulebook {
   readonly choices: Choices;
   /** The reading taken of each open sentence, by the interpretation's id. */
   readonly readings: ReadonlyMap<string, string>;
+  /** Reads columns 24 to 26, tidied: see readSubject. */
+  subject(level: LevelKey | null, name: string, code: string): Subject;
+  /** The certificates of column 17, tidied: see readWrittenSkills. */
+  writtenSkills(text: string): readonly WrittenSkill[];
   /** The acceptance days of the notice's year. */
   readonly acceptanceDays: ReadonlySet<IsoDate>;
 }
@@ -26,6 +37,12 @@ export interface Facts {
   readonly application: Application;
   /** Every column's text, tidied; '' where it is blank, missing or an error value. */
   readonly text: Readonly<Record<ColumnKey, string>>;
+  /** The columns of the sheet whose cells hold nothing, not even a formula. */
+  readonly blank: readonly ColumnKey[];
+  /** The columns whose typed text is not what it should be once tidied. */
+  readonly untidy: readonly ColumnKey[];
+  /** The columns with a formula or an error value. */
+  readonly computed: readonly ColumnKey[];
   readonly choice: Readonly<Record<ChoiceColumn, ChoiceReading>>;
   readonly submitted: IsoDate | null;
   /** The day that ages are counted to: 提交时间, else the date given (二（一）3). */
@@ -38,14 +55,30 @@ export interface Facts {
   readonly occupationYears: YearsReading;
 }
 
+/** Rows of one shape: an object that grows key by key costs several times as much. */
+const NO_TEXTS = Object.fromEntries(COLUMN_KEYS.map((key) => [key, ''])) as Record<ColumnKey, string>;
+const NO_CHOICES = Object.fromEntries(CHOICE_COLUMNS.map((key) => [key, BLANK_CHOICE])) as Record<
+  ChoiceColumn,
+  ChoiceReading
+>;
+
 /** Reads a row. Nothing that it finds wrong is an exception: the findings say it. */
 export function readFacts(rulebook: Rulebook, application: Application, today: IsoDate): Facts {
-  const text = {} as Record<ColumnKey, string>;
+  const text = { ...NO_TEXTS };
+  const blank: ColumnKey[] = [];
+  const untidy: ColumnKey[] = [];
+  const computed: ColumnKey[] = [];
   for (const key of COLUMN_KEYS) {
     const cell = application[key];
-    text[key] = cell === undefined || cell.text === '' || cell.kind === 'error' ? '' : tidy(key, cell.text);
+    if (cell === undefined) continue;
+    const isError = cell.kind === 'error';
+    const tidied = isError || cell.text === '' ? '' : tidy(key, cell.text);
+    text[key] = tidied;
+    if (isError || cell.formula !== undefined) computed.push(key);
+    else if (tidied === '') blank.push(key);
+    else if (tidied !== cell.text && cell.kind === 'text') untidy.push(key);
   }
-  const choice = {} as Record<ChoiceColumn, ChoiceReading>;
+  const choice = { ...NO_CHOICES };
   for (const key of CHOICE_COLUMNS) choice[key] = rulebook.choices.read(key, text[key]);
   const { submittedOn } = application;
   const submitted =
@@ -56,17 +89,19 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   return {
     application,
     text,
+    blank,
+    untidy,
+    computed,
     choice,
     submitted,
     referenceDate,
     level,
     identity: readIdentity(kind, application.idNumber, text.idNumber, referenceDate),
-    subject: readSubject(rulebook.catalogue, level, text.occupationName, text.occupationCode),
+    subject: rulebook.subject(level, text.occupationName, text.occupationCode),
     skills: isNone(rulebook, text.skillCertificate)
       ? []
       : readSkills(
-          rulebook.catalogue,
-          text.skillCertificate,
+          rulebook.writtenSkills(text.skillCertificate),
           application.skillCertificateNo,
           noneAsBlank(rulebook, text.skillCertificateNo),
         ),

@@ -62,69 +62,100 @@ const mayBeOnePerson = (a: GroupedRow, b: GroupedRow): boolean =>
   (a.keys.person === '' || b.keys.person === '') && fold(a.facts.text.name) === fold(b.facts.text.name);
 
 type Group = Map<number, GroupedRow>;
-const NO_ROWS: Group = new Map<number, GroupedRow>();
 
-/** Groups of rows by a key of theirs; an empty group is no group. */
+/** Groups of rows by a key of theirs. Most keys have one row, which is kept bare: a Map for each would cost more than the check. */
 class GroupIndex {
-  readonly groups = new Map<string, Group>();
+  readonly #groups = new Map<string, GroupedRow | Group>();
 
-  of(key: string): Group {
-    return this.groups.get(key) ?? NO_ROWS;
+  get keys(): Iterable<string> {
+    return this.#groups.keys();
+  }
+
+  /** The number of keys. */
+  get count(): number {
+    return this.#groups.size;
+  }
+
+  size(key: string): number {
+    const there = this.#groups.get(key);
+    return there === undefined ? 0 : there instanceof Map ? there.size : 1;
+  }
+
+  rows(key: string): readonly GroupedRow[] {
+    const there = this.#groups.get(key);
+    return there === undefined ? [] : there instanceof Map ? [...there.values()] : [there];
   }
 
   add(key: string, row: GroupedRow): void {
-    let group = this.groups.get(key);
-    if (group === undefined) this.groups.set(key, (group = new Map<number, GroupedRow>()));
-    group.set(row.row, row);
+    const there = this.#groups.get(key);
+    if (there === undefined || (!(there instanceof Map) && there.row === row.row)) this.#groups.set(key, row);
+    else if (there instanceof Map) there.set(row.row, row);
+    else
+      this.#groups.set(
+        key,
+        new Map([
+          [there.row, there],
+          [row.row, row],
+        ]),
+      );
   }
 
   remove(key: string, row: GroupedRow): void {
-    const group = this.groups.get(key);
-    group?.delete(row.row);
-    if (group?.size === 0) this.groups.delete(key);
+    const there = this.#groups.get(key);
+    if (there instanceof Map) there.delete(row.row);
+    if (there instanceof Map ? there.size === 0 : there?.row === row.row) this.#groups.delete(key);
   }
 
   touch(key: string, touched: Set<number>): void {
-    for (const row of this.of(key).keys()) touched.add(row);
+    for (const { row } of this.rows(key)) touched.add(row);
   }
 }
 
+/** How many people share a value, and a row of one who is not the asking row's own person. */
+export interface Sharing {
+  readonly people: number;
+  readonly other: GroupedRow | undefined;
+}
+
+const NOT_SHARED: Sharing = { people: 1, other: undefined };
+
 /** Rows by a value that should be one person's, such as a phone: each value knows its people, so that asking is cheap. */
 class SharedValues {
-  readonly #values = new Map<string, GroupIndex>();
+  readonly #values = new Map<string, GroupedRow | GroupIndex>();
 
   add(value: string, row: GroupedRow): void {
-    let people = this.#values.get(value);
-    if (people === undefined) this.#values.set(value, (people = new GroupIndex()));
-    people.add(personOf(row), row);
+    const there = this.#values.get(value);
+    if (there === undefined) this.#values.set(value, row);
+    else if (there instanceof GroupIndex) there.add(personOf(row), row);
+    else {
+      const people = new GroupIndex();
+      for (const each of [there, row]) people.add(personOf(each), each);
+      this.#values.set(value, people);
+    }
   }
 
   remove(value: string, row: GroupedRow): void {
-    const people = this.#values.get(value);
-    people?.remove(personOf(row), row);
-    if (people?.groups.size === 0) this.#values.delete(value);
+    const there = this.#values.get(value);
+    if (there instanceof GroupIndex) there.remove(personOf(row), row);
+    if (there instanceof GroupIndex ? there.count === 0 : there?.row === row.row) this.#values.delete(value);
   }
 
   touch(value: string, touched: Set<number>): void {
-    const people = this.#values.get(value);
-    for (const person of people?.groups.keys() ?? []) people?.touch(person, touched);
+    const there = this.#values.get(value);
+    if (there instanceof GroupIndex) for (const person of there.keys) there.touch(person, touched);
+    else if (there !== undefined) touched.add(there.row);
   }
 
-  /** How many people share the value, and a row of one who is not the row's own person. */
-  sharedWith(
-    value: string,
-    row: GroupedRow,
-  ): { readonly people: number; readonly other: GroupedRow | undefined } {
+  sharing(value: string, row: GroupedRow): Sharing {
     const people = this.#values.get(value);
-    if (people === undefined || people.groups.size < 2)
-      return { people: people?.groups.size ?? 0, other: undefined };
+    if (!(people instanceof GroupIndex)) return NOT_SHARED;
     const own = personOf(row);
-    for (const [person, rows] of people.groups) {
+    for (const person of people.keys) {
       if (person === own) continue;
-      for (const other of rows.values())
-        if (!mayBeOnePerson(row, other)) return { people: people.groups.size, other };
+      const other = people.rows(person).find((each) => !mayBeOnePerson(row, each));
+      if (other !== undefined) return { people: people.count, other };
     }
-    return { people: people.groups.size, other: undefined };
+    return NOT_SHARED;
   }
 }
 
@@ -153,22 +184,25 @@ export class Groups {
     this.#change('remove', row);
   }
 
-  person = (row: GroupedRow): ReadonlyMap<number, GroupedRow> => this.#persons.of(row.keys.person);
-  phone = (phone: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> =>
-    this.#phones.sharedWith(phone, row);
-  certificate = (number: string, row: GroupedRow): ReturnType<SharedValues['sharedWith']> =>
-    this.#certificates.sharedWith(number, row);
+  /** The rows of a row's person where there are several, itself among them. */
+  person = (row: GroupedRow): readonly GroupedRow[] =>
+    row.keys.person === '' || this.#persons.size(row.keys.person) < 2
+      ? []
+      : this.#persons.rows(row.keys.person);
+  phone = (phone: string, row: GroupedRow): Sharing => this.#phones.sharing(phone, row);
+  certificate = (number: string, row: GroupedRow): Sharing => this.#certificates.sharing(number, row);
 
   /** How many rows apply for the same as this one. */
-  applications = (row: GroupedRow): number => this.#occupations.of(row.keys.occupation).size;
+  applications = (row: GroupedRow): number => this.#occupations.size(row.keys.occupation);
 
   /** The institution that most rows name; among equals the first by its text. Undefined where none is named. */
   get majorityInstitution(): string | undefined {
     if (this.#majority === undefined) {
       let most = 0;
-      for (const [name, group] of this.#institutions.groups) {
-        if (group.size < most || (group.size === most && name > (this.#majority ?? ''))) continue;
-        most = group.size;
+      for (const name of this.#institutions.keys) {
+        const size = this.#institutions.size(name);
+        if (size < most || (size === most && name > (this.#majority ?? ''))) continue;
+        most = size;
         this.#majority = name;
       }
     }
@@ -176,7 +210,7 @@ export class Groups {
   }
 
   institutionName(key: string): string {
-    const [first] = this.#institutions.of(key).values();
+    const [first] = this.#institutions.rows(key);
     return first?.facts.text.institution ?? '';
   }
 
@@ -187,7 +221,7 @@ export class Groups {
   watch(crowd: number, occupation: string | undefined): GroupWatch {
     const majority = this.majorityInstitution;
     const crowded = new Map<string, boolean>();
-    const isCrowded = (key: string): boolean => this.#occupations.of(key).size > crowd;
+    const isCrowded = (key: string): boolean => this.#occupations.size(key) > crowd;
     const alsoOccupation = (key: string): void => void crowded.set(key, crowded.get(key) ?? isCrowded(key));
     if (occupation !== undefined) alsoOccupation(occupation);
     const touchChanged = (touched: Set<number>): void => {

@@ -1,8 +1,11 @@
 import { acceptanceDays } from './acceptance-window';
-import { createCatalogue } from './catalogue';
+import { createCatalogue, type Catalogue } from './catalogue';
+import { readWrittenSkills } from './certificates';
 import { createChoices } from './choices';
 import type { Rulebook } from './facts';
-import type { NoticePack } from './notice';
+import type { LevelKey, NoticePack } from './notice';
+import { remembered } from './remembered';
+import { readSubject, type Subject } from './subject';
 
 const RULEBOOKS = new WeakMap<NoticePack, Rulebook>();
 
@@ -14,13 +17,32 @@ export function rulebookOf(notice: NoticePack): Rulebook {
   const days = [];
   for (let month = window.firstMonth; month <= window.lastMonth; month++)
     days.push(...acceptanceDays(notice, year, month));
+  const catalogue = createCatalogue(notice);
   const rulebook: Rulebook = {
     notice,
-    catalogue: createCatalogue(notice),
+    catalogue,
+    subject: rememberedSubject(catalogue),
+    writtenSkills: remembered((text) => readWrittenSkills(catalogue, text)),
     choices: createChoices(notice),
     readings: new Map(notice.interpretations.map(({ id, taken }) => [id, taken])),
     acceptanceDays: new Set(days),
   };
   RULEBOOKS.set(notice, rulebook);
   return rulebook;
+}
+
+/** Columns 24 to 26 repeat in every sheet: the same occupations, applied for again and again. */
+function rememberedSubject(catalogue: Catalogue): Rulebook['subject'] {
+  const byLevel = new Map<LevelKey | null, (text: string) => Subject>();
+  return (level, name, code) => {
+    let read = byLevel.get(level);
+    if (read === undefined) {
+      read = remembered((text) => {
+        const at = text.indexOf('\n');
+        return readSubject(catalogue, level, text.slice(0, at), text.slice(at + 1));
+      });
+      byLevel.set(level, read);
+    }
+    return read(`${name}\n${code}`);
+  };
 }

@@ -18,29 +18,44 @@ function checkerOf(rows: readonly Given[]): Checker {
 describe.each([...new Set(FILE_CASES.map(({ rule }) => rule))])('%s', (rule) => {
   test.each(FILE_CASES.filter((each) => each.rule === rule))('$about', ({ rows, on, severity, column }) => {
     const checker = checkerOf(rows);
-    const found = checker.rows.flatMap((row) => checker.findings(row).flatMap((finding) => (finding.rule === rule ? [{ row, finding }] : [])));
+    const found = checker.rows.flatMap((row) =>
+      checker.findings(row).flatMap((finding) => (finding.rule === rule ? [{ row, finding }] : [])),
+    );
     expect(found.map(({ row }) => row)).toEqual(on);
     for (const { finding } of found) {
       expect(finding).toMatchObject({ severity, column });
-      for (const locale of ['zh-CN', 'en-US'] as const) expect(findingText(locale, finding)).not.toMatch(/\{\w+\}/);
+      for (const locale of ['zh-CN', 'en-US'] as const)
+        expect(findingText(locale, finding)).not.toMatch(/\{\w+\}/);
     }
   });
 });
 
 describe('六（二）2 in the verdict', () => {
-  const limitOf = (rows: readonly Given[]): unknown => checkerOf(rows).verdict(1)?.conditions.find(({ clause }) => clause === '六（二）2')?.truth;
+  const limitOf = (rows: readonly Given[]): unknown =>
+    checkerOf(rows)
+      .verdict(1)
+      ?.conditions.find(({ clause }) => clause === '六（二）2')?.truth;
 
   test.each<[string, readonly Given[], string]>([
     ['one row', [{}], 'met'],
     ['the same twice', [{}, {}], 'unmet'],
-    ['two work types of one code', [{ occupationName: '商用车维修工', occupationCode: '4-12-01-01' }, { occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' }], 'unknown'],
+    [
+      'two work types of one code',
+      [
+        { occupationName: '商用车维修工', occupationCode: '4-12-01-01' },
+        { occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' },
+      ],
+      'unknown',
+    ],
     ['no usable number', [{ idNumber: '' }], 'unknown'],
   ])('%s', (_, rows, truth) => {
     expect(limitOf(rows)).toBe(truth);
   });
 
   test('a duplicate is reported by person.duplicate alone', () => {
-    const rules = checkerOf([{}, {}]).findings(1).map(({ rule, clause }) => `${rule} ${clause ?? ''}`);
+    const rules = checkerOf([{}, {}])
+      .findings(1)
+      .map(({ rule, clause }) => `${rule} ${clause ?? ''}`);
     expect(rules).toContain('person.duplicate 六（二）2');
     expect(rules).not.toContain('eligibility.unmet 六（二）2');
   });
@@ -60,9 +75,15 @@ describe('an update', () => {
   const change = fc.record({ row: fc.integer({ min: 1, max: 6 }), given: fc.option(given) });
   /** Which of several people is named as the one to share with may differ; that one is named may not. */
   const NAMED_BY_WAY_OF_EXAMPLE = new Set(['person.shared-phone', 'certificate.reused']);
-  const stated = (finding: Finding): unknown => (NAMED_BY_WAY_OF_EXAMPLE.has(finding.rule) ? { ...finding, params: null } : finding);
+  const stated = (finding: Finding): unknown =>
+    NAMED_BY_WAY_OF_EXAMPLE.has(finding.rule) ? { ...finding, params: null } : finding;
   const everything = (checker: Checker): unknown =>
-    Object.fromEntries(checker.rows.map((row) => [row, { findings: checker.findings(row).map(stated), verdict: checker.verdict(row) }]));
+    Object.fromEntries(
+      checker.rows.map((row) => [
+        row,
+        { findings: checker.findings(row).map(stated), verdict: checker.verdict(row) },
+      ]),
+    );
 
   test('leaves what a fresh check would find, and names every row that it changes', () => {
     fc.assert(
@@ -70,7 +91,12 @@ describe('an update', () => {
         const checker = new Checker(RULEBOOK, TODAY);
         const rows = new Map<number, Application>();
         for (const { row, given: cells } of changes) {
-          const before = new Map(checker.rows.map((each) => [each, JSON.stringify(checker.findings(each).map(({ rule }) => rule))]));
+          const before = new Map(
+            checker.rows.map((each) => [
+              each,
+              JSON.stringify(checker.findings(each).map(({ rule }) => rule)),
+            ]),
+          );
           const application = cells === null ? null : applicant(cells);
           const touched = new Set(checker.update(row, application));
           if (application === null) rows.delete(row);

@@ -14,18 +14,36 @@ export interface FileCase {
   readonly column: ColumnKey;
 }
 
-const TWO = { idNumber: '511202199505050448', sex: '女', name: '李晓', phone: '13900001111', workYears: 9, occupationYears: 5, skillCertificateNo: 'S000050000001223000018' } as const;
-const NOODLES = { level: '专项职业能力考核考评员', occupationName: '重庆小面制作', occupationCode: '中式烹调师' } as const;
+const TWO = {
+  idNumber: '511202199505050448',
+  sex: '女',
+  name: '李晓',
+  phone: '13900001111',
+  workYears: 9,
+  occupationYears: 5,
+  skillCertificateNo: 'S000050000001223000018',
+} as const;
+const NOODLES = {
+  level: '专项职业能力考核考评员',
+  occupationName: '重庆小面制作',
+  occupationCode: '中式烹调师',
+} as const;
 const CODER = { occupationName: '计算机程序设计员', occupationCode: '4-04-05-01' } as const;
 const TEA = { occupationName: '茶艺师', occupationCode: '4-03-02-07' } as const;
-const MANY = Array.from({ length: 51 }, (_, i): Given => ({ idNumber: `50010319850712${String(100 + i)}X`, name: `考生${String(i)}`, phone: '无', skillCertificateNo: `S0000500000012230001${String(10 + i)}` }));
+const MANY = Array.from({ length: 51 }, (_, i): Given => ({
+  idNumber: `50010319850712${String(100 + i)}X`,
+  name: `考生${String(i)}`,
+  phone: '无',
+  skillCertificateNo: `S0000500000012230001${String(10 + i)}`,
+}));
 
 const cases = (
   rule: RuleName,
   severity: Severity,
   column: ColumnKey,
   rows: readonly (readonly [about: string, rows: readonly Given[], on: readonly number[]])[],
-): readonly FileCase[] => rows.map(([about, given, on]) => ({ rule, severity, column, about, rows: given, on }));
+): readonly FileCase[] =>
+  rows.map(([about, given, on]) => ({ rule, severity, column, about, rows: given, on }));
 
 export const FILE_CASES: readonly FileCase[] = [
   ...cases('person.limit', 'error', 'idNumber', [
@@ -38,9 +56,27 @@ export const FILE_CASES: readonly FileCase[] = [
   ...cases('person.duplicate', 'error', 'idNumber', [
     ['同一职业填两行', [{}, {}], [1, 2]],
     ['同一职业两个等级', [{}, { level: '高级考评员' }], [1, 2]],
-    ['名称写法不同，编码相同', [{ occupationName: '应急救援员', occupationCode: '3-02-03-08' }, { occupationName: '', occupationCode: '3-02-03-08' }], [1, 2]],
-    ['同一职业的两个工种，不算重复', [{ occupationName: '商用车维修工', occupationCode: '4-12-01-01' }, { occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' }], []],
-    ['专项能力与同名领域的职业', [{ occupationName: '中式烹调师', occupationCode: '4-03-02-01' }, NOODLES], []],
+    [
+      '名称写法不同，编码相同',
+      [
+        { occupationName: '应急救援员', occupationCode: '3-02-03-08' },
+        { occupationName: '', occupationCode: '3-02-03-08' },
+      ],
+      [1, 2],
+    ],
+    [
+      '同一职业的两个工种，不算重复',
+      [
+        { occupationName: '商用车维修工', occupationCode: '4-12-01-01' },
+        { occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' },
+      ],
+      [],
+    ],
+    [
+      '专项能力与同名领域的职业',
+      [{ occupationName: '中式烹调师', occupationCode: '4-03-02-01' }, NOODLES],
+      [],
+    ],
     ['号码丢失位数，不能比较', [{ idNumber: 500103198507121000 }, { idNumber: 500103198507121000 }], []],
   ]),
   ...cases('person.conflict', 'error', 'name', [

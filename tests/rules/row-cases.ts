@@ -12,28 +12,46 @@ export interface RowCase {
   readonly about: string;
   readonly given: Given;
   /** What the rule reports; null where it has nothing to say. */
-  readonly finds: { readonly severity: Severity; readonly column: ColumnKey; readonly fix?: string; readonly safe?: boolean } | null;
+  readonly finds: {
+    readonly severity: Severity;
+    readonly column: ColumnKey;
+    readonly fix?: string;
+    readonly safe?: boolean;
+  } | null;
 }
 
-const error = (column: ColumnKey, fix?: string, safe?: boolean): RowCase['finds'] => make('error', column, fix, safe);
-const warning = (column: ColumnKey, fix?: string, safe?: boolean): RowCase['finds'] => make('warning', column, fix, safe);
+const error = (column: ColumnKey, fix?: string, safe?: boolean): RowCase['finds'] =>
+  make('error', column, fix, safe);
+const warning = (column: ColumnKey, fix?: string, safe?: boolean): RowCase['finds'] =>
+  make('warning', column, fix, safe);
 const make = (severity: Severity, column: ColumnKey, fix?: string, safe = false): RowCase['finds'] =>
   fix === undefined ? { severity, column } : { severity, column, fix, safe };
 
 const FORMULA = { kind: 'text', text: '陈立新', formula: 'B4&C4' } as const;
 const ERROR_VALUE = { kind: 'error', text: '#N/A' } as const;
 const DATE = { kind: 'date', text: '2025-03-26', number: 45742 } as const;
-const SPECIAL = { level: '专项职业能力考核考评员', occupationName: '重庆小面制作', occupationCode: '中式烹调师', skillCertificate: '中式烹调师/三级' } as const;
+const SPECIAL = {
+  level: '专项职业能力考核考评员',
+  occupationName: '重庆小面制作',
+  occupationCode: '中式烹调师',
+  skillCertificate: '中式烹调师/三级',
+} as const;
 
 /** Cases of one rule. */
-const cases = (rule: RuleName, rows: readonly (readonly [about: string, given: Given, finds: RowCase['finds']])[]): readonly RowCase[] =>
-  rows.map(([about, given, finds]) => ({ rule, about, given, finds }));
+const cases = (
+  rule: RuleName,
+  rows: readonly (readonly [about: string, given: Given, finds: RowCase['finds']])[],
+): readonly RowCase[] => rows.map(([about, given, finds]) => ({ rule, about, given, finds }));
 
 export const ROW_CASES: readonly RowCase[] = [
   ...cases('cell.required', [
     ['所在单位空着', { employer: '' }, error('employer')],
     ['职称空着，可填无', { title: '' }, error('title', '无')],
-    ['证书和编码都空着，可填无', { titleCertificate: '', titleCertificateNo: '无' }, error('titleCertificate', '无')],
+    [
+      '证书和编码都空着，可填无',
+      { titleCertificate: '', titleCertificateNo: '无' },
+      error('titleCertificate', '无'),
+    ],
     ['有证书而编码空着，不能填无', { skillCertificateNo: '' }, error('skillCertificateNo')],
     ['申报职业类别空着，只是提醒', { category: '' }, warning('category')],
     ['只有空格也算空着', { employer: '   ' }, error('employer')],
@@ -46,16 +64,35 @@ export const ROW_CASES: readonly RowCase[] = [
     ['姓名前后有全角空格', { name: '　陈立新　' }, warning('name', '陈立新', true)],
     ['电话是全角数字', { phone: '１３８１２３４５６７８' }, warning('phone', '13812345678', true)],
     ['电话中有空格', { phone: '138 1234 5678' }, warning('phone', '13812345678', true)],
-    ['身份证末位是小写x', { idNumber: '50010319850712001x' }, warning('idNumber', '50010319850712001X', true)],
-    ['身份证末位是全角Ｘ', { idNumber: '50010319850712001Ｘ' }, warning('idNumber', '50010319850712001X', true)],
+    [
+      '身份证末位是小写x',
+      { idNumber: '50010319850712001x' },
+      warning('idNumber', '50010319850712001X', true),
+    ],
+    [
+      '身份证末位是全角Ｘ',
+      { idNumber: '50010319850712001Ｘ' },
+      warning('idNumber', '50010319850712001X', true),
+    ],
     ['身份证末位是乘号', { idNumber: '50010319850712001×' }, warning('idNumber', '50010319850712001X', true)],
     ['身份证分段书写', { idNumber: '500103 19850712 1215' }, warning('idNumber', '500103198507121215', true)],
     ['身份证前有撇号', { idNumber: "'500103198507121215" }, warning('idNumber', '500103198507121215', true)],
     ['零宽字符', { name: '陈立\u200B新' }, warning('name', '陈立新', true)],
-    ['单位名称中间换行', { employer: '重庆天和职业\n技能培训学校' }, warning('employer', '重庆天和职业技能培训学校', true)],
+    [
+      '单位名称中间换行',
+      { employer: '重庆天和职业\n技能培训学校' },
+      warning('employer', '重庆天和职业技能培训学校', true),
+    ],
     ['英文姓名的单个空格不动', { name: 'Anna Maria' }, null],
     ['英文姓名的连续空格', { name: 'Anna  Maria' }, warning('name', 'Anna Maria', true)],
-    ['几个证书之间换行', { skillCertificate: '人工智能训练师/三级\n电工/四级', skillCertificateNo: 'S000050000001223000017\nS000050000001224000018' }, null],
+    [
+      '几个证书之间换行',
+      {
+        skillCertificate: '人工智能训练师/三级\n电工/四级',
+        skillCertificateNo: 'S000050000001223000017\nS000050000001224000018',
+      },
+      null,
+    ],
     ['全角括号不动', { employer: '重庆（天和）学校' }, null],
     ['数字单元格没有空格可言', { workYears: 15 }, null],
   ]),
@@ -173,13 +210,24 @@ export const ROW_CASES: readonly RowCase[] = [
     ['有证书没有编码', { skillCertificateNo: '无' }, error('skillCertificateNo')],
     ['有编码没有证书', { titleCertificateNo: '2019A0123' }, error('titleCertificate')],
     ['两个证书一个编码', { skillCertificate: '人工智能训练师/三级、电工/四级' }, error('skillCertificateNo')],
-    ['两个证书两个编码', { skillCertificate: '人工智能训练师/三级、电工/四级', skillCertificateNo: 'S000050000001223000017；S000050000001224000018' }, null],
+    [
+      '两个证书两个编码',
+      {
+        skillCertificate: '人工智能训练师/三级、电工/四级',
+        skillCertificateNo: 'S000050000001223000017；S000050000001224000018',
+      },
+      null,
+    ],
     ['等级另起一项仍是一个证书', { skillCertificate: '人工智能训练师、三级' }, null],
     ['都没有', { skillCertificate: '无', skillCertificateNo: '/' }, null],
   ]),
   ...cases('certificate.number-damaged', [
     ['十六位编码是数字单元格', { skillCertificateNo: 2250003000123456 }, error('skillCertificateNo')],
-    ['科学计数法', { titleCertificate: '工程师', titleCertificateNo: '2.02E+15' }, error('titleCertificateNo')],
+    [
+      '科学计数法',
+      { titleCertificate: '工程师', titleCertificateNo: '2.02E+15' },
+      error('titleCertificateNo'),
+    ],
     ['十六位文字', { skillCertificate: '人工智能训练师/三级', skillCertificateNo: '2250003000312345' }, null],
   ]),
   ...cases('certificate.format', [
@@ -190,11 +238,26 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('certificate.level', [
     ['写三级，编码是四级', { skillCertificateNo: 'S000050000001224000017' }, warning('skillCertificateNo')],
     ['写三级，编码是三级', { skillCertificateNo: 'S000050000001223000017' }, null],
-    ['特级技师的字母不算矛盾', { skillCertificate: '人工智能训练师/特级技师', skillCertificateNo: 'S00005000000122T000017' }, null],
-    ['几个证书时不比较', { skillCertificate: '人工智能训练师/三级、电工/三级', skillCertificateNo: 'S000050000001224000017、S000050000001225000018' }, null],
+    [
+      '特级技师的字母不算矛盾',
+      { skillCertificate: '人工智能训练师/特级技师', skillCertificateNo: 'S00005000000122T000017' },
+      null,
+    ],
+    [
+      '几个证书时不比较',
+      {
+        skillCertificate: '人工智能训练师/三级、电工/三级',
+        skillCertificateNo: 'S000050000001224000017、S000050000001225000018',
+      },
+      null,
+    ],
   ]),
   ...cases('occupation.unknown', [
-    ['名称和编码都查不到', { occupationName: '智能养生师', occupationCode: '4-99-01-01' }, error('occupationCode')],
+    [
+      '名称和编码都查不到',
+      { occupationName: '智能养生师', occupationCode: '4-99-01-01' },
+      error('occupationCode'),
+    ],
     ['名称查得到', { occupationCode: '4-99-01-01' }, null],
   ]),
   ...cases('occupation.code-format', [
@@ -202,9 +265,17 @@ export const ROW_CASES: readonly RowCase[] = [
     ['少写零', { occupationCode: '4-4-5-5' }, error('occupationCode', '4-04-05-05', true)],
     ['全角横线', { occupationCode: '4－04－05－05' }, error('occupationCode', '4-04-05-05', true)],
     ['连写', { occupationCode: '4040505' }, error('occupationCode', '4-04-05-05', true)],
-    ['补零后与名称不合，须核对', { occupationName: '电工', occupationCode: '6-31-1-2' }, error('occupationCode', '6-31-01-02')],
+    [
+      '补零后与名称不合，须核对',
+      { occupationName: '电工', occupationCode: '6-31-1-2' },
+      error('occupationCode', '6-31-01-02'),
+    ],
     ['不是编码', { occupationCode: '人工智能' }, error('occupationCode')],
-    ['小类带GBM码', { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4-09-99（GBM40999）' }, null],
+    [
+      '小类带GBM码',
+      { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4-09-99（GBM40999）' },
+      null,
+    ],
     ['专项考评员填领域', SPECIAL, null],
   ]),
   ...cases('occupation.mismatch', [
@@ -214,12 +285,28 @@ export const ROW_CASES: readonly RowCase[] = [
     ['钳工与三种钳工之一', { occupationName: '钳工', occupationCode: '6-31-01-02' }, null],
     ['钳工与另一职业', { occupationName: '钳工', occupationCode: '6-31-01-03' }, error('occupationCode')],
     ['工种与所属职业', { occupationName: '叉车司机', occupationCode: '6-30-05-01' }, null],
-    ['未经核实的工种，编码说了算', { occupationName: '维修电工', occupationCode: '6-31-01-02' }, warning('occupationCode')],
+    [
+      '未经核实的工种，编码说了算',
+      { occupationName: '维修电工', occupationCode: '6-31-01-02' },
+      warning('occupationCode'),
+    ],
   ]),
   ...cases('occupation.misprint', [
-    ['附件4的密码技术应用员', { occupationName: '密码技术应用员', occupationCode: '4-04-04-07' }, warning('occupationCode', '4-04-04-06')],
-    ['附件5漏印一位的编码', { occupationName: '民间工艺品制作工', occupationCode: '6-09-03-7' }, warning('occupationCode', '6-09-03-17')],
-    ['附件4的原名称', { occupationName: '物业管理员', occupationCode: '4-06-01-01' }, warning('occupationCode')],
+    [
+      '附件4的密码技术应用员',
+      { occupationName: '密码技术应用员', occupationCode: '4-04-04-07' },
+      warning('occupationCode', '4-04-04-06'),
+    ],
+    [
+      '附件5漏印一位的编码',
+      { occupationName: '民间工艺品制作工', occupationCode: '6-09-03-7' },
+      warning('occupationCode', '6-09-03-17'),
+    ],
+    [
+      '附件4的原名称',
+      { occupationName: '物业管理员', occupationCode: '4-06-01-01' },
+      warning('occupationCode'),
+    ],
     ['现行的编码', { occupationName: '密码技术应用员', occupationCode: '4-04-04-06' }, null],
   ]),
   ...cases('ability.unknown', [

@@ -19,18 +19,25 @@ const PATTERNS: Readonly<Partial<Record<ColumnKey, string>>> = {
   occupationCode: String.raw`^\d-\d{2}-\d{2}-\d{2}$`,
 };
 const isYears = (key: ColumnKey): boolean => key === 'workYears' || key === 'occupationYears';
-const isChoice = (key: ColumnKey): key is (typeof CHOICE_COLUMNS)[number] => CHOICE_COLUMNS.some((each) => each === key);
+const isChoice = (key: ColumnKey): key is (typeof CHOICE_COLUMNS)[number] =>
+  CHOICE_COLUMNS.some((each) => each === key);
 
 /** (c) ajv, compiled. */
 export function ajvSchema(rulebook: Rulebook): (row: PlainRow) => boolean {
-  const properties = Object.fromEntries(
-    COLUMN_KEYS.map((key) => {
-      if (isYears(key)) return [key, { type: 'number', minimum: 0, maximum: 80 }];
-      if (isChoice(key)) return [key, { type: 'string', enum: rulebook.choices.values(key) }];
-      return [key, { type: 'string', minLength: 1, ...(PATTERNS[key] === undefined ? {} : { pattern: PATTERNS[key] }) }];
-    }),
+  const propertyOf = (key: ColumnKey): object => {
+    if (isYears(key)) return { type: 'number', minimum: 0, maximum: 80 };
+    if (isChoice(key)) return { type: 'string', enum: rulebook.choices.values(key) };
+    const pattern = PATTERNS[key];
+    return { type: 'string', minLength: 1, ...(pattern === undefined ? {} : { pattern }) };
+  };
+  const properties: Readonly<Record<string, object>> = Object.fromEntries(
+    COLUMN_KEYS.map((key) => [key, propertyOf(key)] as const),
   );
-  const validate = new Ajv({ allErrors: true }).compile({ type: 'object', properties, required: [...COLUMN_KEYS] });
+  const validate = new Ajv({ allErrors: true }).compile({
+    type: 'object',
+    properties,
+    required: [...COLUMN_KEYS],
+  });
   return (row) => validate(row);
 }
 
@@ -41,7 +48,10 @@ const plainShape = (rulebook: Rulebook): z.ZodObject =>
         if (isYears(key)) return [key, z.number().min(0).max(80)];
         if (isChoice(key)) return [key, z.enum([...rulebook.choices.values(key)] as [string, ...string[]])];
         const pattern = PATTERNS[key];
-        return [key, pattern === undefined ? z.string().min(1) : z.string().min(1).regex(new RegExp(pattern))];
+        return [
+          key,
+          pattern === undefined ? z.string().min(1) : z.string().min(1).regex(new RegExp(pattern)),
+        ];
       }),
     ),
   );
@@ -52,7 +62,9 @@ export function zodSchema(rulebook: Rulebook): (row: PlainRow) => boolean {
   return (row) => schema.safeParse(row).success;
 }
 
-const loose = z.object(Object.fromEntries(COLUMN_KEYS.map((key) => [key, z.union([z.string(), z.number()])])));
+const loose = z.object(
+  Object.fromEntries(COLUMN_KEYS.map((key) => [key, z.union([z.string(), z.number()])])),
+);
 
 /** (b) zod with the same per-row conditions, each a refinement over the row: the 28 row rules and the verdict's clauses. */
 export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => number {
@@ -60,14 +72,20 @@ export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: PlainR
   const schema = loose.superRefine((row, context) => {
     facts = readFacts(rulebook, applicationOf(row as PlainRow), today);
     for (const condition of rowConditions(rulebook, facts)) {
-      if (condition.truth !== 'met') context.addIssue({ code: 'custom', path: ['level'], message: condition.message });
+      if (condition.truth !== 'met')
+        context.addIssue({ code: 'custom', path: ['level'], message: condition.message });
     }
   });
   const refined = ROW_RULES.reduce<z.ZodType>(
     (sofar, rule) =>
       sofar.superRefine((_, context) => {
         if (facts === undefined) return;
-        rule.check(rulebook, facts, (finding) => void context.addIssue({ code: 'custom', path: [finding.column], message: finding.message }));
+        rule.check(
+          rulebook,
+          facts,
+          (finding) =>
+            void context.addIssue({ code: 'custom', path: [finding.column], message: finding.message }),
+        );
       }),
     schema,
   );

@@ -66,7 +66,8 @@ export function plainRow(n: number): PlainRow {
   };
 }
 
-export const plainRows = (count: number): readonly PlainRow[] => Array.from({ length: count }, (_, n) => plainRow(n));
+export const plainRows = (count: number): readonly PlainRow[] =>
+  Array.from({ length: count }, (_, n) => plainRow(n));
 
 /** The same row as cells. */
 export function applicationOf(row: PlainRow): Application {

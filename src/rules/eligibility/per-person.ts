@@ -15,11 +15,11 @@ export interface PersonApplications {
 /** Counts the applications of a row's person. A special row and another row are never duplicates of each other. */
 export function personApplications(row: GroupedRow, groups: Groups): PersonApplications {
   const group = groups.person(row);
-  if (group.size < 2) return ALONE;
+  if (group.length === 0) return ALONE;
   const occupations = new Set<string>();
   const duplicates: number[] = [];
   const otherWorkTypes: number[] = [];
-  for (const other of group.values()) {
+  for (const other of group) {
     const { occupation } = other.keys;
     if (occupation !== '') occupations.add(occupation);
     if (other.row === row.row || occupation === '' || occupation !== row.keys.occupation) continue;

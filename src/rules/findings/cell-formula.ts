@@ -1,4 +1,3 @@
-import { COLUMN_KEYS } from '../application';
 import { found, suggestion, type RowRule } from './row-rule';
 
 /** A formula or an error value where a plain value belongs: it breaks in another file. Export writes values. */
@@ -7,9 +6,9 @@ export const cellFormula: RowRule = {
   severity: 'error',
   basis: '三-电子表',
   check(_, facts, report) {
-    for (const key of COLUMN_KEYS) {
+    for (const key of facts.computed) {
       const cell = facts.application[key];
-      if (cell === undefined || (cell.formula === undefined && cell.kind !== 'error')) continue;
+      if (cell === undefined) continue;
       if (cell.kind === 'error')
         report(found(cellFormula, key, { value: cell.text }, { variant: 'error-value' }));
       else

@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, type ColumnKey } from '../application';
+import type { ColumnKey } from '../application';
 import { stateOf } from '../facts';
 import { found, suggestion, type RowRule } from './row-rule';
 
@@ -19,10 +19,7 @@ export const cellRequired: RowRule = {
   basis: '附件1备注3',
   check(rulebook, facts, report) {
     const { none } = rulebook.notice.parameters;
-    for (const key of COLUMN_KEYS) {
-      const cell = facts.application[key];
-      if (facts.text[key] !== '' || cell === undefined || cell.kind === 'error' || cell.formula !== undefined)
-        continue;
+    for (const key of facts.blank) {
       const partner = PARTNER[key];
       const mayBeNone =
         none.columns.includes(key) &&

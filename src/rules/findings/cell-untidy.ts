@@ -1,4 +1,3 @@
-import { COLUMN_KEYS } from '../application';
 import { found, safeFix, type RowRule } from './row-rule';
 
 /** Space, width and invisible characters that a comparison by machine trips over. */
@@ -7,12 +6,9 @@ export const cellUntidy: RowRule = {
   severity: 'warning',
   basis: '书写规范',
   check(_, facts, report) {
-    for (const key of COLUMN_KEYS) {
-      const cell = facts.application[key];
-      if (cell?.kind !== 'text' || cell.formula !== undefined) continue;
+    for (const key of facts.untidy) {
       const tidied = facts.text[key];
-      if (tidied !== cell.text && tidied !== '')
-        report(found(cellUntidy, key, { tidied }, { fix: safeFix(tidied) }));
+      report(found(cellUntidy, key, { tidied }, { fix: safeFix(tidied) }));
     }
   },
 };

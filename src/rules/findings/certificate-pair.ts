@@ -1,4 +1,3 @@
-import { countCertificates } from '../certificates';
 import { stateOf } from '../facts';
 import { splitList } from '../list-cell';
 import { CERTIFICATE_PAIRS } from './certificate-columns';
@@ -22,8 +21,8 @@ export const certificatePair: RowRule = {
           found(certificatePair, certificate, { value: facts.text[number] }, { variant: 'no-certificate' }),
         );
       } else if (has === 'filled') {
-        const kind = certificate === 'skillCertificate' ? certificate : 'other';
-        const certificates = countCertificates(rulebook.catalogue, kind, value);
+        const certificates =
+          certificate === 'skillCertificate' ? facts.skills.length : splitList(value).length;
         const numbers = splitList(facts.text[number]).length;
         if (certificates === numbers) continue;
         const missing = certificates > numbers ? number : certificate;

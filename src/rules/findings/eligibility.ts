@@ -6,18 +6,16 @@ import type { Finding } from '../finding';
  * reports of 六（二）2 is not repeated.
  */
 export function eligibilityFindings(conditions: readonly Condition[]): readonly Finding[] {
-  return conditions
-    .filter((condition) => condition.truth !== 'met' && !condition.message.startsWith('per-person/reported'))
-    .map((condition) => {
-      const unmet = condition.truth === 'unmet';
-      return {
-        rule: unmet ? 'eligibility.unmet' : 'eligibility.unknown',
-        severity: unmet ? 'error' : 'warning',
-        column: condition.facts[0] ?? 'level',
-        message: unmet ? 'eligibility.unmet' : 'eligibility.unknown',
-        params: { clause: condition.clause },
-        clause: condition.clause,
-        because: condition,
-      };
-    });
+  const findings: Finding[] = [];
+  for (const condition of conditions) {
+    if (condition.truth === 'met' || condition.message.startsWith('per-person/reported')) continue;
+    const [rule, severity] =
+      condition.truth === 'unmet'
+        ? (['eligibility.unmet', 'error'] as const)
+        : (['eligibility.unknown', 'warning'] as const);
+    const { clause } = condition;
+    const column = condition.facts[0] ?? 'level';
+    findings.push({ rule, severity, column, message: rule, params: { clause }, clause, because: condition });
+  }
+  return findings;
 }

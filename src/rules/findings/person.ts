@@ -12,14 +12,14 @@ export const personConflict = { name: 'person.conflict', severity: 'error', basi
 /** What the rows of one ID number say together: too many occupations, one twice, two names. */
 export function personFindings(notice: NoticePack, row: GroupedRow, groups: Groups): readonly Finding[] {
   const group = groups.person(row);
-  if (group.size < 2) return [];
+  if (group.length === 0) return [];
   const { clause, occupations: limit } = notice.parameters.perPerson;
   const { occupations, duplicates } = personApplications(row, groups);
   const findings: Finding[] = [];
   if (occupations > limit) findings.push(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
   if (duplicates.length > 0)
     findings.push(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
-  const others = [...group.values()].filter((other) => differs(row, other));
+  const others = group.filter((other) => differs(row, other));
   const other = others.reduce<GroupedRow | undefined>(
     (first, each) => (first === undefined || each.row < first.row ? each : first),
     undefined,

@@ -1,5 +1,5 @@
-import { CHOICE_COLUMNS } from '../rules/choices';
 import type { ColumnKey } from '../rules/application';
+import { CHOICE_COLUMNS } from '../rules/choices';
 import type { Rulebook } from '../rules/facts';
 import { occupationRows } from '../rules/reference/occupations';
 
