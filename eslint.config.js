@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -16,7 +17,7 @@ const PACKAGES = { rules: ['zod/mini'], sheet: [] };
 const CLOCK = 'The pure layers know no clock: "today" is an argument.';
 
 const layerRules = LAYERS.map(({ layer, above }) => ({
-  files: [`src/${layer}/**/*.ts`],
+  files: [`src/${layer}/**/*.{ts,tsx}`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -44,7 +45,7 @@ export default tseslint.config(
   { ignores: ['dist/**', 'build/**', 'coverage/**', 'node_modules/**'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -58,6 +59,13 @@ export default tseslint.config(
     },
   },
   ...layerRules,
+  {
+    files: ['src/hosts/excel/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/functions/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, 'error']),
+    ),
+  },
   {
     files: ['src/rules/**/*.ts', 'src/sheet/**/*.ts'],
     rules: {

@@ -1,0 +1,171 @@
+import { COLUMN_KEYS, type Application, type ColumnKey } from '../rules/application';
+import type { IsoDate } from '../rules/calendar-date';
+import { EMPTY_CELL, type Cell } from '../rules/cell';
+import { Checker } from '../rules/checker';
+import type { Facts, Rulebook } from '../rules/facts';
+import { reportOf, rowReport, type RowReport, type SheetReport } from './check-sheet';
+import { findHeader, type FoundHeader } from './find-header';
+import type { Grid, GridRange } from './grid';
+import { readSheet, rereadRow, type SheetReading, type SheetRow } from './read-sheet';
+
+/**
+ * A sheet that is being worked on: kept as cells, as rows and as judged, so that an edit costs work in proportion to
+ * what it touches. What an edit leaves is what a fresh check of the same cells would give.
+ */
+export class LiveSheet {
+  readonly #rulebook: Rulebook;
+  readonly #today: IsoDate;
+  #lines: (readonly (Cell | undefined)[] | undefined)[] = [];
+  #grid: Grid;
+  #header: FoundHeader | null = null;
+  #reading: SheetReading;
+  #checker: Checker;
+  /** The rows by their number, in the order of the sheet. */
+  #rows = new Map<number, SheetRow>();
+  readonly #reports = new Map<number, RowReport>();
+  #report: SheetReport | undefined;
+
+  /** @param today the day that ages are counted to where a row has no readable 提交时间 */
+  constructor(rulebook: Rulebook, grid: Grid, today: IsoDate) {
+    this.#rulebook = rulebook;
+    this.#today = today;
+    this.#grid = grid;
+    this.#checker = new Checker(rulebook, today);
+    this.#reading = this.#take(grid);
+    this.#load();
+  }
+
+  get reading(): SheetReading {
+    return this.#reading;
+  }
+
+  get grid(): Grid {
+    return this.#grid;
+  }
+
+  /** The whole report; made again only after a change. */
+  get report(): SheetReport {
+    return (this.#report ??= reportOf(
+      this.#reading,
+      this.#reading.rows.flatMap(({ row }) => this.row(row) ?? []),
+    ));
+  }
+
+  /** What is to be said of a workbook row, counted from 1; undefined for one that is no application. */
+  row(row: number): RowReport | undefined {
+    const known = this.#reports.get(row);
+    if (known !== undefined) return known;
+    const report = rowReport(this.#rulebook, this.#reading, this.#checker, row);
+    if (report !== undefined) this.#reports.set(row, report);
+    return report;
+  }
+
+  /** What the cells of a workbook row say. */
+  facts(row: number): Facts | undefined {
+    return this.#checker.facts(row);
+  }
+
+  /** Takes the sheet anew, as after rows came or went. */
+  replace(grid: Grid): void {
+    this.#reading = this.#take(grid);
+    this.#load();
+  }
+
+  /**
+   * Takes new cells of a range.
+   *
+   * @param cells row by row, as many as the range has
+   * @returns the workbook rows, from 1, whose findings or verdict may have changed
+   */
+  edit(range: GridRange, cells: readonly (readonly Cell[])[]): readonly number[] {
+    cells.forEach((line, i) => {
+      const before = this.#lines[range.top + i] ?? [];
+      const after = Array.from({ length: Math.max(before.length, range.right + 1) }, (_, c) => before[c]);
+      line.forEach((cell, j) => (after[range.left + j] = cell));
+      this.#lines[range.top + i] = after;
+    });
+    return this.#editRows(range) ?? this.#readAgain();
+  }
+
+  /** The quick way: every edited row was and is an application, and stands alone. Null where that does not hold. */
+  #editRows({ top, bottom }: GridRange): readonly number[] | null {
+    if (this.#header === null || top <= this.#header.bottom) return null;
+    const end = this.#reading.endRow ?? Infinity;
+    const changed: SheetRow[] = [];
+    for (let row = top; row <= bottom; row++) {
+      if (!this.#rows.has(row + 1)) return null;
+      const again = rereadRow(this.#grid, this.#header, row, row + 1 > end);
+      if (again === null) return null;
+      changed.push(again);
+    }
+    const rows = new Map(changed.map((row) => [row.row, row]));
+    this.#reading = {
+      ...this.#reading,
+      rows: this.#reading.rows.map((row) => rows.get(row.row) ?? row),
+    };
+    return this.#update(changed, []);
+  }
+
+  /** The thorough way: the sheet is read as a whole, and what differs is judged again. */
+  #readAgain(): readonly number[] {
+    const before = this.#rows;
+    const columns = this.#reading.columns;
+    this.#reading = this.#take(this.#grid);
+    if (!sameColumns(columns, this.#reading.columns)) {
+      this.#load();
+      return [...new Set([...before.keys(), ...this.#rows.keys()])];
+    }
+    const changed = this.#reading.rows.filter(({ row, cells }) => !sameCells(before.get(row)?.cells, cells));
+    const rows = new Set(this.#reading.rows.map(({ row }) => row));
+    const gone = [...before.keys()].filter((row) => !rows.has(row));
+    return this.#update(changed, gone);
+  }
+
+  #update(changed: readonly SheetRow[], gone: readonly number[]): readonly number[] {
+    const touched = new Set<number>();
+    for (const row of gone) for (const each of this.#checker.update(row, null)) touched.add(each);
+    for (const { row, cells } of changed)
+      for (const each of this.#checker.update(row, cells)) touched.add(each);
+    for (const row of touched) this.#reports.delete(row);
+    for (const row of gone) this.#rows.delete(row);
+    if (gone.length > 0 || changed.some(({ row }) => !this.#rows.has(row)))
+      this.#rows = new Map(this.#reading.rows.map((row) => [row.row, row]));
+    else for (const row of changed) this.#rows.set(row.row, row);
+    this.#report = undefined;
+    return [...touched];
+  }
+
+  #take(grid: Grid): SheetReading {
+    this.#lines = [...grid.rows];
+    this.#grid = { ...grid, rows: this.#lines };
+    this.#header = findHeader(this.#grid);
+    return readSheet(this.#grid, this.#header);
+  }
+
+  #load(): void {
+    this.#checker = new Checker(this.#rulebook, this.#today);
+    this.#checker.load(this.#reading.rows);
+    this.#rows = new Map(this.#reading.rows.map((row) => [row.row, row]));
+    this.#reports.clear();
+    this.#report = undefined;
+  }
+}
+
+const sameColumns = (a: ReadonlyMap<ColumnKey, number>, b: ReadonlyMap<ColumnKey, number>): boolean =>
+  a.size === b.size && [...a].every(([key, column]) => b.get(key) === column);
+
+function sameCells(a: Application | undefined, b: Application): boolean {
+  return a !== undefined && COLUMN_KEYS.every((key) => sameCell(a[key], b[key]));
+}
+
+const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean => {
+  if (a === b) return true;
+  const [x, y] = [a ?? EMPTY_CELL, b ?? EMPTY_CELL];
+  return (
+    (a === undefined) === (b === undefined) &&
+    x.kind === y.kind &&
+    x.text === y.text &&
+    x.number === y.number &&
+    x.formula === y.formula
+  );
+};

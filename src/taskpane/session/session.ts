@@ -1,0 +1,455 @@
+import type {
+  CellWrite,
+  CopyPlace,
+  Host,
+  HostedSheet,
+  HostEvent,
+  HostFailure,
+  Outcome,
+  SheetId,
+} from '../../hosts/host';
+import type { IsoDate } from '../../rules/calendar-date';
+import type { Rulebook } from '../../rules/facts';
+import type { MessageParams } from '../../rules/finding';
+import type { GridRange } from '../../sheet/grid';
+import { LiveSheet } from '../../sheet/live-sheet';
+import type { Clock } from './clock';
+import { sheetMarks } from './marks';
+import { hasHeader, type FollowedSheet, type Notice, type SessionState } from './state';
+import { undoing, UndoStack } from './undo-stack';
+
+/** Marks wait for so much quiet: a burst of edits is marked once. */
+const QUIET = 400;
+/** A host that is busy, or has a cell open, is asked again after so long. */
+const AGAIN = 500;
+const TRIES = 6;
+/** An edit of more rows is cheaper read as a whole. */
+const MANY_ROWS = 2_000;
+const LIVE_KEY = 'kpy.live';
+
+export interface SessionOptions {
+  readonly host: Host;
+  readonly rulebook: Rulebook;
+  readonly today: IsoDate;
+  readonly clock: Clock;
+}
+
+/**
+ * What the pane knows and does, without its looks: follows the sheets of a host, judges every edit, marks cells, writes
+ * for the user and can take its writes back. Jobs run one after another, so that none sees half of another's work.
+ */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #undo = new UndoStack();
+  readonly #listeners = new Set<() => void>();
+  readonly #unmarked = new Set<SheetId>();
+  #state: SessionState = {
+    stage: 'opening',
+    sheets: [],
+    sheet: null,
+    selection: null,
+    live: true,
+    busy: false,
+    filtered: false,
+    notice: null,
+    undo: null,
+  };
+  #last: Promise<unknown> = Promise.resolve();
+  #stopWatching: (() => Promise<void>) | null = null;
+  #cancelMarks: (() => void) | null = null;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  get rulebook(): Rulebook {
+    return this.#options.rulebook;
+  }
+
+  get today(): IsoDate {
+    return this.#options.today;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Reads the workbook, checks it, and follows what happens to it. */
+  start(): Promise<void> {
+    return this.#job(async (host) => {
+      const kept = await host.recall(LIVE_KEY);
+      if (kept.ok && kept.value === 'off') this.#set({ live: false });
+      const watching = await host.watch((event) => {
+        this.#follow(event);
+      });
+      if (watching.ok) this.#stopWatching = watching.value;
+      else this.#tell(watching);
+      await this.#readAll(host);
+      this.#set({ stage: 'ready' });
+    });
+  }
+
+  /** Takes marks off and follows no more, as when the pane closes for good. */
+  stop(): Promise<void> {
+    return this.#job(async (host) => {
+      this.#cancelMarks?.();
+      await this.#stopWatching?.();
+      this.#stopWatching = null;
+      await host.unmark();
+    });
+  }
+
+  /** Reads and checks everything anew. */
+  recheck(): Promise<void> {
+    return this.#visibleJob((host) => this.#readAll(host));
+  }
+
+  /** Marks as the user types, or not at all. The switch is kept within the workbook. */
+  setLive(live: boolean): Promise<void> {
+    return this.#visibleJob(async (host) => {
+      this.#set({ live });
+      const kept = await host.remember(LIVE_KEY, live ? null : 'off');
+      if (!kept.ok) this.#tell(kept);
+      if (live) {
+        for (const { id } of this.#state.sheets) this.#unmarked.add(id);
+        await this.#mark(host);
+      } else {
+        this.#cancelMarks?.();
+        this.#unmarked.clear();
+        const unmarked = await host.unmark();
+        if (!unmarked.ok) this.#tell(unmarked);
+      }
+    });
+  }
+
+  /** Works on another of the sheets. */
+  choose(sheet: SheetId): void {
+    const chosen = this.#state.sheets.find(({ id }) => id === sheet);
+    if (chosen !== undefined) this.#set({ sheet: chosen });
+  }
+
+  /** Goes to a cell, counted from 0. */
+  select(sheet: SheetId, row: number, column: number): Promise<void> {
+    return this.#job(async (host) => {
+      const selected = await host.select(sheet, row, column);
+      if (selected.ok) this.#set({ selection: { sheet, row, column } });
+      else this.#tell(selected);
+    });
+  }
+
+  /**
+   * Writes cells for the user and remembers how to take it back.
+   *
+   * @param label the message code of what is done, for undo
+   * @returns whether every cell was written
+   */
+  async write(
+    sheet: SheetId,
+    writes: readonly CellWrite[],
+    label: string,
+    params: MessageParams = {},
+  ): Promise<boolean> {
+    let complete = false;
+    await this.#visibleJob(async (host) => {
+      complete = await this.#write(host, sheet, writes, { label, params, undoable: true });
+    });
+    return complete;
+  }
+
+  /** Takes the last write of the pane back. */
+  undo(): Promise<void> {
+    return this.#visibleJob(async (host) => {
+      const step = this.#undo.last;
+      if (step === null) return;
+      this.#undo.pop();
+      await this.#write(host, step.sheet, undoing(step), {
+        label: 'pane.undone',
+        params: {},
+        undoable: false,
+      });
+    });
+  }
+
+  /** Adds the official form as a new worksheet and works on it. */
+  async insertForm(work: (host: Host) => Promise<Outcome<SheetId>>): Promise<void> {
+    await this.#visibleJob(async (host) => {
+      const inserted = await work(host);
+      if (!inserted.ok) {
+        this.#tell(inserted);
+        return;
+      }
+      await this.#readAll(host);
+      this.choose(inserted.value);
+    });
+  }
+
+  /** Inserts rows before a row, counted from 0, and reads the sheet again. */
+  async insertRows(sheet: SheetId, row: number, count: number): Promise<boolean> {
+    let inserted = false;
+    await this.#visibleJob(async (host) => {
+      const outcome = await host.insertRows(sheet, row, count);
+      if (!outcome.ok) {
+        this.#tell(outcome);
+        return;
+      }
+      this.#undo.forget(sheet);
+      inserted = await this.#readSheet(host, sheet);
+    });
+    return inserted;
+  }
+
+  /** Any other job of the user's for the host; its failure is told. @returns what the host answered, or null */
+  async ask<T>(
+    work: (host: Host) => Promise<Outcome<T>>,
+    done?: (value: T) => Notice | null,
+  ): Promise<T | null> {
+    let answer: T | null = null;
+    await this.#visibleJob(async (host) => {
+      const outcome = await work(host);
+      if (!outcome.ok) {
+        this.#tell(outcome);
+        return;
+      }
+      answer = outcome.value;
+      const notice = done?.(outcome.value) ?? null;
+      if (notice !== null) this.#set({ notice });
+    });
+    return answer;
+  }
+
+  /** Shows only the rows with findings of severity error or warning, or all again. */
+  showFaulty(faulty: boolean): Promise<void> {
+    return this.#visibleJob(async (host) => {
+      const { sheet } = this.#state;
+      if (sheet === null) return;
+      const { rows, headerRow } = sheet.live.reading;
+      const body = { firstRow: headerRow ?? 0, lastRow: (rows.at(-1)?.row ?? 1) - 1 };
+      const wrong = new Set(
+        rows.flatMap(({ row }) =>
+          sheet.live.row(row)?.findings.some(({ severity }) => severity !== 'info') === true ? [row - 1] : [],
+        ),
+      );
+      const shown = await host.showOnly(sheet.id, body, faulty ? wrong : null);
+      if (!shown.ok) {
+        this.#tell(shown);
+        return;
+      }
+      this.#set({ filtered: faulty });
+    });
+  }
+
+  /** Hands a workbook to the user. */
+  openCopy(bytes: Uint8Array, fileName: string): Promise<CopyPlace | null> {
+    return this.ask(
+      (host) => host.openCopy(bytes, fileName),
+      (place) => ({ tone: 'done', code: `pane.copy-${place}`, params: { file: fileName } }),
+    );
+  }
+
+  say(notice: Notice | null): void {
+    this.#set({ notice });
+  }
+
+  #follow(event: HostEvent): void {
+    if (event.kind === 'selected') {
+      const { sheet, row, column } = event;
+      const followed = this.#state.sheets.find(({ id }) => id === sheet);
+      const chosen = followed !== undefined && hasHeader(followed) ? { sheet: followed } : {};
+      this.#set({ selection: { sheet, row, column }, ...chosen });
+      return;
+    }
+    void this.#job(async (host) => {
+      if (event.kind === 'sheets') await this.#readAll(host);
+      else if (event.kind === 'restructured') {
+        this.#undo.forget(event.sheet);
+        await this.#readSheet(host, event.sheet);
+      } else await this.#readEdit(host, event.sheet, event.range);
+    });
+  }
+
+  async #readAll(host: Host): Promise<void> {
+    const outcome = await this.#patiently(() => host.readAll());
+    if (!outcome.ok) {
+      this.#tell(outcome);
+      return;
+    }
+    const sheets = outcome.value.map((sheet) => this.#followed(sheet));
+    this.#keep(sheets);
+    for (const { id } of sheets) this.#unmarked.add(id);
+    this.#marksSoon();
+  }
+
+  /** @returns whether the sheet was read */
+  async #readSheet(host: Host, id: SheetId): Promise<boolean> {
+    const outcome = await this.#patiently(() => host.read(id));
+    if (!outcome.ok) {
+      if (outcome.problem === 'sheet-gone') this.#keep(this.#state.sheets.filter((sheet) => sheet.id !== id));
+      else this.#tell(outcome);
+      return false;
+    }
+    const read = this.#followed(outcome.value);
+    const known = this.#state.sheets.some((sheet) => sheet.id === id);
+    this.#keep(
+      known
+        ? this.#state.sheets.map((sheet) => (sheet.id === id ? read : sheet))
+        : [...this.#state.sheets, read],
+    );
+    this.#unmarked.add(id);
+    this.#marksSoon();
+    return true;
+  }
+
+  async #readEdit(host: Host, id: SheetId, range: GridRange): Promise<void> {
+    const sheet = this.#state.sheets.find((each) => each.id === id);
+    if (sheet === undefined || range.bottom - range.top >= MANY_ROWS) {
+      await this.#readSheet(host, id);
+      return;
+    }
+    const outcome = await this.#patiently(() => host.readRange(id, range));
+    if (!outcome.ok) {
+      if (outcome.problem === 'sheet-gone') await this.#readAll(host);
+      else this.#tell(outcome);
+      return;
+    }
+    this.#take(sheet, range, outcome.value);
+  }
+
+  #take(sheet: FollowedSheet, range: GridRange, cells: Parameters<LiveSheet['edit']>[1]): void {
+    sheet.live.edit(range, cells);
+    this.#keep(this.#state.sheets.map((each) => (each.id === sheet.id ? { ...each } : each)));
+    this.#unmarked.add(sheet.id);
+    this.#marksSoon();
+  }
+
+  #followed({ id, grid, protected: isProtected }: HostedSheet): FollowedSheet {
+    const { rulebook, today } = this.#options;
+    return { id, live: new LiveSheet(rulebook, grid, today), protected: isProtected };
+  }
+
+  /** Keeps the chosen sheet chosen, else takes the first with a header. */
+  #keep(sheets: readonly FollowedSheet[]): void {
+    const chosen = sheets.find(({ id }) => id === this.#state.sheet?.id);
+    const sheet = chosen !== undefined && hasHeader(chosen) ? chosen : (sheets.find(hasHeader) ?? null);
+    this.#set({ sheets, sheet });
+  }
+
+  async #write(
+    host: Host,
+    id: SheetId,
+    writes: readonly CellWrite[],
+    { label, params, undoable }: { label: string; params: MessageParams; undoable: boolean },
+  ): Promise<boolean> {
+    const sheet = this.#state.sheets.find((each) => each.id === id);
+    if (sheet === undefined || writes.length === 0) return false;
+    const outcome = await host.write(id, writes);
+    if (!outcome.ok) {
+      this.#tell(outcome);
+      return false;
+    }
+    const { changes, skipped, refused } = outcome.value;
+    if (undoable) this.#undo.push({ sheet: id, label, params, changes });
+    for (const { row, column, after } of changes)
+      sheet.live.edit({ top: row, left: column, bottom: row, right: column }, [[after]]);
+    this.#keep(this.#state.sheets.map((each) => (each.id === id ? { ...each } : each)));
+    this.#unmarked.add(id);
+    this.#marksSoon();
+    const left = [...skipped, ...refused];
+    const complete = left.length === 0;
+    this.#set({
+      notice: complete
+        ? { tone: 'done', code: label, params: { ...params, count: changes.length } }
+        : {
+            tone: 'problem',
+            code: skipped.length > 0 ? 'pane.cells-changed' : 'pane.cells-refused',
+            params: { cells: left.slice(0, 5).join('、'), count: left.length },
+          },
+    });
+    return complete;
+  }
+
+  #marksSoon(): void {
+    this.#cancelMarks?.();
+    this.#cancelMarks = null;
+    if (!this.#state.live) return;
+    this.#cancelMarks = this.#options.clock.after(QUIET, () => {
+      this.#cancelMarks = null;
+      void this.#job((host) => this.#mark(host));
+    });
+  }
+
+  async #mark(host: Host): Promise<void> {
+    if (!this.#state.live) return;
+    for (const id of [...this.#unmarked]) {
+      const sheet = this.#state.sheets.find((each) => each.id === id);
+      if (sheet === undefined || !hasHeader(sheet)) {
+        this.#unmarked.delete(id);
+        continue;
+      }
+      const marked = await this.#patiently(() => host.mark(id, sheetMarks(sheet.live)));
+      if (marked.ok || marked.problem === 'sheet-gone') this.#unmarked.delete(id);
+      else this.#tell(marked);
+    }
+  }
+
+  /** Asks again where the host is only busy for a while. */
+  async #patiently<T>(ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await ask();
+      const passing = !outcome.ok && (outcome.problem === 'cell-edit' || outcome.problem === 'busy');
+      if (!passing || attempt === TRIES) return outcome;
+      await new Promise<void>((resolve) => {
+        this.#options.clock.after(AGAIN, resolve);
+      });
+    }
+  }
+
+  #visibleJob(work: (host: Host) => Promise<void>): Promise<void> {
+    return this.#job(async (host) => {
+      this.#set({ busy: true, notice: null });
+      try {
+        await work(host);
+      } finally {
+        this.#set({ busy: false });
+      }
+    });
+  }
+
+  /** Runs after the jobs before it, whatever became of them. */
+  #job(work: (host: Host) => Promise<void>): Promise<void> {
+    const job = this.#last.then(() => work(this.#options.host));
+    this.#last = job.catch((error: unknown) => {
+      this.#tell({
+        ok: false,
+        problem: 'failed',
+        detail: error instanceof Error ? error.message : String(error),
+      });
+    });
+    return this.#last.then(() => undefined);
+  }
+
+  #tell({ problem, detail }: HostFailure): void {
+    this.#set({ notice: { tone: 'problem', code: `host.${problem}`, params: { detail: detail ?? '' } } });
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change, undo: this.#undo.last };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The write of one cell of a followed sheet, expecting what the session knows of it. Row and column count from 0. */
+export function writeOf(
+  { live }: FollowedSheet,
+  row: number,
+  column: number,
+  value: CellWrite['value'],
+): CellWrite {
+  return { row, column, expected: live.grid.rows[row]?.[column]?.text ?? '', value };
+}

@@ -1,0 +1,52 @@
+import type { HostedSheet, SheetId } from '../../hosts/host';
+import type { MessageParams } from '../../rules/finding';
+import type { RowReport, SheetReport } from '../../sheet/check-sheet';
+import type { LiveSheet } from '../../sheet/live-sheet';
+import type { UndoStep } from './undo-stack';
+
+/** A worksheet that the session follows. */
+export interface FollowedSheet {
+  readonly id: SheetId;
+  readonly live: LiveSheet;
+  readonly protected: HostedSheet['protected'];
+}
+
+/** One sentence for the user, not yet worded. */
+export interface Notice {
+  readonly tone: 'done' | 'problem';
+  readonly code: string;
+  readonly params: MessageParams;
+}
+
+export interface Selection {
+  readonly sheet: SheetId;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the pane shows; a new object after every change. */
+export interface SessionState {
+  readonly stage: 'opening' | 'ready';
+  readonly sheets: readonly FollowedSheet[];
+  /** The sheet that the pane works on: the last one with a header that was selected. Null where there is none. */
+  readonly sheet: FollowedSheet | null;
+  readonly selection: Selection | null;
+  /** Whether mistakes are marked as they are typed. */
+  readonly live: boolean;
+  /** True while the host is at work for the user. */
+  readonly busy: boolean;
+  /** True where only faulty rows are shown. */
+  readonly filtered: boolean;
+  readonly notice: Notice | null;
+  readonly undo: UndoStep | null;
+}
+
+export const hasHeader = ({ live }: FollowedSheet): boolean => live.reading.headerRow !== null;
+
+export const reportOfState = ({ sheet }: SessionState): SheetReport | null => sheet?.live.report ?? null;
+
+/** The report of the row that is selected. */
+export function selectedRow({ sheet, selection }: SessionState): RowReport | undefined {
+  return sheet === null || selection?.sheet !== sheet.id ? undefined : sheet.live.row(selection.row + 1);
+}

@@ -1,0 +1,39 @@
+import type { CellChange, CellWrite, SheetId } from '../../hosts/host';
+import type { MessageParams } from '../../rules/finding';
+
+/** What one action of the pane wrote, so that it can be taken back even where the host forgets its own undo. */
+export interface UndoStep {
+  readonly sheet: SheetId;
+  /** The message code of what was done, such as `pane.undo-fix`. */
+  readonly label: string;
+  readonly params: MessageParams;
+  readonly changes: readonly CellChange[];
+}
+
+const MOST_STEPS = 100;
+
+/** The steps that can be taken back, the last one first. */
+export class UndoStack {
+  #steps: readonly UndoStep[] = [];
+
+  get last(): UndoStep | null {
+    return this.#steps.at(-1) ?? null;
+  }
+
+  push(step: UndoStep): void {
+    if (step.changes.length > 0) this.#steps = [...this.#steps, step].slice(-MOST_STEPS);
+  }
+
+  pop(): void {
+    this.#steps = this.#steps.slice(0, -1);
+  }
+
+  /** Steps of a sheet that is gone, or whose rows have moved, no longer fit. */
+  forget(sheet: SheetId): void {
+    this.#steps = this.#steps.filter((step) => step.sheet !== sheet);
+  }
+}
+
+/** The writes that put a step's cells back; a cell that was changed since is left alone by the host. */
+export const undoing = ({ changes }: UndoStep): readonly CellWrite[] =>
+  changes.map(({ row, column, before, after }) => ({ row, column, expected: after.text, value: before }));

@@ -1,0 +1,33 @@
+import type { Clock } from '../../src/taskpane/session/clock';
+
+/** Time that passes only when a test says so. */
+export class TestClock implements Clock {
+  #now = 0;
+  #timers: { readonly due: number; readonly callback: () => void }[] = [];
+
+  after(milliseconds: number, callback: () => void): () => void {
+    const timer = { due: this.#now + milliseconds, callback };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((each) => each !== timer);
+    };
+  }
+
+  /** Lets time pass, and the work that it starts come to an end. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.#now + milliseconds;
+    for (;;) {
+      await settled();
+      const [next] = this.#timers.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
+      if (next === undefined) break;
+      this.#now = next.due;
+      this.#timers = this.#timers.filter((each) => each !== next);
+      next.callback();
+    }
+    this.#now = until;
+    await settled();
+  }
+}
+
+/** Until every promise that is under way has settled. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

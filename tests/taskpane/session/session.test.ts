@@ -1,0 +1,183 @@
+import type { SheetId } from '../../../src/hosts/host';
+import { COLUMN_KEYS } from '../../../src/rules/application';
+import { EMPTY_CELL, type Cell } from '../../../src/rules/cell';
+import { COLUMNS } from '../../../src/sheet/columns';
+import { Session, writeOf } from '../../../src/taskpane/session/session';
+import { selectedRow } from '../../../src/taskpane/session/state';
+import { applicant, type Given } from '../../support/applicant';
+import { MemoryHost } from '../../support/memory-host';
+import { day, RULEBOOK } from '../../support/rulebook';
+import { settled, TestClock } from '../../support/test-clock';
+
+const HEADER = COLUMNS.map(({ header }) => header);
+const SEX = COLUMN_KEYS.indexOf('sex');
+const NAME = COLUMN_KEYS.indexOf('name');
+
+const line = (given: Given = {}): Cell[] => {
+  const application = applicant(given);
+  return COLUMN_KEYS.map((key) => application[key] ?? EMPTY_CELL);
+};
+
+async function started(
+  rows: readonly Given[],
+): Promise<{ host: MemoryHost; clock: TestClock; session: Session; sheet: SheetId }> {
+  const host = new MemoryHost();
+  const clock = new TestClock();
+  host.add('说明', [['填表说明'], ['请按附件2填写']]);
+  const sheet = host.add('汇总表', [['考评人员申报汇总表'], HEADER, ...rows.map(line), ['填报单位：某某']]);
+  const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock });
+  await session.start();
+  return { host, clock, session, sheet };
+}
+
+const rulesOf = (session: Session, row: number): readonly string[] =>
+  session.state.sheet?.live.row(row)?.findings.map(({ rule }) => rule) ?? [];
+
+test('opens on the sheet with a header, and marks it after a moment of quiet', async () => {
+  const { host, clock, session, sheet } = await started([{ sex: '女' }]);
+  expect(session.state).toMatchObject({ stage: 'ready', live: true, notice: null });
+  expect(session.state.sheet?.id).toBe(sheet);
+  expect(host.sheets.get(sheet)?.marks).toBeNull();
+  await clock.pass(400);
+  expect(host.sheets.get(sheet)?.marks?.get(2)?.get(SEX)).toBe('e');
+});
+
+test('an edit is judged at once and marked once, however many come', async () => {
+  const { host, clock, session, sheet } = await started([{}]);
+  await clock.pass(400);
+  host.calls.length = 0;
+  host.type(sheet, 2, SEX, '女');
+  host.type(sheet, 2, NAME, '陈立新2');
+  await settled();
+  expect(rulesOf(session, 3)).toEqual(expect.arrayContaining(['id.sex', 'name.characters']));
+  await clock.pass(399);
+  expect(host.calls).toEqual(['readRange', 'readRange']);
+  await clock.pass(1);
+  expect(host.calls).toEqual(['readRange', 'readRange', 'mark']);
+});
+
+test('the selected row follows the selection', async () => {
+  const { host, session, sheet } = await started([{}, { name: '李新' }]);
+  host.click(sheet, 3, NAME);
+  expect(selectedRow(session.state)?.verdict.name).toBe('李新');
+});
+
+test('a write is judged, told and can be taken back', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const { state } = session;
+  if (state.sheet === null) throw new Error('no sheet');
+  expect(await session.write(sheet, [writeOf(state.sheet, 2, SEX, '男')], 'pane.fixed')).toBe(true);
+  expect(host.cell(sheet, 2, SEX).text).toBe('男');
+  expect(rulesOf(session, 3)).not.toContain('id.sex');
+  expect(session.state.undo?.label).toBe('pane.fixed');
+  await session.undo();
+  expect(host.cell(sheet, 2, SEX).text).toBe('女');
+  expect(rulesOf(session, 3)).toContain('id.sex');
+  expect(session.state.undo).toBeNull();
+});
+
+test('a cell that was changed meanwhile is left alone, and said so', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  const write = writeOf(followed, 2, SEX, '男');
+  host.type(sheet, 2, SEX, '女性');
+  expect(await session.write(sheet, [write], 'pane.fixed')).toBe(false);
+  expect(host.cell(sheet, 2, SEX).text).toBe('女性');
+  expect(session.state.notice).toEqual({
+    tone: 'problem',
+    code: 'pane.cells-changed',
+    params: { cells: 'F3', count: 1 },
+  });
+});
+
+test('taking back leaves what was typed since alone', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  host.type(sheet, 2, SEX, '未知');
+  await session.undo();
+  expect(host.cell(sheet, 2, SEX).text).toBe('未知');
+});
+
+test('the switch takes every mark off, and is kept within the workbook', async () => {
+  const { host, clock, session, sheet } = await started([{ sex: '女' }]);
+  await clock.pass(400);
+  await session.setLive(false);
+  expect(host.sheets.get(sheet)?.marks).toBeNull();
+  host.type(sheet, 2, NAME, 'x');
+  await clock.pass(1000);
+  expect(host.sheets.get(sheet)?.marks).toBeNull();
+  const again = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock });
+  await again.start();
+  expect(again.state.live).toBe(false);
+  await again.setLive(true);
+  expect(host.sheets.get(sheet)?.marks?.get(2)?.get(SEX)).toBe('e');
+});
+
+test('rows that came or went are read anew, and old steps can no longer be taken back', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  host.sheets.get(sheet)?.rows.splice(2, 0, line({ name: '新来' }));
+  host.emit({ kind: 'restructured', sheet });
+  await settled();
+  expect(session.state.sheet?.live.reading.rows).toHaveLength(2);
+  expect(session.state.undo).toBeNull();
+});
+
+test('a cell that is open for editing is waited for', async () => {
+  const { host, clock, session, sheet } = await started([{}]);
+  host.faults.set('readRange', ['cell-edit', 'cell-edit']);
+  host.type(sheet, 2, SEX, '女');
+  await clock.pass(1000);
+  expect(rulesOf(session, 3)).toContain('id.sex');
+  expect(session.state.notice).toBeNull();
+});
+
+test('a sheet that cannot be written says why and stays as it is', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const there = host.sheets.get(sheet);
+  if (there === undefined || session.state.sheet === null) throw new Error('no sheet');
+  there.protected = true;
+  expect(await session.write(sheet, [writeOf(session.state.sheet, 2, SEX, '男')], 'pane.fixed')).toBe(false);
+  expect(session.state.notice).toMatchObject({ tone: 'problem', code: 'host.protected' });
+  expect(session.state.busy).toBe(false);
+});
+
+test('a sheet that is deleted is followed no longer', async () => {
+  const { host, session, sheet } = await started([{}]);
+  host.sheets.delete(sheet);
+  host.emit({ kind: 'edited', sheet, range: { top: 2, left: 0, bottom: 2, right: 0 } });
+  await settled();
+  expect(session.state.sheet).toBeNull();
+});
+
+test('only faulty rows are shown, and all again', async () => {
+  const { host, session, sheet } = await started([
+    {},
+    {
+      name: '王小明',
+      idNumber: '110101197803074576',
+      sex: '女',
+      phone: '13912345678',
+      skillCertificateNo: 'S000050000001223000025',
+    },
+  ]);
+  await session.showFaulty(true);
+  expect([...(host.sheets.get(sheet)?.hidden ?? [])]).toEqual([2]);
+  await session.showFaulty(false);
+  expect(host.sheets.get(sheet)?.hidden.size).toBe(0);
+  expect(session.state.filtered).toBe(false);
+});
+
+test('an unexpected failure is told, and the next job runs', async () => {
+  const { host, session } = await started([{}]);
+  await session.ask(() => Promise.reject(new Error('something odd')));
+  expect(session.state.notice).toMatchObject({ code: 'host.failed', params: { detail: 'something odd' } });
+  await session.recheck();
+  expect(host.calls.at(-1)).toBe('readAll');
+  expect(session.state.notice).toBeNull();
+});
