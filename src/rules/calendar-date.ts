@@ -20,6 +20,17 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
 }
 
+/**
+ * The day that a moment is on, by the calendar of the machine that reads it.
+ *
+ * @throws Error where the machine's clock shows no date between the years 1 and 9999
+ */
+export function dayOfMoment(now: Date): IsoDate {
+  const day = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error('The clock of this machine shows no date of the calendar.');
+  return day;
+}
+
 /** Reads YYYY-MM-DD; null for anything else. */
 export function parseIsoDate(text: string): IsoDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -5,9 +5,9 @@ import type { SkillLevel } from './skill-level';
 export const hasLostNumberDigits = (text: string, isNumberCell: boolean): boolean =>
   /^\d(\.\d+)?E\+?\d+$/i.test(text) || (isNumberCell && text.length > 15);
 
-const LEVEL_CERTIFICATE = /^[A-Z]\d{14}[1-5]\d{6}$/;
+const LEVEL_CERTIFICATE = /^[A-Z]\d{14}[1-5]\d{6}$/i;
 /** 特级技师: the place of the level holds a letter. */
-const MASTER_CERTIFICATE = /^[A-Z]\d{14}[A-Z]\d{6}$|^[A-Z]{2}\d{20}$/;
+const MASTER_CERTIFICATE = /^[A-Z]\d{14}[A-Z]\d{6}$|^[A-Z]{2}\d{20}$/i;
 const QUALIFICATION = /^\d{16}$/;
 
 /** True for the formats that skill certificates are known to have: 22 characters, or 16 digits of the older kind. */

@@ -17,6 +17,8 @@ export interface HeldSkill {
   /** Levels in text and number that differ, where the cell holds this one certificate alone. */
   readonly numberLevel: SkillLevel | null;
   readonly conflict: boolean;
+  /** The text names two levels. */
+  readonly contradictory: boolean;
 }
 
 /** One skill certificate as column 17 writes it, without its number. */
@@ -59,7 +61,7 @@ export function readSkills(
     const conflict =
       written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
     const level = contradictory || conflict ? null : (stated ?? numberLevel);
-    return { text, name, level, numberLevel, conflict };
+    return { text, name, level, numberLevel, conflict, contradictory };
   });
 }
 

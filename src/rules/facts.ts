@@ -10,6 +10,7 @@ import {
   type HeldTitle,
 } from './certificates';
 import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
+import { fold } from './fold';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey, NoticePack } from './notice';
 import { readDate } from './submission-date';
@@ -110,10 +111,19 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   };
 }
 
-/** True for 无 and the ways of writing it (附件1备注3). */
+/** Long enough for 无 in any way of writing it. */
+const LONGEST_NONE = 4;
+
+/** True for 无 and the ways of writing it (附件1备注3), in any width and whatever the dash: ／, ——, 无。. */
 export function isNone({ notice }: Rulebook, text: string): boolean {
   const { value, aliases } = notice.parameters.none;
-  return text === value || aliases.includes(text);
+  if (text === value || aliases.includes(text)) return true;
+  if (text.length > LONGEST_NONE) return false;
+  const plain = fold(text)
+    .replace(/[–―─ー]/g, '—')
+    .replace(/^(.)\1+$/, '$1')
+    .replace(/[。.]$/, '');
+  return plain === value || aliases.includes(plain);
 }
 
 const noneAsBlank = (rulebook: Rulebook, text: string): string => (isNone(rulebook, text) ? '' : text);

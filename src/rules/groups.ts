@@ -37,7 +37,8 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
     }
   }
   return {
-    person: facts.identity.person,
+    // 无 in place of a number is nobody's number.
+    person: isNone(rulebook, text.idNumber) ? '' : facts.identity.person,
     phones: isNone(rulebook, text.phone) ? [] : splitPhones(text.phone).map(comparablePhone),
     certificates,
     institution: fold(text.institution),
@@ -46,7 +47,7 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
 }
 
 /** Special rows count by ability; an occupation that does not resolve counts by its text. */
-function occupationKey(subject: Subject): string {
+export function occupationKey(subject: Subject): string {
   if (subject.kind === 'ability') return `ability:${String(subject.ability?.seq)}`;
   const [code] = subject.codes;
   if (code !== undefined && subject.codes.length === 1) return `code:${code}`;

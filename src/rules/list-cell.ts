@@ -13,6 +13,8 @@ export function splitList(text: string): readonly string[] {
     if (character === '\n' || (depth === 0 && /[、，,;；]/.test(character))) {
       parts.push(part);
       part = '';
+      // A bracket left open on one line does not bind the next.
+      depth = 0;
     } else part += character;
   }
   parts.push(part);

@@ -15,7 +15,7 @@ const WORDINGS: readonly (readonly [string, SkillLevel])[] = [
   ['技师', 2],
 ];
 
-const GRADE = /(?:国家职业资格)?([一二三四五1-5])级|(?:国家职业资格)?(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ)级/;
+const GRADE = /(?:国家(?:职业资格)?)?([一二三四五1-5ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)级/;
 const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
   一: 1,
   二: 2,
@@ -32,6 +32,11 @@ const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
   Ⅲ: 3,
   Ⅳ: 4,
   Ⅴ: 5,
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
 };
 const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
   [/^高级|高级(?=$|[)）])/, 3],
@@ -75,7 +80,7 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
   for (;;) {
     const match = GRADE.exec(rest);
     if (match === null) break;
-    const level = GRADE_DIGITS[match[1] ?? match[2] ?? ''];
+    const level = GRADE_DIGITS[match[1] ?? ''];
     if (level !== undefined) levels.add(level);
     rest = rest.replace(match[0], '');
   }

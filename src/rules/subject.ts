@@ -68,8 +68,8 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
     nameText,
     (text) => catalogue.resolveName(text).kind !== 'unknown',
   );
-  const name = fold(bareName);
-  const byName = catalogue.resolveName(bareName);
+  const { resolution: byName, occupation, workType: noted } = resolveNoted(catalogue, bareName);
+  const name = fold(occupation);
   const misprint = catalogue.misprint(codeText, bareName);
   if (misprint !== undefined) {
     const agreement: Agreement = { kind: 'misprint', ...misprint };
@@ -88,10 +88,9 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
   const codeCodes = codesOf(byCode);
   const nameVerified = byName.kind !== 'occupation' || byName.verified;
   const codeVerified = byCode.kind !== 'occupation' || byCode.verified;
-  const workType =
-    byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type')
-      ? name || null
-      : null;
+  const isWorkType =
+    byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type');
+  const workType = noted ?? (isWorkType ? name || null : null);
   const subject = (codes: readonly string[], verified: boolean, agreement: Agreement): Subject => ({
     kind: codes.length === 0 ? 'unknown' : 'occupation',
     name,
@@ -125,6 +124,24 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
   return subject([...nameCodes, code], true, { kind: 'differ', code: single, verified: true });
 }
 
+/**
+ * A name as column 25 asks for it, 职业（工种）: where the whole is unknown, what stands before the brackets decides, unless
+ * the brackets name another occupation.
+ */
+function resolveNoted(
+  catalogue: Catalogue,
+  text: string,
+): { readonly resolution: Resolution; readonly occupation: string; readonly workType: string | null } {
+  const resolution = catalogue.resolveName(text);
+  const whole = { resolution, occupation: text, workType: null };
+  if (resolution.kind !== 'unknown') return whole;
+  const [, occupation = '', workType = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(text) ?? [];
+  const outer = catalogue.resolveName(occupation);
+  const inner = codesOf(catalogue.resolveName(workType));
+  if (inner.length > 0 && !codesOf(outer).some((code) => inner.includes(code))) return whole;
+  return outer.kind === 'unknown' ? whole : { resolution: outer, occupation, workType: fold(workType) };
+}
+
 const nameOf = (resolution: Resolution): string =>
   resolution.kind === 'occupation' || resolution.kind === 'class' ? resolution.name : '';
 
@@ -148,7 +165,7 @@ export function relation(
   code: string | null,
 ): Relation {
   if (subject.name !== '' && fold(certificate) === subject.name) return 'same';
-  const held = catalogue.resolveName(certificate);
+  const { resolution: held } = resolveNoted(catalogue, certificate);
   if (held.kind === 'unknown' || code === null) return 'unknown';
   if ((held.kind === 'occupation' && !held.verified) || !subject.verified) return 'unverified';
   const codes = codesOf(held);

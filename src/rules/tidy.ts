@@ -32,6 +32,20 @@ const LINE_BREAK = /\s*(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])\s*/g;
 const NOT_LATIN = '[^\\u0021-\\u024F]';
 const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +| +(?=${NOT_LATIN})`, 'g');
 const DIGITS_APART = /(?<=\d) +(?=\d)/g;
+/** The space between a day and its time, which is not like the others of a date. */
+const BEFORE_TIME = / (?=\d{1,2}[:：]\d)/;
+/** The space after a certificate's level, where another certificate follows: 电工三级 钳工二级. */
+const BETWEEN_SKILLS =
+  /(?<=(?:级|技师|[初中高]级工|[)）])) (?!技师|工|证|(?:[初中高]级工?|[一二三四五1-5]级)(?:$|[ /]))/g;
+const STARTS_WITH_LEVEL = /^(?:[一二三四五1-5]级|[初中高]级|技师)/;
+
+/** A space between parts that are as long as this parts two numbers; no single one falls into such parts. */
+const WHOLE_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
+  phone: 8,
+  skillCertificateNo: 16,
+  titleCertificateNo: 16,
+  assessorCardNo: 16,
+};
 
 const halfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
@@ -42,13 +56,35 @@ export function tidy(key: ColumnKey, text: string): string {
   const visible = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth);
   const lines = MULTILINE.has(key) ? visible.replace(LINE_BREAK, '\n') : visible.replace(LINE_BREAK, ' ');
   const spaced = lines.replace(/[^\S\n]+/g, ' ').replace(/^\s+|\s+$/g, '');
-  if (UNBROKEN.has(key)) return withoutApostrophe(spaced.replace(/ /g, ''));
-  const joined = spaced.replace(SPACE_BESIDE_HAN, '');
+  if (UNBROKEN.has(key)) {
+    const numbers = spaced.split('\n').map((line) => withoutApostrophe(unbroken(key, line)));
+    return numbers.filter((line) => line !== '').join('\n');
+  }
+  if (key === 'submittedOn') return tidyDate(spaced);
+  const listed =
+    key === 'skillCertificate' && !STARTS_WITH_LEVEL.test(spaced)
+      ? spaced.replace(BETWEEN_SKILLS, '、')
+      : spaced;
+  const joined = listed.replace(SPACE_BESIDE_HAN, '');
   return key === 'occupationCode' ? joined.replace(/ /g, '') : joined.replace(DIGITS_APART, '');
 }
 
-/** An apostrophe that was meant to make Excel keep text, and stayed in it. */
-const withoutApostrophe = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
+/** Numbers without their spaces; a space that parts two whole ones becomes a separator, for joining them would lose both. */
+function unbroken(key: ColumnKey, line: string): string {
+  const whole = WHOLE_NUMBER[key] ?? Infinity;
+  const parts = line.replace(/ ?([、，,;；/]) ?/g, '$1').split(' ');
+  return parts.join(parts.every((part) => part.length >= whole) ? '、' : '');
+}
+
+/** A date without spaces, but for the one before its time: 2025-3-2 9:30 is not the 29th. */
+function tidyDate(text: string): string {
+  const [day = '', ...time] = text.split(BEFORE_TIME);
+  const glued = /[年月日]/.test(day) ? '' : ' ';
+  return [day, ...time].map((part) => part.replace(/ /g, '')).join(glued);
+}
+
+/** Apostrophes that were meant to make Excel keep text, and stayed in it. */
+const withoutApostrophe = (text: string): string => text.replace(/^'+/, '');
 
 function tidyIdNumber(text: string): string {
   if (/^[0-9X]*$/.test(text)) return text;

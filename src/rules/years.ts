@@ -51,9 +51,7 @@ function suggestionFor(text: string): string | null {
       : String(Math.round((years + months / 12) * 10) / 10);
   }
   const about = numberOf(
-    text
-      .replace(/^[约近满超过共有]+/, '')
-      .replace(/(?:[余多几]?年?(?:以上|以内|及以上|左右|多|余)?|\+)$/, ''),
+    text.replace(/^[约近满超过共有]+/, '').replace(/[余多几]?年?(?:以上|以内|及以上|左右|多|余|整|\+)?$/, ''),
   );
   return about === null || about > MOST_YEARS ? null : String(about);
 }

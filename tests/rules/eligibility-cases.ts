@@ -22,6 +22,7 @@ const cases = (
 
 const NO_SKILL = { skillCertificate: '无', skillCertificateNo: '无' } as const;
 const FITTER = { occupationName: '机修钳工', occupationCode: '6-31-01-02' } as const;
+const CARE = { occupationName: '养老护理员', occupationCode: '4-10-01-05' } as const;
 const ELECTRICIAN = { occupationName: '电工', occupationCode: '6-31-01-03' } as const;
 const NOODLES = {
   level: '专项职业能力考核考评员',
@@ -133,6 +134,30 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '未经官方核实',
     ],
+    [
+      '证书写有两个等级',
+      { skillCertificate: '人工智能训练师（三级/技师）', ...NO_NUMBER },
+      'unknown',
+      '不同的等级',
+    ],
+    [
+      '编码的首字母小写，等级仍可读出',
+      { skillCertificate: '人工智能训练师', skillCertificateNo: 's000050000001223000017' },
+      'met',
+    ],
+    ['国家三级', { skillCertificate: '国家三级人工智能训练师', ...NO_NUMBER }, 'met'],
+    ['罗马数字', { skillCertificate: '人工智能训练师III级', ...NO_NUMBER }, 'met'],
+    ['两个证书以空格分开', { skillCertificate: '电工四级 人工智能训练师三级', ...NO_NUMBER }, 'met'],
+    [
+      '证书括注工种',
+      {
+        occupationName: '起重装卸机械操作工（叉车司机）',
+        occupationCode: '6-30-05-01',
+        skillCertificate: '起重装卸机械操作工（叉车司机）/三级',
+        ...NO_NUMBER,
+      },
+      'met',
+    ],
     ['证书查不到', { skillCertificate: '智能训练高手/三级', ...NO_NUMBER }, 'unknown'],
     [
       '两个证书取合适的一个',
@@ -165,6 +190,19 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       },
       'unmet',
       '未达到中级',
+    ],
+    [
+      '没有职称，写作全角斜线',
+      {
+        ...NO_SKILL,
+        occupationName: '养老护理员',
+        occupationCode: '4-10-01-05',
+        title: '——',
+        titleCertificate: '／',
+        titleCertificateNo: '／',
+      },
+      'unmet',
+      '没有职称',
     ],
     ['职称栏有而职称证书栏填无', { ...NO_SKILL, title: '工程师' }, 'unknown', '前后不一'],
     [
@@ -199,7 +237,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['五年', { occupationYears: '五年' }, 'met'],
     ['五年以上，不能当作数字', { occupationYears: '5年以上' }, 'unknown'],
     ['年限空着', { occupationYears: '' }, 'unknown'],
-    ['没有年限这一栏', { occupationYears: undefined }, 'unknown'],
+    ['没有年限这一栏', { occupationYears: undefined }, 'unknown', '没有“本职业或相关职业任职年限”'],
     [
       '紧缺职业不符合，可以调整',
       {
@@ -231,7 +269,213 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '换证',
     ],
   ]),
+  ...cases('二（一）3', [
+    ['女，六十周岁生日当天', { idNumber: '50010319650326122X', sex: '女' }, 'met'],
+    ['女，六十一周岁生日前一天', { idNumber: '500103196403271228', sex: '女' }, 'unknown'],
+    [
+      '二月二十九日出生，三月一日满六十五周岁',
+      { idNumber: '50010319600229121X', submittedOn: '2025-03-01' },
+      'met',
+    ],
+    [
+      '二月二十九日出生，三月二日已过生日',
+      { idNumber: '50010319600229121X', submittedOn: '2025-03-02' },
+      'unknown',
+    ],
+    [
+      '提交时间空着，算到检查当天',
+      { idNumber: '500103195903261216', submittedOn: '' },
+      'unmet',
+      '2025-03-26',
+    ],
+    ['提交时间不是日期，算到检查当天', { idNumber: '500103195903261216', submittedOn: '三月下旬' }, 'unmet'],
+    [
+      '提交时间早一天，尚未满六十六周岁',
+      { idNumber: '500103195903261216', submittedOn: '2025-03-25' },
+      'unknown',
+    ],
+    ['号码丢失位数，出生日期不可用', { idNumber: 500103198507121200 }, 'unknown', '出生日期'],
+    ['十五位旧号，出生日期不可用', { idNumber: '500103850712121' }, 'unknown', '出生日期'],
+    ['港澳居民居住证', { idType: '港澳居民居住证', idNumber: '810000199408230021', sex: '女' }, 'met'],
+    ['证件类型写作身份证', { idType: '身份证' }, 'met'],
+    ['性别填错，按号码判断', { idNumber: '50010319640101122X', sex: '男' }, 'unmet', '超过60周岁'],
+  ]),
+  ...cases(
+    '二（二）3',
+    (
+      [
+        ['车工', '6-18-01-01'],
+        ['工具钳工', '6-18-04-06'],
+        ['装配钳工', '6-20-01-01'],
+        ['汽车维修工', '4-12-01-01'],
+        ['中式烹调师', '4-03-02-01'],
+        ['中式面点师', '4-03-02-02'],
+        ['西式烹调师', '4-03-02-03'],
+        ['西式面点师', '4-03-02-04'],
+      ] as const
+    ).flatMap(([occupationName, occupationCode]) => {
+      const held = (skillCertificate: string): Given => ({
+        occupationName,
+        occupationCode,
+        skillCertificate,
+        ...NO_NUMBER,
+      });
+      return [
+        [`${occupationName}三级`, held(`${occupationName}/三级`), 'unmet', '未达到二级'],
+        [`${occupationName}二级`, held(`${occupationName}/二级`), 'met'],
+      ] as const;
+    }),
+  ),
   ...cases('二（二）3', [
+    [
+      '二级而不满五年',
+      { ...ELECTRICIAN, skillCertificate: '电工/二级', ...NO_NUMBER, occupationYears: 4.5 },
+      'unmet',
+      '不满5年',
+    ],
+    [
+      '相关职业的二级',
+      { ...ELECTRICIAN, skillCertificate: '机修钳工/二级', ...NO_NUMBER },
+      'unmet',
+      '不是本职业',
+    ],
+    [
+      '制动钳工三级，两种理解结论不同',
+      {
+        occupationName: '铁路机车车辆制动钳工',
+        occupationCode: '6-23-01-04',
+        skillCertificate: '铁路机车车辆制动钳工/三级',
+        ...NO_NUMBER,
+      },
+      'unknown',
+      '不同理解',
+    ],
+  ]),
+  ...cases('二（二）2', [
+    [
+      '名称与编码是两个职业，按两个判断，结论不同',
+      { occupationName: '人工智能训练师', occupationCode: '6-31-01-03' },
+      'unknown',
+      '不同理解',
+    ],
+    [
+      '小数的年限',
+      { ...CARE, skillCertificate: '养老护理员/三级', ...NO_NUMBER, occupationYears: 4.9 },
+      'unmet',
+    ],
+  ]),
+  ...cases('二（二）4', [
+    [
+      '持考评员证卡，到期换证',
+      {
+        ...CASHIER,
+        ...NO_SKILL,
+        occupationYears: 1,
+        assessorCard: '收银员考评员',
+        assessorCardNo: 'R50000001',
+      },
+      'unknown',
+      '换证',
+    ],
+    [
+      '没有证书，恰好五年，能工巧匠未知',
+      { ...CASHIER, ...NO_SKILL, occupationYears: 5 },
+      'unknown',
+      '能工巧匠',
+    ],
+    ['没有证书，四年', { ...CASHIER, ...NO_SKILL, occupationYears: 4 }, 'unmet'],
+    [
+      '安全类职业的领域，三级即可',
+      { ...NOODLES, skillCertificate: '中式烹调师/三级', ...NO_NUMBER, occupationYears: 3 },
+      'met',
+    ],
+    [
+      '附件5没有的能力，证书是否相关定不了',
+      { ...CASHIER, occupationName: '煮面条', occupationYears: 3 },
+      'unknown',
+    ],
+  ]),
+  ...cases('六（一）', [
+    [
+      '附件5所印的小类',
+      { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4-09-99（GBM40999）' },
+      'met',
+    ],
+    ['钳工，三种都在第六大类', { occupationName: '钳工', occupationCode: '' }, 'met'],
+    ['只有编码', { occupationName: '' }, 'met'],
+  ]),
+  ...cases('二（二）2', [
+    ['证书空着', { skillCertificate: '' }, 'unknown', '未填写'],
+    ['没有证书这一栏', { skillCertificate: undefined }, 'unknown', '没有“已取得职业资格'],
+    [
+      '职称的级别定不了',
+      { ...NO_SKILL, titleCertificate: '中级电气师', titleCertificateNo: 'A1' },
+      'unknown',
+      '级别无法确定',
+    ],
+    [
+      '职称证书栏填成技能等级',
+      { ...CARE, ...NO_SKILL, titleCertificate: '高级技师', titleCertificateNo: 'A1' },
+      'unmet',
+      '不是职称',
+    ],
+    ['两栏职称都空着', { ...NO_SKILL, title: '', titleCertificate: '' }, 'unknown', '未填写'],
+    [
+      '没有职称证书这一栏，职称填无',
+      { ...NO_SKILL, title: '无', titleCertificate: undefined },
+      'unknown',
+      '没有“已取得职称证书”',
+    ],
+    ...[
+      '养老护理员考评员证',
+      '考评员证（养老护理员）',
+      '养老护理员（三级）考评员',
+      '职业技能鉴定考评员（养老护理员）',
+    ].map((assessorCard): readonly [string, Given, Truth, string] => [
+      `到期换证，证卡写作${assessorCard}`,
+      { ...CARE, ...NO_SKILL, assessorCard, assessorCardNo: 'R50000001' },
+      'unknown',
+      '换证',
+    ]),
+    [
+      '另一职业的证卡，不算换证',
+      { ...CARE, ...NO_SKILL, assessorCard: '电工考评员证', assessorCardNo: 'R50000001' },
+      'unmet',
+    ],
+    [
+      '专项考评员证卡低于考评员，不算换证',
+      { ...CARE, ...NO_SKILL, assessorCard: '养老护理员专项职业能力考核考评员', assessorCardNo: 'R50000001' },
+      'unmet',
+    ],
+    [
+      '高级考评员证卡高于考评员，算换证',
+      { ...CARE, ...NO_SKILL, assessorCard: '养老护理员高级考评员', assessorCardNo: 'R50000001' },
+      'unknown',
+      '换证',
+    ],
+  ]),
+  ...cases('二（二）3', [
+    [
+      '未经核实的工种名属安全类，两种判断结论不同',
+      { occupationName: '维修电工', occupationCode: '', skillCertificate: '维修电工/三级', ...NO_NUMBER },
+      'unknown',
+      '不同理解',
+    ],
+    [
+      '未经核实的工种名，二级，怎样判断都符合',
+      { occupationName: '维修电工', occupationCode: '', skillCertificate: '维修电工/二级', ...NO_NUMBER },
+      'met',
+    ],
+    [
+      '未经核实的工种名，编码已填，按编码从严',
+      {
+        occupationName: '维修电工',
+        occupationCode: '6-31-01-03',
+        skillCertificate: '维修电工/三级',
+        ...NO_NUMBER,
+      },
+      'unmet',
+    ],
     ['电工二级', { ...ELECTRICIAN, skillCertificate: '电工/技师', ...NO_NUMBER }, 'met'],
     ['电工三级', { ...ELECTRICIAN, skillCertificate: '电工/高级工', ...NO_NUMBER }, 'unmet', '未达到二级'],
     [
@@ -317,6 +561,59 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '执行考评任务',
     ],
   ]),
+  ...cases('二（二）1', [
+    ['考评员证空着', { ...SENIOR, assessorCard: '' }, 'unknown', '未填写'],
+    ['没有考评员证这一栏', { ...SENIOR, assessorCard: undefined }, 'unknown', '没有“已取得考评人员证卡'],
+    [
+      '只有专项考评员证',
+      { ...SENIOR, assessorCard: '人工智能训练师专项职业能力考核考评员' },
+      'unknown',
+      '无法确定',
+    ],
+    [
+      '相关职业一级',
+      {
+        ...SENIOR,
+        ...CARE,
+        skillCertificate: '婴幼儿发展引导员/一级',
+        assessorCard: '养老护理员考评员',
+      },
+      'unknown',
+      '执行考评任务',
+    ],
+    [
+      '正高级职称',
+      {
+        ...SENIOR,
+        ...CARE,
+        ...NO_SKILL,
+        titleCertificate: '正高级工程师',
+        titleCertificateNo: 'A1',
+        assessorCard: '养老护理员考评员',
+      },
+      'unknown',
+    ],
+    [
+      '只有中级职称',
+      {
+        ...SENIOR,
+        ...CARE,
+        ...NO_SKILL,
+        titleCertificate: '工程师',
+        titleCertificateNo: 'A1',
+        assessorCard: '养老护理员考评员',
+      },
+      'unmet',
+      '未达到副高级',
+    ],
+    [
+      '安全类职业的高级考评员按二（二）1',
+      { ...SENIOR, ...ELECTRICIAN, skillCertificate: '电工/一级', assessorCard: '电工考评员' },
+      'unknown',
+      '执行考评任务',
+    ],
+    ['紧缺职业没有考评员证，可以调整', { ...SENIOR, assessorCard: '无' }, 'unknown', '紧缺职业'],
+  ]),
   ...cases('二（二）4', [
     [
       '三级，二年',
@@ -352,6 +649,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '中级职称，取得时间未知',
       { ...CASHIER, ...NO_SKILL, titleCertificate: '经济师', titleCertificateNo: 'A1', occupationYears: 3 },
       'unknown',
+      '是否满1年',
     ],
     [
       '印错编码的能力按现行编码',
@@ -359,7 +657,11 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'met',
     ],
   ]),
-  ...cases('二（二）', [['等级空着', { level: '' }, 'unknown', '等级']]),
+  ...cases('二（二）', [
+    ['等级空着', { level: '' }, 'unknown', '等级'],
+    ['等级不在可选内容之中', { level: '考评组长' }, 'unknown', '等级'],
+    ['没有等级这一栏', { level: undefined }, 'unknown', '没有“申报考评员等级”'],
+  ]),
   ...cases('六（一）', [
     ['第四大类', {}, 'met'],
     [
@@ -368,6 +670,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '原则上',
     ],
+    ['未经核实的工种名', { occupationName: '维修电工', occupationCode: '' }, 'unknown', '未经官方核实'],
     ['查不到的职业', { occupationName: '智能养生师', occupationCode: '' }, 'unknown'],
     ['附件5的能力', NOODLES, 'met'],
     ['附件5没有的能力', { ...NOODLES, occupationName: '煮面条' }, 'unknown'],
@@ -383,6 +686,10 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['简称', { employer: '渝中区人社局' }, 'unmet'],
     ['市局处室', { employer: '重庆市人力资源和社会保障局职业能力建设处' }, 'unmet'],
     ['两江新区社会保障局', { employer: '重庆两江新区社会保障局' }, 'unmet'],
+    ['名称中有括号的局', { employer: '重庆市（渝北区）人力资源和社会保障局（机关）' }, 'unmet'],
+    ['写作“与”', { employer: '渝北区人力资源与社会保障局' }, 'unmet'],
+    ['省厅', { employer: '四川省人力资源和社会保障厅' }, 'unmet'],
+    ['名称中有括号的中心', { employer: '渝北区（原江北县）就业服务中心（本部）' }, 'unknown'],
     ['就业服务中心', { employer: '渝北区就业服务中心' }, 'unknown'],
     ['局属就业中心', { employer: '渝北区人力社保局就业服务中心' }, 'unknown'],
     ['社保所', { employer: '某街道社保所' }, 'unknown'],
@@ -390,6 +697,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['人才公司', { employer: '重庆人才服务有限公司' }, 'met'],
     ['人社集团', { employer: '重庆人社产业集团人才中心' }, 'met'],
     ['公司的人力资源部', { employer: '重庆长江电器有限公司人力资源部' }, 'met'],
+    ['没有所在单位这一栏', { employer: undefined }, 'unknown', '没有“所在单位”'],
     ['空着', { employer: '' }, 'unknown'],
   ]),
 ];

@@ -77,15 +77,26 @@ export const FILE_CASES: readonly FileCase[] = [
       [{ occupationName: '中式烹调师', occupationCode: '4-03-02-01' }, NOODLES],
       [],
     ],
+    [
+      '括注的工种不同，不算重复',
+      [
+        { occupationName: '汽车维修工（商用车维修工）', occupationCode: '4-12-01-01' },
+        { occupationName: '汽车维修工（汽车电器维修工）', occupationCode: '4-12-01-01' },
+      ],
+      [],
+    ],
+    ['号码填无，不是同一人', [{ idNumber: '无' }, { ...TWO, idNumber: '无' }], []],
     ['号码丢失位数，不能比较', [{ idNumber: 500103198507121000 }, { idNumber: 500103198507121000 }], []],
   ]),
   ...cases('person.conflict', 'error', 'name', [
     ['一个号码两个姓名', [{}, { ...CODER, name: '陈立欣' }], [1, 2]],
+    ['两人的号码都填无', [{ idNumber: '无' }, { ...TWO, idNumber: '无' }], []],
     ['姓名只差空格', [{}, { ...CODER, name: '陈 立新' }], []],
   ]),
   ...cases('person.shared-phone', 'warning', 'phone', [
     ['两人一个电话', [{}, { ...TWO, phone: '138-1234-5678' }], [1, 2]],
     ['一人两行', [{}, CODER], []],
+    ['破折号与横线，仍是一个电话', [{ phone: '023—88152283' }, { ...TWO, phone: '02388152283' }], [1, 2]],
   ]),
   ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
     ['两人一个证书编码', [{}, { ...TWO, skillCertificateNo: 's000050000001223000017' }], [1, 2]],

@@ -8,8 +8,10 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
   const { clause, document } = rulebook.notice.parameters.employer;
   const text = facts.text.employer;
   const state = stateOf(rulebook, facts, 'employer');
-  if (state !== 'filled')
-    return leaf(clause, 'unknown', ['employer'], 'employer/blank', { document }, document);
+  if (state !== 'filled') {
+    const message = state === 'missing' ? 'employer/missing' : 'employer/blank';
+    return leaf(clause, 'unknown', ['employer'], message, { document }, document);
+  }
   const kind = employerKind(rulebook.notice.parameters.employer, text);
   if (kind === 'department')
     return leaf(clause, 'unmet', ['employer'], 'employer/department', { employer: text });
@@ -30,7 +32,7 @@ export function employerKind(
   words: Parameters['employer'],
   employerName: string,
 ): 'department' | 'service-unit' | 'other' {
-  const name = fold(employerName).replace(/\(.*?\)$/, '');
+  const name = fold(employerName).replace(/\([^()]*\)$/, '');
   const has = (word: string): boolean => name.includes(word);
   if (words.exempt.some(has)) return 'other';
   if (words.namedUnits.some(has)) return 'service-unit';

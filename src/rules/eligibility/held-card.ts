@@ -2,21 +2,23 @@ import { leaf, type Condition } from '../condition';
 import { stateOf, type Facts, type Rulebook } from '../facts';
 import { splitList } from '../list-cell';
 import type { LevelKey } from '../notice';
+import { readSkillLevel } from '../skill-level';
 import { relation, type Relation } from '../subject';
 
 /** One card of column 21. */
 export interface AssessorCard {
   readonly text: string;
-  /** What it is for, without the level's words. */
+  /** What it is for, without the words of its own level or a skill level. */
   readonly name: string;
   /** Null where the card names no level. */
   readonly level: LevelKey | null;
 }
 
-const CARD_WORDS = /证卡|资格证书|资格证|证书|资格|[()（）【】\-—:：/／\s]+$|^[()（）【】\-—:：/／\s]+/g;
+const CARD_WORDS =
+  /职业技能等级认定|职业技能鉴定|技能人才评价|证卡|资格证书|资格证|证书|资格|^证(?=[(（:：])|证$/g;
 
-/** The cards of column 21: 电工考评员, 高级考评员（电工）, 电工. */
-export function readCards({ notice }: Rulebook, text: string): readonly AssessorCard[] {
+/** The cards of column 21: 电工考评员证, 高级考评员（电工）, 电工（三级）考评员, 电工. */
+export function readCards({ notice, catalogue }: Rulebook, text: string): readonly AssessorCard[] {
   // The longest wording first: 考评员 ends every other.
   const wordings = notice.parameters.levels
     .flatMap(({ key, name, aliases }) => [name, ...aliases].map((wording) => ({ key, wording })))
@@ -24,11 +26,10 @@ export function readCards({ notice }: Rulebook, text: string): readonly Assessor
   return splitList(text).map((part) => {
     const found = wordings.find(({ wording }) => part.includes(wording));
     const rest = found === undefined ? part : part.replace(found.wording, '');
-    const name = rest
-      .replace(CARD_WORDS, '')
-      .replace(/[(（]\s*[)）]/g, '')
-      .replace(/^[(（]([^()（）]*)[)）]?$/, '$1')
-      .trim();
+    const { name } = readSkillLevel(
+      rest.replace(CARD_WORDS, ''),
+      (each) => catalogue.resolveName(each).kind !== 'unknown',
+    );
     return { text: part, name, level: found?.key ?? null };
   });
 }

@@ -19,21 +19,14 @@ export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition 
   const inside = subject.codes.every((code) => majors.includes(Number(code.charAt(0))));
   const code = subject.codes.join('、');
   const name = catalogue.occupation(subject.codes[0] ?? '')?.name ?? subject.label;
-  return inside
-    ? leaf(
-        clause,
-        subject.verified ? 'met' : 'unknown',
-        ['occupationCode'],
-        'scope/inside',
-        { subject: name, code },
-        subject.verified ? undefined : document,
-      )
-    : leaf(
-        clause,
-        'unknown',
-        ['occupationCode'],
-        'scope/outside',
-        { subject: name, code, document },
-        document,
-      );
+  if (inside && subject.verified)
+    return leaf(clause, 'met', ['occupationCode'], 'scope/inside', { subject: name, code });
+  return leaf(
+    clause,
+    'unknown',
+    ['occupationCode'],
+    inside ? 'scope/unverified' : 'scope/outside',
+    { subject: name, name: subject.label, code, document },
+    document,
+  );
 }

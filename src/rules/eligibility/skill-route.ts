@@ -66,6 +66,7 @@ function judge(
   const message = ((): string => {
     if (truth === 'met') return found === 'same' ? 'skill/met' : 'skill/met-related';
     if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
+    if (high === 'unknown' && skill.contradictory) return 'skill/two-levels';
     if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
     return found === 'unverified'
       ? 'skill/unverified'

@@ -9,7 +9,7 @@ import { yearsWorked } from './years-worked';
  * two years; or five years and the craft route (能工巧匠), which no sheet shows.
  */
 export function special(rulebook: Rulebook, facts: Facts, code: string | null): Condition {
-  const { clause, skill, title, years, craftYears, documents } =
+  const { clause, skill, title, titleYears, years, craftYears, documents } =
     rulebook.notice.parameters.requirements.special;
   const craft = leaf(
     clause,
@@ -19,6 +19,14 @@ export function special(rulebook: Rulebook, facts: Facts, code: string | null): 
     { document: documents.craft },
     documents.craft,
   );
+  const held = leaf(
+    clause,
+    'unknown',
+    ['titleCertificate'],
+    'title/year-not-shown',
+    { years: titleYears, document: documents.titleYears },
+    documents.titleYears,
+  );
   return anyOf(
     clause,
     allOf(
@@ -26,7 +34,7 @@ export function special(rulebook: Rulebook, facts: Facts, code: string | null): 
       anyOf(
         clause,
         skillRoute(rulebook, facts, clause, skill, code),
-        titleRoute(rulebook, facts, clause, title),
+        allOf(clause, titleRoute(rulebook, facts, clause, title), held),
       ),
       yearsWorked(rulebook, facts, clause, years),
     ),

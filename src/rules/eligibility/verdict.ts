@@ -41,7 +41,8 @@ function professional(rulebook: Rulebook, facts: Facts): Condition {
   const { level, subject } = facts;
   if (level === null) {
     const document = rulebook.notice.parameters.documents.level;
-    return leaf(PROFESSIONAL, 'unknown', ['level'], 'level/unknown', { document }, document);
+    const message = facts.application.level === undefined ? 'level/missing' : 'level/unknown';
+    return leaf(PROFESSIONAL, 'unknown', ['level'], message, { document }, document);
   }
   const codes: readonly (string | null)[] = subject.codes.length === 0 ? [null] : subject.codes;
   const readings = codes.flatMap((code) => requirements(rulebook, facts, level, code));
@@ -71,6 +72,7 @@ function requirements(
   // A safety trade in the shortage list is never relaxed: the stricter clause names it (interpretation safety-or-shortage).
   const strict = (): Condition => softened(safety(rulebook, facts, code), renewed);
   const trade = code === null ? 'no' : safetyTrade(rulebook, code);
-  if (trade === 'doubtful') return [strict(), ordinary()];
+  // A work type that nobody has verified may suggest a safety trade, never decide that it is one.
+  if (trade === 'doubtful' || (trade === 'named' && !facts.subject.verified)) return [strict(), ordinary()];
   return [trade === 'named' ? strict() : ordinary()];
 }

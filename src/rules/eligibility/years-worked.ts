@@ -12,7 +12,8 @@ export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, 
       wanted,
     });
   }
-  const message = reading.kind === 'blank' ? 'years/blank' : 'years/unreadable';
+  const missing = facts.application.occupationYears === undefined;
+  const message = reading.kind === 'invalid' ? 'years/unreadable' : missing ? 'years/missing' : 'years/blank';
   return leaf(
     clause,
     'unknown',

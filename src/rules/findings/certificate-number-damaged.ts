@@ -1,4 +1,5 @@
 import { hasLostNumberDigits } from '../certificate-number';
+import { splitList } from '../list-cell';
 import { CERTIFICATE_PAIRS } from './certificate-columns';
 import { found, type RowRule } from './row-rule';
 
@@ -9,10 +10,9 @@ export const certificateNumberDamaged: RowRule = {
   basis: '附件2第18、20、22栏',
   check(_, facts, report) {
     for (const [, key] of CERTIFICATE_PAIRS) {
-      const value = facts.text[key];
-      if (hasLostNumberDigits(value, facts.application[key]?.kind === 'number')) {
-        report(found(certificateNumberDamaged, key, { value }));
-      }
+      const isNumber = facts.application[key]?.kind === 'number';
+      const value = splitList(facts.text[key]).find((number) => hasLostNumberDigits(number, isNumber));
+      if (value !== undefined) report(found(certificateNumberDamaged, key, { value }));
     }
   },
 };

@@ -1,6 +1,8 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
 const WRONG_DOT = /[•・‧∙⋅●．.。﹒]/;
+/** A full stop after the name parts nothing. */
+const END_DOT = /[•・‧∙⋅●．.。﹒]+$/;
 const ANY_WRONG_DOT = /[•・‧∙⋅●．.。﹒]/g;
 
 /** A name is Han characters, with the middle dot U+00B7 where one is due, or Latin letters throughout. */
@@ -21,7 +23,7 @@ export const nameCharacters: RowRule = {
           nameCharacters,
           'name',
           { value },
-          { variant: 'dot', fix: suggestion(value.replace(ANY_WRONG_DOT, '·')) },
+          { variant: 'dot', fix: suggestion(value.replace(END_DOT, '').replace(ANY_WRONG_DOT, '·')) },
         ),
       );
     }

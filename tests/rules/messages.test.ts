@@ -1,0 +1,110 @@
+import type { Condition } from '../../src/rules/condition';
+import { Checker } from '../../src/rules/checker';
+import { RULE_NAMES, type Finding } from '../../src/rules/finding';
+import { findingText, LOCALES, messageText, reasonText } from '../../src/rules/messages/message';
+import { enUS } from '../../src/rules/messages/en-US';
+import { zhCN } from '../../src/rules/messages/zh-CN';
+import { applicant, type Given } from '../support/applicant';
+import { RULEBOOK, day } from '../support/rulebook';
+import { ELIGIBILITY_CASES } from './eligibility-cases';
+import { FILE_CASES } from './file-cases';
+import { ROW_CASES } from './row-cases';
+
+const CATALOGUES: Readonly<Record<(typeof LOCALES)[number], Readonly<Record<string, string>>>> = {
+  'zh-CN': zhCN,
+  'en-US': enUS,
+};
+const CODES = Object.keys(zhCN);
+
+const parametersOf = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
+
+describe('the two languages', () => {
+  test('say the same things', () => {
+    expect(Object.keys(enUS).sort()).toEqual([...CODES].sort());
+  });
+
+  test.each(CODES)('%s takes the same parameters in both', (code) => {
+    expect(parametersOf(CATALOGUES['en-US'][code] ?? '')).toEqual(
+      parametersOf(CATALOGUES['zh-CN'][code] ?? ''),
+    );
+  });
+
+  test.each(LOCALES)('no %s sentence is blank', (locale) => {
+    expect(CODES.filter((code) => (CATALOGUES[locale][code] ?? '').trim() === '')).toEqual([]);
+  });
+
+  test('a code that neither has is a bug, and says so', () => {
+    expect(() => messageText('zh-CN', 'no.such-code')).toThrow('no.such-code');
+  });
+});
+
+/** The codes that belong to a rule: its own, and those of its variants. */
+const codesOfRule = (rule: string): readonly string[] =>
+  CODES.filter((code) => code === rule || code.startsWith(`${rule}/`));
+
+describe.each(RULE_NAMES)('%s', (rule) => {
+  test('has a wording in Chinese and in English', () => {
+    const codes = codesOfRule(rule);
+    expect(codes).not.toEqual([]);
+    for (const code of codes) {
+      expect(CATALOGUES['zh-CN'][code]).toMatch(/\p{Script=Han}/u);
+      expect(CATALOGUES['en-US'][code]).toMatch(/[A-Za-z]{3}/);
+    }
+  });
+});
+
+/** Every file of the case tables: one row, or several. */
+const FILES: readonly (readonly Given[])[] = [
+  ...[...ROW_CASES, ...ELIGIBILITY_CASES].map(({ given }) => [given]),
+  ...FILE_CASES.map(({ rows }) => rows),
+];
+
+const checked = FILES.map((rows) => {
+  const checker = new Checker(RULEBOOK, day('2025-03-26'));
+  checker.load(rows.map((given, i) => ({ row: i + 1, cells: applicant(given) })));
+  return checker;
+});
+const findings: readonly Finding[] = checked.flatMap((checker) =>
+  checker.rows.flatMap((row) => checker.findings(row)),
+);
+const conditions: readonly Condition[] = checked.flatMap((checker) =>
+  checker.rows.flatMap((row) => checker.verdict(row)?.conditions ?? []),
+);
+
+const treeOf = (condition: Condition): readonly Condition[] => [
+  condition,
+  ...(condition.parts ?? []).flatMap(treeOf),
+];
+
+/** What a reason is about: the first word of its code. */
+const TOPICS = [
+  ...['composed', 'age', 'skill', 'title', 'years', 'card', 'duty', 'craft', 'relaxation', 'renewal'],
+  ...['scope', 'employer', 'level', 'per-person'],
+];
+
+describe('over the case tables', () => {
+  const said = new Set([
+    ...findings.map(({ message }) => message),
+    ...conditions.flatMap(treeOf).map(({ message }) => message),
+  ]);
+
+  test.each(LOCALES)('no %s sentence is left with an unfilled parameter', (locale) => {
+    const texts = [
+      ...findings.map((finding) => findingText(locale, finding)),
+      ...conditions.flatMap(treeOf).map((condition) => reasonText(locale, condition)),
+    ];
+    expect([...new Set(texts)].filter((text) => /\{\w+\}|undefined|NaN/.test(text))).toEqual([]);
+  });
+
+  test('every code that a rule or a condition says is in the catalogue', () => {
+    expect([...said].filter((code) => !CODES.includes(code))).toEqual([]);
+  });
+
+  test('every wording of a rule or a reason is shown by a case', () => {
+    // sheet.* is about a worksheet, not about rows: tests/sheet.
+    const ofRules = RULE_NAMES.filter((rule) => !rule.startsWith('sheet.')).flatMap(codesOfRule);
+    const ofReasons = CODES.filter((code) => TOPICS.includes(/^([a-z-]+)\//.exec(code)?.[1] ?? ''));
+    expect([...ofRules, ...ofReasons].filter((code) => !said.has(code))).toEqual([]);
+  });
+});

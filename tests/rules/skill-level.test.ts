@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { readWrittenSkills } from '../../src/rules/certificates';
+import { occupationRows } from '../../src/rules/reference/occupations';
+import { readSkillLevel, type SkillLevel } from '../../src/rules/skill-level';
+import { readTitle } from '../../src/rules/title-level';
+import { RULEBOOK } from '../support/rulebook';
+
+const { catalogue } = RULEBOOK;
+const read = (text: string): ReturnType<typeof readSkillLevel> =>
+  readSkillLevel(text, (each) => catalogue.resolveName(each).kind !== 'unknown');
+
+describe('one certificate', () => {
+  test.each<[string, string, SkillLevel | null]>([
+    ['电工/三级', '电工', 3],
+    ['电工（三级/高级工）', '电工', 3],
+    ['三级电工', '电工', 3],
+    ['高级电工', '电工', 3],
+    ['电工高级工', '电工', 3],
+    ['高级茶艺师', '茶艺师', 3],
+    ['电工技师', '电工', 2],
+    ['电工高级技师', '电工', 1],
+    ['电工特级技师', '电工', 0],
+    ['电工首席技师', '电工', -1],
+    ['中级电工', '电工', 4],
+    ['电工初级', '电工', 5],
+    ['电工学徒工', '电工', 6],
+    ['国家职业资格二级（电工）', '电工', 2],
+    ['电工职业技能等级证书（2级）', '电工', 2],
+    ['电工Ⅲ级', '电工', 3],
+    ['电工IV级', '电工', 4],
+    ['电工', '电工', null],
+    ['心理治疗技师', '心理治疗技师', null],
+    ['电工（三级/技师）', '电工', null],
+    ['', '', null],
+  ])('%s is %s, level %j', (text, name, level) => {
+    expect(read(text)).toMatchObject({ name, level });
+  });
+
+  const LEVELS = ['五级', '四级', '三级', '二级', '一级'] as const;
+  const WORDS = ['初级工', '中级工', '高级工', '技师', '高级技师'] as const;
+
+  test('every occupation keeps its name at every level, however the two are put together', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...occupationRows.map(([, name]) => name)),
+        fc.nat(4),
+        fc.constantFrom('N/L', 'N（L）', 'N(L)', 'N-L', 'N L', 'N（L/W）', 'N/L/W', 'N（L）证书'),
+        (name, at, form) => {
+          const text = form
+            .replace('N', name)
+            .replace('L', LEVELS[at] ?? '')
+            .replace('W', WORDS[at] ?? '');
+          expect(read(text)).toEqual({ name, level: 5 - at, contradictory: false });
+        },
+      ),
+    );
+  });
+});
+
+describe('a cell with several certificates', () => {
+  test.each<[string, readonly (readonly [string, SkillLevel | null])[]]>([
+    [
+      '电工/三级、焊工/二级',
+      [
+        ['电工', 3],
+        ['焊工', 2],
+      ],
+    ],
+    ['电工、三级', [['电工', 3]]],
+    [
+      '电工，高级工；焊工，技师',
+      [
+        ['电工', 3],
+        ['焊工', 2],
+      ],
+    ],
+    [
+      '电工三级\n焊工',
+      [
+        ['电工', 3],
+        ['焊工', null],
+      ],
+    ],
+  ])('%j', (text, expected) => {
+    expect(readWrittenSkills(catalogue, text).map(({ name, level }) => [name, level])).toEqual(expected);
+  });
+});
+
+describe('titles of columns 12 and 19', () => {
+  test.each([
+    ['工程师', '中级', true],
+    ['工程师（电气自动化）', '中级', true],
+    ['工程师资格证书', '中级', true],
+    ['助理工程师', '初级', true],
+    ['高级工程师', '副高级', true],
+    ['正高级工程师', '正高级', true],
+    ['副教授', '副高级', true],
+    ['讲师', '中级', true],
+    ['主管护师', '中级', true],
+    ['技师', '初级', true],
+    ['高级技师', null, false],
+    ['高级工', null, false],
+    ['说不清的职称', null, true],
+  ])('%s is %j', (text, level, isTitle) => {
+    expect(readTitle(text)).toMatchObject({ level, isTitle });
+  });
+});
