@@ -5,16 +5,23 @@ const LAST_SECTOR = 0xfffffffa;
 
 const damaged = (): UnreadableFile => new UnreadableFile('damaged', { reason: 'compound file' });
 
+/** No entry of the directory. */
+const NO_ENTRY = 0xffffffff;
+
 interface DirectoryEntry {
   readonly name: string;
+  /** 0 unused, 1 a storage, 2 a stream, 5 the root. */
   readonly type: number;
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
   readonly start: number;
   readonly size: number;
 }
 
 /**
- * The streams of an OLE2 compound file, the container of .xls and of encrypted .xlsx. Storages are not walked:
- * the streams that matter stand at the top, and a name is looked up wherever it stands.
+ * The streams at the top of an OLE2 compound file, the container of .xls and of encrypted .xlsx. Storages are not
+ * walked: an object embedded in a document may be a workbook itself, and must not be taken for it.
  */
 export class CompoundFile {
   private readonly view: DataView;
@@ -22,7 +29,8 @@ export class CompoundFile {
   private readonly miniCutoff: number;
   private readonly fat: number[] = [];
   private readonly miniFat: number[];
-  private readonly directory: DirectoryEntry[] = [];
+  private readonly streams: DirectoryEntry[] = [];
+  private root: DirectoryEntry | undefined;
   private miniStream: Uint8Array | undefined;
 
   /** @throws UnreadableFile `truncated` or `damaged` */
@@ -38,10 +46,6 @@ export class CompoundFile {
     this.miniFat = this.numbers(this.chain(this.view.getUint32(60, true)));
   }
 
-  get names(): string[] {
-    return this.directory.map(({ name }) => name);
-  }
-
   has(name: string): boolean {
     return this.find(name) !== undefined;
   }
@@ -51,8 +55,7 @@ export class CompoundFile {
     const entry = this.find(name);
     if (entry === undefined) return undefined;
     if (entry.size >= this.miniCutoff) return this.sized(this.join(this.chain(entry.start)), entry.size);
-    const root = this.directory.find(({ type }) => type === 5);
-    this.miniStream ??= root === undefined ? new Uint8Array() : this.join(this.chain(root.start));
+    this.miniStream ??= this.root === undefined ? new Uint8Array() : this.join(this.chain(this.root.start));
     const stream = this.miniStream;
     const sectors = follow(this.miniFat, entry.start);
     const joined = new Uint8Array(sectors.length * 64);
@@ -64,7 +67,7 @@ export class CompoundFile {
 
   private find(name: string): DirectoryEntry | undefined {
     const folded = name.toLowerCase();
-    return this.directory.find((entry) => entry.type === 2 && entry.name.toLowerCase() === folded);
+    return this.streams.find((entry) => entry.name.toLowerCase() === folded);
   }
 
   private sized(bytes: Uint8Array, size: number): Uint8Array {
@@ -121,14 +124,33 @@ export class CompoundFile {
   private readDirectory(sectors: readonly number[]): void {
     const bytes = this.join(sectors);
     const view = new DataView(bytes.buffer);
+    const entries: DirectoryEntry[] = [];
     for (let at = 0; at + 128 <= bytes.length; at += 128) {
-      const type = view.getUint8(at + 66);
-      if (type === 0) continue;
       const length = Math.min(view.getUint16(at + 64, true), 64);
       let name = '';
       for (let i = 0; i + 2 < length; i += 2) name += String.fromCharCode(view.getUint16(at + i, true));
+      const [left, right, child] = [68, 72, 76].map((place) => view.getUint32(at + place, true));
       const [start, size] = [view.getUint32(at + 116, true), view.getUint32(at + 120, true)];
-      this.directory.push({ name, type, start, size });
+      const links = { left: left ?? NO_ENTRY, right: right ?? NO_ENTRY, child: child ?? NO_ENTRY };
+      entries.push({ name, type: view.getUint8(at + 66), ...links, start, size });
+    }
+    this.root = entries.find(({ type }) => type === 5);
+    if (this.root === undefined) throw damaged();
+    this.listStreams(entries, this.root.child);
+  }
+
+  /** Lists the streams of one level: its members are a tree of siblings. */
+  private listStreams(entries: readonly DirectoryEntry[], first: number): void {
+    const seen = new Set<number>();
+    const waiting = [first];
+    for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+      if (number === NO_ENTRY) continue;
+      const entry = entries[number];
+      const isMember = entry?.type === 1 || entry?.type === 2;
+      if (entry === undefined || !isMember || seen.has(number)) throw damaged();
+      seen.add(number);
+      if (entry.type === 2) this.streams.push(entry);
+      waiting.push(entry.left, entry.right);
     }
   }
 }

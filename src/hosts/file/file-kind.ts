@@ -55,7 +55,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (isBareBiff(bytes)) return 'old-xls';
   const head = asciiHead(bytes);
   if (/urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/.test(head)) return 'xml-2003';
-  if (/<(?:!doctype\s+html|html|head|meta|style|body|table|script)\b/i.test(head)) return 'html';
+  // `<meta:generator>` and the like are elements of other formats, such as a flat OpenDocument file.
+  if (/<(?:!doctype\s+html|(?:html|head|meta|style|body|table|script)(?![\w:-]))/i.test(head)) return 'html';
   if (/^(?:MIME-Version:|From:\s)/i.test(head)) return 'html'; // a web archive, .mht
   if (head.startsWith('<?xml')) return 'xml';
   return isText(bytes) ? 'text' : 'unknown';

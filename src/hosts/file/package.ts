@@ -1,4 +1,4 @@
-import { DecodeUTF8, Inflate } from 'fflate';
+import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
 import { Budget, LIMITS } from './limits';
 import { UnreadableFile } from './unreadable-file';
@@ -108,48 +108,21 @@ const folded = (name: string): string => name.toLowerCase().replace(/^\//, '');
 
 const damaged = (entry: ZipEntry): UnreadableFile => new UnreadableFile('damaged', { part: entry.name });
 
-/** UTF-8, or UTF-16 where a byte order mark says so: the two encodings that the format allows. */
+/**
+ * UTF-8, or UTF-16 where a byte order mark says so: the two encodings that the format allows. The mark is left out.
+ * Bytes that are no text in it throw a TypeError.
+ */
 function textDecoder(take: (piece: string) => void): (chunk: Uint8Array, final: boolean) => void {
-  let decode: ((chunk: Uint8Array, final: boolean) => void) | undefined;
+  let decoder: TextDecoder | undefined;
   return (chunk, final) => {
-    if (decode === undefined) {
-      if (chunk.length === 0 && !final) return;
-      decode = startsUtf16(chunk) ? utf16Decoder(chunk[0] === 0xff, take) : utf8Decoder(take);
-    }
-    decode(chunk, final);
+    if (chunk.length === 0 && !final) return;
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    take(decoder.decode(chunk, { stream: !final }));
   };
 }
 
-const startsUtf16 = (chunk: Uint8Array): boolean =>
-  (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
-
-function utf8Decoder(take: (piece: string) => void): (chunk: Uint8Array, final: boolean) => void {
-  let first = true;
-  const utf8 = new DecodeUTF8((piece) => {
-    take(first && piece.startsWith('\uFEFF') ? piece.slice(1) : piece);
-    first &&= piece === '';
-  });
-  return (chunk, final) => {
-    utf8.push(chunk, final);
-  };
-}
-
-function utf16Decoder(
-  littleEndian: boolean,
-  take: (piece: string) => void,
-): (chunk: Uint8Array, final: boolean) => void {
-  let odd: number | undefined;
-  let first = true;
-  return (chunk) => {
-    let piece = '';
-    for (const byte of chunk) {
-      if (odd === undefined) odd = byte;
-      else {
-        piece += String.fromCharCode(littleEndian ? odd | (byte << 8) : (odd << 8) | byte);
-        odd = undefined;
-      }
-    }
-    take(first ? piece.slice(1) : piece);
-    first = false;
-  };
+function encodingOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
 }

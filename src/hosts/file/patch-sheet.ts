@@ -49,8 +49,10 @@ class SheetPatch implements XmlHandler {
   private formula: { readonly start: number; readonly end: number; readonly tag: Tag } | undefined;
   private readonly columnStyles: { readonly first: number; readonly last: number; readonly style: number }[] =
     [];
+  /** The groups of shared formulas, by the number that their members name: a new first formula begins a new group. */
   private readonly shared = new Map<string, SharedMember[]>();
-  private readonly lostFirst = new Set<string>();
+  /** The groups whose first formula goes. */
+  private readonly lostFirst: SharedMember[][] = [];
 
   /**
    * @param edits at most one a cell, sorted by row and column
@@ -136,7 +138,10 @@ class SheetPatch implements XmlHandler {
     const reference = tag.get('r');
     const place = reference === undefined ? undefined : parseReference(reference);
     const column = place?.column ?? this.column + 1;
-    if (!(column > this.column)) throw new UnreadableFile('not-patchable', { reason: 'cell order' });
+    // A reader goes by the cell's own reference, so that a row of another number would be written in the wrong place.
+    if (!(column > this.column) || (place !== undefined && place.row !== this.row)) {
+      throw new UnreadableFile('not-patchable', { reason: 'cell order' });
+    }
     this.column = column;
     if (this.rowEdits.length === 0) return;
     const before = this.newCells(column, this.row);
@@ -167,20 +172,21 @@ class SheetPatch implements XmlHandler {
     }
   }
 
-  private closeFormula(formula: { start: number; end: number; tag: Tag }, start: number, end: number): void {
+  private closeFormula(element: { start: number; end: number; tag: Tag }, start: number, end: number): void {
     this.formula = undefined;
-    const { tag } = formula;
+    const { tag } = element;
     const kind = tag.get('t');
     if (this.cell !== undefined) this.gone.add(cellReference(this.row, this.column));
     if (kind === 'shared') {
       const index = tag.get('si') ?? '';
-      const text = tag.selfClosing ? '' : decodeXml(this.xml.slice(formula.end, start));
-      if (this.cell !== undefined && text !== '') this.lostFirst.add(index);
+      const text = tag.selfClosing ? '' : decodeXml(this.xml.slice(element.end, start));
       this.budget.keep(1);
-      const member = { row: this.row, column: this.column, start: formula.start, end, formula: text, tag };
-      const members = this.shared.get(index);
-      if (members === undefined) this.shared.set(index, [member]);
-      else members.push(member);
+      const member = { row: this.row, column: this.column, start: element.start, end, formula: text, tag };
+      const known = this.shared.get(index) ?? [];
+      const group = text !== '' && known.some(({ formula }) => formula !== '') ? [] : known;
+      group.push(member);
+      this.shared.set(index, group);
+      if (this.cell !== undefined && text !== '') this.lostFirst.push(group);
     } else if (kind === 'array' || kind === 'dataTable') this.refuseInside(parseRange(tag.get('ref') ?? ''));
   }
 
@@ -197,8 +203,7 @@ class SheetPatch implements XmlHandler {
 
   /** A shared group that lost its first formula is written out: each other cell gets the formula that it stood for. */
   private writeOutShared(): void {
-    for (const index of this.lostFirst) {
-      const members = this.shared.get(index) ?? [];
+    for (const members of this.lostFirst) {
       const first = members.find(({ formula }) => formula !== '');
       if (first === undefined) continue;
       for (const { row, column, start, end, tag } of members) {

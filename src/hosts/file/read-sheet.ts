@@ -1,6 +1,7 @@
 import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
 import type { Grid } from '../../sheet/grid';
-import { booleanCell, errorCell, isoDateCell, numericCell, withFormula } from './cell-value';
+import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
+import { isoDateCell, sharedTextCell } from './cell-value';
 import { GridBuilder } from './grid-builder';
 import type { Package } from './package';
 import { StringItem } from './read-strings';
@@ -16,6 +17,16 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
+}
+
+/** Takes from the same scan what a grid leaves out: how rows and cells look, and what stands around them. */
+export interface SheetWitness {
+  row(tag: Tag, row: number): void;
+  cell(tag: Tag, row: number, column: number): void;
+  /** An element outside of the rows, or its text or end. */
+  open(tag: Tag): void;
+  text(piece: string): void;
+  close(name: string): void;
 }
 
 interface SharedFormula {
@@ -42,6 +53,7 @@ class SheetHandler implements XmlHandler {
   constructor(
     private readonly grid: GridBuilder,
     private readonly context: SheetContext,
+    private readonly witness: SheetWitness | undefined,
   ) {}
 
   open(tag: Tag): void {
@@ -49,9 +61,12 @@ class SheetHandler implements XmlHandler {
     else if (tag.name === 'c' && this.inData) this.openCell(tag);
     else if (tag.name === 'row' && this.inData) this.openRow(tag);
     else if (tag.name === 'sheetData') this.inData = true;
-    else if (tag.name === 'mergeCell') {
-      const range = parseRange(tag.get('ref') ?? '');
-      if (range !== undefined) this.grid.merge(range);
+    else {
+      if (tag.name === 'mergeCell') {
+        const range = parseRange(tag.get('ref') ?? '');
+        if (range !== undefined) this.grid.merge(range);
+      }
+      this.witness?.open(tag);
     }
   }
 
@@ -63,6 +78,7 @@ class SheetHandler implements XmlHandler {
     const height = tag.get('ht');
     if (hidden === '1' || hidden === 'true' || (height !== undefined && Number(height) === 0))
       this.grid.hide(this.row);
+    this.witness?.row(tag, this.row);
   }
 
   private openCell(tag: Tag): void {
@@ -74,6 +90,7 @@ class SheetHandler implements XmlHandler {
       this.column = place.column;
       this.row = place.row;
     }
+    this.witness?.cell(tag, this.row, this.column);
     if (tag.selfClosing) return;
     this.inCell = true;
     this.type = tag.get('t') ?? 'n';
@@ -93,7 +110,10 @@ class SheetHandler implements XmlHandler {
   }
 
   text(piece: string): void {
-    if (!this.inCell) return;
+    if (!this.inCell) {
+      if (!this.inData) this.witness?.text(piece);
+      return;
+    }
     if (this.collecting === 'v') this.value += piece;
     else if (this.collecting === 'f') this.formula = (this.formula ?? '') + piece;
     else this.inline.add(piece);
@@ -103,7 +123,8 @@ class SheetHandler implements XmlHandler {
     if (name === 'v' || name === 'f') this.collecting = undefined;
     else if (name === 'c' && this.inCell) this.closeCell();
     else if (name === 'sheetData') this.inData = false;
-    else this.inline.close(name);
+    else if (this.inCell) this.inline.close(name);
+    else if (!this.inData) this.witness?.close(name);
   }
 
   private closeCell(): void {
@@ -118,7 +139,7 @@ class SheetHandler implements XmlHandler {
     const { value } = this;
     switch (this.type) {
       case 's':
-        return textCell(this.context.strings[Number(value)] ?? '');
+        return value.trim() === '' ? EMPTY_CELL : sharedTextCell(this.context.strings, Number(value));
       case 'str':
         return textCell(decodeEscapes(value));
       case 'b':
@@ -151,10 +172,19 @@ class SheetHandler implements XmlHandler {
   }
 }
 
-/** Reads one worksheet. @throws UnreadableFile */
-export function readSheet(file: Package, part: SheetPart, context: SheetContext): Grid {
+/**
+ * Reads one worksheet.
+ * @param witness what else is to be taken from its XML
+ * @throws UnreadableFile
+ */
+export function readSheet(
+  file: Package,
+  part: SheetPart,
+  context: SheetContext,
+  witness?: SheetWitness,
+): Grid {
   const grid = new GridBuilder(part.name, part.visible, file.budget);
-  if (!file.scan(part.path, new SheetHandler(grid, context))) {
+  if (!file.scan(part.path, new SheetHandler(grid, context, witness))) {
     throw new UnreadableFile('damaged', { part: part.path });
   }
   return grid.build();

@@ -2,7 +2,7 @@ import { LIMITS } from './limits';
 import type { Package } from './package';
 import { decodeEscapes } from './xml-escapes';
 import type { XmlHandler } from './xml-scan';
-import { isDateFormat } from './number-format';
+import { isDateFormat } from '../number-format';
 
 /**
  * Collects the text of `<si>` or `<is>`: of plain text and of rich runs alike, but not of phonetic runs, which

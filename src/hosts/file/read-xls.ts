@@ -1,11 +1,12 @@
 import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
 import type { Grid } from '../../sheet/grid';
 import { RECORD, SegmentReader, biffRecords, type BiffRecord } from './biff-records';
-import { booleanCell, errorCell, numericCell, withFormula } from './cell-value';
+import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
+import { isDateFormat } from '../number-format';
+import { sharedTextCell } from './cell-value';
 import { CompoundFile } from './compound-file';
 import { GridBuilder } from './grid-builder';
 import { Budget } from './limits';
-import { isDateFormat } from './number-format';
 import { UnreadableFile } from './unreadable-file';
 
 /** The formula of a BIFF8 cell is kept as tokens, which are not turned into text: that there is one is what counts. */
@@ -89,7 +90,7 @@ class XlsSheetReader {
         this.readRow(data);
         break;
       case RECORD.labelSst:
-        this.set(data, textCell(this.globals.strings[data.getUint32(6, true)] ?? ''));
+        this.set(data, sharedTextCell(this.globals.strings, data.getUint32(6, true)));
         break;
       case RECORD.label:
       case RECORD.rString:

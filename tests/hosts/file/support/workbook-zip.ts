@@ -59,9 +59,9 @@ export function workbookParts(source: WorkbookSource): Record<string, Uint8Array
     'xl/_rels/workbook.xml.rels':
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +
       source.sheets.map((_, index) => relation(`rId${index + 1}`, 'worksheet', sheetName(index))).join('') +
-      relation('rId901', 'styles', 'styles.xml') +
-      relation('rId902', 'sharedStrings', 'sharedStrings.xml') +
-      (source.calcChain === undefined ? '' : relation('rId903', 'calcChain', 'calcChain.xml')) +
+      relation('rIdStyles', 'styles', 'styles.xml') +
+      relation('rIdStrings', 'sharedStrings', 'sharedStrings.xml') +
+      (source.calcChain === undefined ? '' : relation('rIdChain', 'calcChain', 'calcChain.xml')) +
       `${source.relationships ?? ''}</Relationships>`,
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}">${source.styles ?? STYLES}</styleSheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${source.strings ?? ''}</sst>`,
@@ -87,7 +87,7 @@ export function workbookZip(source: WorkbookSource): Uint8Array {
   Object.entries(workbookParts(source)).forEach(([name, part], index) => {
     zippable[name] = [
       part,
-      { mtime: new Date(2001 + index, index % 12, 1 + index), level: index % 2 === 0 ? 9 : 1 },
+      { mtime: new Date(2001 + (index % 50), index % 12, 1 + (index % 28)), level: index % 2 === 0 ? 9 : 1 },
     ];
   });
   return zipSync(zippable);

@@ -1,0 +1,50 @@
+import type { Cell } from '../rules/cell';
+
+/** What the 1904 date system counts less than the 1900 one for the same day. */
+export const DAYS_1904 = 1462;
+
+/** 9999-12-31, the last day that Excel shows. */
+const LAST_SERIAL = 2_958_465;
+
+/** The number's shortest decimal; without an exponent as long as 21 digits are enough. */
+export function numberText(value: number): string {
+  const text = String(value);
+  const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
+  if (small === null) return text;
+  const digits = `${small[2]}${small[3] ?? ''}`;
+  const zeros = Number(small[4]) - 1;
+  return zeros + digits.length + 1 > 21 ? text : `${small[1]}0.${'0'.repeat(zeros)}${digits}`;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * A serial of the 1900 system as `YYYY-MM-DD`, with ` HH:mm:ss` where there is a time. Excel's 29 February 1900,
+ * which never was, is serial 60; serials before it are a day off the real calendar, as they are in Excel.
+ */
+function serialText(serial: number): string {
+  const seconds = Math.round(serial * 86_400);
+  const day = Math.floor(seconds / 86_400);
+  const time = seconds - day * 86_400;
+  const date = new Date(Date.UTC(1899, 11, day < 60 ? 31 + day : 30 + day));
+  const dayText = day === 60 ? '1900-02-29' : date.toISOString().slice(0, 10);
+  if (time === 0) return dayText;
+  return `${dayText} ${pad(Math.floor(time / 3600))}:${pad(Math.floor(time / 60) % 60)}:${pad(time % 60)}`;
+}
+
+/** A number cell, or a date cell where its format is a date's and its number is a day that Excel can show. */
+export function numericCell(value: number, isDate: boolean, date1904: boolean): Cell {
+  if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
+  const serial = isDate && date1904 ? value + DAYS_1904 : value;
+  if (isDate && serial >= 0 && serial < LAST_SERIAL + 1) {
+    return { kind: 'date', text: serialText(serial), number: serial };
+  }
+  return { kind: 'number', text: numberText(value), number: value };
+}
+
+export const booleanCell = (value: boolean): Cell => ({ kind: 'boolean', text: value ? 'TRUE' : 'FALSE' });
+
+export const errorCell = (text: string): Cell => ({ kind: 'error', text });
+
+/** The same value as the cached result of a formula. */
+export const withFormula = (cell: Cell, formula: string): Cell => ({ ...cell, formula });

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+// Without the last ones Chromium asks for hosts of its own on a closed network.
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface Found {
+  readonly path: string;
+  /** What the browser needs in its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The browser of the npm package @sparticuz/chromium (linux x64). It unpacks to the temporary folder and takes whatever
+ * `chromium` stands there: so a process of its own does it, with a temporary folder named by version. As on AWS it also
+ * unpacks NSS, NSPR and expat, for systems without them.
+ */
+function packagedChromium(): Found {
+  const entry = createRequire(__filename).resolve('@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(join(dirname(entry), '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = join(tmpdir(), `sparticuz-chromium-${version}`);
+  mkdirSync(folder, { recursive: true });
+  const script = `import(${JSON.stringify(pathToFileURL(entry).href)}).then((it) => it.default.executablePath()).then((path) => console.log(path))`;
+  const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  const path = execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).trim();
+  return {
+    path,
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+  };
+}
+
+/** A Chromium: `CHROME_PATH`, else an installed one, else the npm package's on linux x64. */
+function findBrowser(): Found {
+  const given = process.env['CHROME_PATH'];
+  if (given !== undefined && given !== '') return { path: given };
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined) return { path: installed };
+  if (process.platform === 'linux' && process.arch === 'x64') return packagedChromium();
+  throw new Error('No Chrome, Edge or Chromium found: install one, or give its path in CHROME_PATH');
+}
+
+/** Starts a headless Chromium; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, env } = findBrowser();
+  return chromium.launch({
+    executablePath: path,
+    headless: true,
+    args: ARGUMENTS,
+    ...(env !== undefined && { env: { ...process.env, ...env } }),
+  });
+}
