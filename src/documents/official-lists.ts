@@ -2,7 +2,8 @@ import { escapeXml } from '../hosts/file/xml-escapes';
 import type { ColumnKey } from '../rules/application';
 import type { OfficialLayout } from '../sheet/layout';
 import type { TemplateLists } from '../sheet/template-lists';
-import { formPlaces, letters, type StringTable } from './official-sheet';
+import { formPlaces, letters } from './official-sheet';
+import type { StringTable } from './string-table';
 
 export const LIST_SHEET = 'KPY';
 

@@ -2,24 +2,7 @@ import { escapeXml } from '../hosts/file/xml-escapes';
 import type { OfficialLayout } from '../sheet/layout';
 import type { OfficialValue } from '../sheet/official-rows';
 import { STYLE } from './official-styles';
-
-/** The strings of a workbook, each written once. */
-export class StringTable {
-  private readonly places = new Map<string, number>();
-  uses = 0;
-
-  place(text: string): number {
-    this.uses++;
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
-    this.places.set(text, this.places.size);
-    return this.places.size - 1;
-  }
-
-  get texts(): readonly string[] {
-    return [...this.places.keys()];
-  }
-}
+import type { StringTable } from './string-table';
 
 /** Where the parts of the form stand; rows from 1, as in the file. */
 export interface FormPlaces {

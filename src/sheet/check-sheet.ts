@@ -2,7 +2,7 @@ import type { ColumnKey } from '../rules/application';
 import type { IsoDate } from '../rules/calendar-date';
 import { Checker } from '../rules/checker';
 import type { Verdict } from '../rules/eligibility/verdict';
-import type { Rulebook } from '../rules/facts';
+import type { Facts, Rulebook } from '../rules/facts';
 import type { Finding, Fix, MessageParams, RuleName, Severity } from '../rules/finding';
 import type { Condition } from '../rules/condition';
 import { fee } from '../rules/fee';
@@ -16,6 +16,7 @@ export interface PlacedFinding {
   readonly severity: Severity;
   /** The workbook's row, from 1; null for the file as a whole. */
   readonly row: number | null;
+  /** The cell to mend: in a merged area the one that holds the value, which may be above the row. */
   readonly cell: A1 | null;
   readonly column: ColumnKey | null;
   readonly value: string;
@@ -62,22 +63,44 @@ export function checkSheet(rulebook: Rulebook, grid: Grid, today: IsoDate): Shee
 export function checkReading(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetReport {
   const checker = new Checker(rulebook, today);
   checker.load(reading.rows);
-  const findings: PlacedFinding[] = reading.findings.map((finding) => ({
-    ...finding,
-    clause: null,
-    fix: null,
-  }));
-  const verdicts: RowVerdict[] = [];
-  let fees = 0;
-  for (const { row } of reading.rows) {
-    for (const finding of checker.findings(row)) findings.push(placed(reading, checker, row, finding));
-    const verdict = checker.verdict(row);
-    const facts = checker.facts(row);
-    if (verdict === undefined || facts === undefined) continue;
-    verdicts.push({ ...verdict, row, name: facts.text.name });
-    if (facts.level !== null) fees += fee(rulebook.notice, facts.level);
-  }
-  const count = (test: (finding: PlacedFinding) => boolean): number => findings.filter(test).length;
+  return reportOf(
+    reading,
+    reading.rows.flatMap(({ row }) => rowReport(rulebook, reading, checker, row) ?? []),
+  );
+}
+
+/** One row of a sheet, checked. */
+export interface RowReport {
+  readonly findings: readonly PlacedFinding[];
+  readonly verdict: RowVerdict;
+  /** Yuan; 0 where the level is unknown. */
+  readonly fee: number;
+}
+
+/** What a checker says of a row, with its places; undefined for a row that the checker does not know. */
+export function rowReport(
+  rulebook: Rulebook,
+  reading: SheetReading,
+  checker: Checker,
+  row: number,
+): RowReport | undefined {
+  const verdict = checker.verdict(row);
+  const facts = checker.facts(row);
+  if (verdict === undefined || facts === undefined) return undefined;
+  return {
+    findings: checker.findings(row).map((finding) => placed(reading, facts, row, finding)),
+    verdict: { ...verdict, row, name: facts.text.name },
+    fee: facts.level === null ? 0 : fee(rulebook.notice, facts.level),
+  };
+}
+
+/** A sheet's report from those of its rows, in the order of the sheet. */
+export function reportOf(reading: SheetReading, rows: readonly RowReport[]): SheetReport {
+  const ofSheet = reading.findings.map((finding) => ({ ...finding, clause: null, fix: null }));
+  const findings: readonly PlacedFinding[] = [ofSheet, ...rows.map((row) => row.findings)].flat();
+  const verdicts = rows.map((row) => row.verdict);
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const judged = (truth: Verdict['truth']): number =>
     verdicts.filter((verdict) => verdict.truth === truth).length;
   return {
@@ -85,26 +108,26 @@ export function checkReading(rulebook: Rulebook, reading: SheetReading, today: I
     findings,
     verdicts,
     summary: {
-      errors: count((finding) => finding.severity === 'error'),
-      warnings: count((finding) => finding.severity === 'warning'),
+      errors: count('error'),
+      warnings: count('warning'),
       eligible: judged('met'),
       ineligible: judged('unmet'),
       unknown: judged('unknown'),
-      fee: fees,
+      fee: rows.reduce((sum, row) => sum + row.fee, 0),
     },
   };
 }
 
-function placed(reading: SheetReading, checker: Checker, row: number, finding: Finding): PlacedFinding {
+function placed(reading: SheetReading, facts: Facts, row: number, finding: Finding): PlacedFinding {
   const { rule, severity, column, message, params, clause, fix, because } = finding;
   const at = reading.columns.get(column);
   return {
     rule,
     severity,
     row,
-    cell: at === undefined ? null : toA1(row - 1, at),
+    cell: at === undefined ? null : toA1((reading.merged.get(row)?.get(column) ?? row) - 1, at),
     column,
-    value: checker.facts(row)?.application[column]?.text ?? '',
+    value: facts.application[column]?.text ?? '',
     message,
     params,
     clause: clause ?? null,

@@ -1,8 +1,8 @@
 import type { ColumnKey } from '../rules/application';
 import { toA1, type A1 } from './a1';
 import { COLUMNS } from './columns';
-import type { Grid } from './grid';
-import { matchHeader, type HeaderMatch } from './header-text';
+import type { Grid, GridRange } from './grid';
+import { CERTIFICATE_NUMBER_KEYS, matchExactly, matchHeader, type HeaderMatch } from './header-text';
 
 /** Where the header is, and which column is which. Rows and columns count from 0. */
 export interface FoundHeader {
@@ -16,7 +16,9 @@ export interface FoundHeader {
 
 export interface AmbiguousHeader {
   readonly keys: readonly ColumnKey[];
-  readonly column: number;
+  readonly cell: A1;
+  readonly text: string;
+  /** The cells that it is to be told apart from, itself among them. */
   readonly cells: readonly A1[];
 }
 
@@ -25,65 +27,166 @@ const ROWS_SEARCHED = 20;
 const FEWEST_COLUMNS = 6;
 const TELLING: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'level'];
 const FEWEST_TELLING = 2;
+const FEWEST_IN_TWO_ROWS = 3;
+
+/** A column's header: what it may stand for, or the right-hand part of the merged header before it. */
+type ColumnMatch = HeaderMatch | { readonly kind: 'covered' };
+
+interface Candidate {
+  readonly top: number;
+  readonly bottom: number;
+  readonly matches: readonly ColumnMatch[];
+  readonly score: number;
+}
 
 /** Finds the header among the first 20 rows: one row, or two that belong together. Null where there is none. */
 export function findHeader(grid: Grid): FoundHeader | null {
-  let best: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly matches: readonly HeaderMatch[];
-    readonly score: number;
-  } | null = null;
-  for (let top = 0; top < Math.min(ROWS_SEARCHED, grid.rows.length); top++) {
-    for (const bottom of [top, top + 1]) {
-      if (bottom > top && (bottom >= ROWS_SEARCHED || grid.rows[bottom] === undefined)) continue;
-      const matches = headerMatches(grid, top, bottom);
-      const score = scoreOf(matches);
-      if (score > (best?.score ?? 0)) best = { top, bottom, matches, score };
+  const merges = grid.merges.filter(({ top }) => top < ROWS_SEARCHED);
+  const alone = Array.from({ length: Math.min(ROWS_SEARCHED, grid.rows.length) }, (_, row) =>
+    headerMatches(grid, merges, row, row),
+  );
+  let best: Candidate | null = null;
+  for (const [top, { matches, known }] of alone.entries()) {
+    const next = alone[top + 1];
+    const candidates: Candidate[] = [{ top, bottom: top, matches, score: scoreOf(matches) }];
+    // Two rows that hold few known headers between them are data, which most rows are.
+    if (next !== undefined && known + next.known >= FEWEST_IN_TWO_ROWS) {
+      const both = headerMatches(grid, merges, top, top + 1);
+      // A lower row that adds little is the first row of data.
+      if (both.lowerBelongs)
+        candidates.push({ top, bottom: top + 1, matches: both.matches, score: scoreOf(both.matches) });
     }
+    for (const each of candidates) if (isBetter(each, best)) best = each;
   }
-  if (best === null) return null;
-  const bottom = grid.merges
-    .filter(
-      (merge) =>
-        merge.top >= best.top &&
-        merge.top <= best.bottom &&
-        merge.bottom > best.bottom &&
-        best.matches[merge.left]?.kind !== 'none',
-    )
-    .reduce((lowest, merge) => Math.max(lowest, merge.bottom), best.bottom);
-  return { top: best.top, bottom, ...assign(best.bottom, best.matches) };
+  return best === null ? null : found(grid, merges, best);
 }
 
-/** The matches of each column: the lower text if it is known, else the upper one, else both read together. */
-function headerMatches(grid: Grid, top: number, bottom: number): readonly HeaderMatch[] {
+/** A row alone is better than the same row with the title above it. */
+const isBetter = ({ top, bottom, score }: Candidate, best: Candidate | null): boolean =>
+  best === null
+    ? score > 0
+    : score > best.score || (score === best.score && top === bottom && bottom === best.bottom);
+
+/** Reads a row, or two that belong together, as the header that somebody says it is. */
+export function readHeader(grid: Grid, top: number, bottom: number): FoundHeader {
+  const { matches } = headerMatches(grid, grid.merges, top, bottom);
+  return found(grid, grid.merges, { top, bottom, matches, score: 0 });
+}
+
+function found(grid: Grid, merges: readonly GridRange[], candidate: Candidate): FoundHeader {
+  const { matches } = candidate;
+  const { top, bottom } = withMerged(candidate, merges);
+  return { top, bottom, ...assign(matches, (column) => headerCell(grid, merges, top, bottom, column)) };
+}
+
+/** The rows of a header with all of the merged cells in it. One that is too tall for a header is an accident. */
+function withMerged(
+  { top, bottom, matches }: Candidate,
+  merges: readonly GridRange[],
+): Pick<FoundHeader, 'top' | 'bottom'> {
+  const within = merges.filter(
+    (merge) =>
+      merge.top <= bottom &&
+      merge.bottom >= top &&
+      merge.bottom - merge.top < ROWS_SEARCHED &&
+      (matches[merge.left]?.kind ?? 'none') !== 'none',
+  );
+  return {
+    top: within.reduce((row, merge) => Math.min(row, merge.top), top),
+    bottom: within.reduce((row, merge) => Math.max(row, merge.bottom), bottom),
+  };
+}
+
+interface Matches {
+  readonly matches: readonly ColumnMatch[];
+  /** Columns whose header is known. */
+  readonly known: number;
+  /** Whether the lower of two rows has its part in them. */
+  readonly lowerBelongs: boolean;
+}
+
+/**
+ * The matches of each column: of two rows, both texts read together if that is known, else the lower one, else the
+ * upper one.
+ */
+function headerMatches(grid: Grid, merges: readonly GridRange[], top: number, bottom: number): Matches {
   const width = Math.max(grid.rows[top]?.length ?? 0, grid.rows[bottom]?.length ?? 0);
-  const matches: HeaderMatch[] = [];
+  const matches: ColumnMatch[] = [];
+  let lowerFilled = 0;
+  let lowerKnown = 0;
   for (let column = 0; column < width; column++) {
-    const lower = headerText(grid, bottom, column);
-    if (bottom === top) {
-      matches.push(matchHeader(lower));
+    const lower = headerText(grid, merges, bottom, column);
+    const upper = top === bottom ? lower : headerText(grid, merges, top, column);
+    if (lower.text === '' ? upper.covered : lower.covered) {
+      matches.push({ kind: 'covered' });
       continue;
     }
-    const upper = headerText(grid, top, column);
-    const candidates = upper === lower ? [lower] : [upper + lower, lower, upper];
-    const known = candidates.map(matchHeader).find((match) => match.kind !== 'none');
-    matches.push(known ?? { kind: 'none' });
+    const texts =
+      upper.text === lower.text || upper.text === '' || lower.text === ''
+        ? [lower.text === '' ? upper.text : lower.text]
+        : [upper.text + lower.text, lower.text, upper.text];
+    // A short text of data below a header is within an edit of it: what is known to the letter comes first.
+    const [match, at] = firstKnown(texts, matchExactly) ?? firstKnown(texts, matchHeader) ?? [NONE, -1];
+    matches.push(match);
+    if (lower.text === '') continue;
+    lowerFilled++;
+    if (at === 0 || at === 1) lowerKnown++;
   }
-  return matches;
+  const known = matches.filter(({ kind }) => kind !== 'none' && kind !== 'covered').length;
+  return { matches, known, lowerBelongs: lowerKnown > 0 && lowerKnown * 2 >= lowerFilled };
+}
+
+const NONE: HeaderMatch = { kind: 'none' };
+
+function firstKnown(
+  texts: readonly string[],
+  match: (text: string) => HeaderMatch,
+): readonly [match: HeaderMatch, at: number] | null {
+  for (const [at, text] of texts.entries()) {
+    const found = match(text);
+    if (found.kind !== 'none') return [found, at];
+  }
+  return null;
+}
+
+interface HeaderText {
+  readonly text: string;
+  /** True in the columns of a merged area but the first. */
+  readonly covered: boolean;
 }
 
 /** A cell's text, or that of the merged area it belongs to. */
-function headerText(grid: Grid, row: number, column: number): string {
+function headerText(grid: Grid, merges: readonly GridRange[], row: number, column: number): HeaderText {
   const own = grid.rows[row]?.[column]?.text ?? '';
-  if (own !== '') return own;
-  const merge = grid.merges.find(
-    (each) => each.top <= row && each.bottom >= row && each.left <= column && each.right >= column,
-  );
-  return merge === undefined ? '' : (grid.rows[merge.top]?.[merge.left]?.text ?? '');
+  if (own !== '') return { text: own, covered: false };
+  const merge = mergeAt(merges, row, column);
+  if (merge === undefined) return { text: '', covered: false };
+  return { text: grid.rows[merge.top]?.[merge.left]?.text ?? '', covered: merge.left < column };
 }
 
-function scoreOf(matches: readonly HeaderMatch[]): number {
+const mergeAt = (merges: readonly GridRange[], row: number, column: number): GridRange | undefined =>
+  merges.find(
+    ({ top, left, bottom, right }) => top <= row && bottom >= row && left <= column && right >= column,
+  );
+
+/** The cell that a column's header is read from: the lowest with text. */
+function headerCell(
+  grid: Grid,
+  merges: readonly GridRange[],
+  top: number,
+  bottom: number,
+  column: number,
+): Pick<AmbiguousHeader, 'cell' | 'text'> {
+  for (let row = bottom; row >= top; row--) {
+    const text = grid.rows[row]?.[column]?.text ?? '';
+    if (text !== '') return { cell: toA1(row, column), text };
+  }
+  const merge = mergeAt(merges, top, column);
+  const [row, left] = merge === undefined ? [top, column] : [merge.top, merge.left];
+  return { cell: toA1(row, left), text: grid.rows[row]?.[left]?.text ?? '' };
+}
+
+function scoreOf(matches: readonly ColumnMatch[]): number {
   const keys = new Set(matches.flatMap((match) => (match.kind === 'column' ? [match.key] : [])));
   const telling = TELLING.filter((key) => keys.has(key)).length;
   const numbers = matches.filter((match) => match.kind === 'certificate-number').length;
@@ -95,45 +198,48 @@ interface Claim {
   readonly distance: number;
 }
 
-function assign(row: number, matches: readonly HeaderMatch[]): Pick<FoundHeader, 'columns' | 'ambiguous'> {
+/** Gives each column its header: the nearest one, if there is only one so near. */
+function assign(
+  matches: readonly ColumnMatch[],
+  cellOf: (column: number) => Pick<AmbiguousHeader, 'cell' | 'text'>,
+): Pick<FoundHeader, 'columns' | 'ambiguous'> {
   const claims = new Map<ColumnKey, Claim[]>();
-  const ambiguous: AmbiguousHeader[] = [];
   const claim = (key: ColumnKey, column: number, distance: number): void => {
     const there = claims.get(key);
     if (there === undefined) claims.set(key, [{ column, distance }]);
     else there.push({ column, distance });
   };
-  const unclear = (keys: readonly ColumnKey[], column: number, cells: readonly A1[]): void =>
-    void ambiguous.push({ keys, column, cells });
+  const unclear: { readonly keys: readonly ColumnKey[]; readonly column: number }[] = [];
   let before: ColumnKey | undefined;
   matches.forEach((match, column) => {
-    if (match.kind === 'column') {
-      claim(match.key, column, match.distance);
-      before = match.key;
-      return;
+    if (match.kind === 'covered') return;
+    const owner = before;
+    before = match.kind === 'column' ? match.key : undefined;
+    if (match.kind === 'column') claim(match.key, column, match.distance);
+    else if (match.kind === 'ambiguous') unclear.push({ keys: match.keys, column });
+    else if (match.kind === 'certificate-number') {
+      const owned = COLUMNS.find(({ follows }) => follows !== undefined && follows === owner);
+      if (owned === undefined) unclear.push({ keys: CERTIFICATE_NUMBER_KEYS, column });
+      else claim(owned.key, column, 0);
     }
-    if (match.kind === 'certificate-number') {
-      const owner = COLUMNS.find(({ follows }) => follows !== undefined && follows === before);
-      if (owner === undefined)
-        unclear(
-          COLUMNS.flatMap(({ key, follows }) => (follows === undefined ? [] : [key])),
-          column,
-          [toA1(row, column)],
-        );
-      else claim(owner.key, column, 0);
-    } else if (match.kind === 'ambiguous') unclear(match.keys, column, [toA1(row, column)]);
-    before = undefined;
   });
+  // A header that fits only columns that are found elsewhere is one that somebody has added.
+  const ambiguous: AmbiguousHeader[] = unclear
+    .map(({ keys, column }) => ({ keys: keys.filter((key) => !claims.has(key)), ...cellOf(column) }))
+    .filter(({ keys }) => keys.length > 0)
+    .map((each) => ({ ...each, cells: [each.cell] }));
   const columns = new Map<ColumnKey, number>();
   for (const { key } of COLUMNS) {
     const all = claims.get(key) ?? [];
     const nearest = Math.min(...all.map(({ distance }) => distance));
     const fitting = all.filter(({ distance }) => distance === nearest);
-    const [only] = fitting;
-    if (fitting.length === 1 && only !== undefined) columns.set(key, only.column);
-    else if (only !== undefined) {
-      const cells = fitting.map(({ column }) => toA1(row, column));
-      for (const { column } of fitting) unclear([key], column, cells);
+    const [only, ...others] = fitting;
+    if (only === undefined) continue;
+    if (others.length === 0) columns.set(key, only.column);
+    else {
+      const places = fitting.map(({ column }) => cellOf(column));
+      const cells = places.map(({ cell }) => cell);
+      ambiguous.push(...places.map((place) => ({ keys: [key], ...place, cells })));
     }
   }
   return { columns, ambiguous };

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../rules/application';
 import type { Severity } from '../rules/finding';
-import type { A1 } from './a1';
+import { parseA1, type A1 } from './a1';
 import type { PlacedFinding, SheetReport } from './check-sheet';
 
 /** One cell to change. Row and column count from 0, as in a Grid. */
@@ -15,14 +15,16 @@ export interface CellEdit {
   readonly rules: readonly string[];
 }
 
+const isSafe = (finding: PlacedFinding): boolean => finding.fix?.safe === true;
+
 /**
  * The safe fixes of a report, one edit a cell. Where a cell has several, the last one stands: each is made from the
- * text that the ones before it leave.
+ * text that the ones before it leave. A merged cell is changed where it holds its value.
  */
 export function safeEdits(report: SheetReport): readonly CellEdit[] {
   const byCell = new Map<A1, PlacedFinding[]>();
   for (const finding of report.findings) {
-    if (finding.cell === null || finding.fix?.safe !== true) continue;
+    if (finding.cell === null || !isSafe(finding)) continue;
     const there = byCell.get(finding.cell);
     if (there === undefined) byCell.set(finding.cell, [finding]);
     else there.push(finding);
@@ -30,20 +32,31 @@ export function safeEdits(report: SheetReport): readonly CellEdit[] {
   const edits: CellEdit[] = [];
   for (const [cell, findings] of byCell) {
     const last = findings.at(-1);
-    if (last?.fix == null || last.row === null || last.column === null) continue;
-    const column = report.reading.columns.get(last.column);
-    if (column === undefined) continue;
+    const place = parseA1(cell);
+    if (last?.fix == null || last.column === null || place === null) continue;
     edits.push({
-      row: last.row - 1,
-      column,
+      ...place,
       cell,
       key: last.column,
       before: last.value,
       after: last.fix.value,
-      rules: findings.map((finding) => finding.rule),
+      rules: [...new Set(findings.map((finding) => finding.rule))],
     });
   }
   return edits.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** What the safe fixes of a report leave in each row, by the workbook's row and the column. */
+export function safeValues(report: SheetReport): ReadonlyMap<number, ReadonlyMap<ColumnKey, string>> {
+  const values = new Map<number, Map<ColumnKey, string>>();
+  for (const finding of report.findings) {
+    const { row, column, fix } = finding;
+    if (row === null || column === null || fix === null || !isSafe(finding)) continue;
+    const there = values.get(row);
+    if (there === undefined) values.set(row, new Map([[column, fix.value]]));
+    else there.set(column, fix.value);
+  }
+  return values;
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];

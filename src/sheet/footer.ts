@@ -29,16 +29,21 @@ export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | nul
   return texts.length <= 6 && /联系人[:：]/.test(all) && /联系电话[:：]/.test(all) ? 'footer' : null;
 }
 
+/** What a field may begin or end with that is not its content: the colon, and the line that is to be written on. */
+const FIELD_EDGE = /^[\s:：_＿]+|[\s_＿]+$/g;
+const BRACKETS = '(?:[(（][^()（）]*[)）])?';
+
 /** Reads 填报单位、联系人、联系电话 from one cell or several. */
 export function readFooter(row: number, texts: readonly string[]): SheetFooter {
-  const line = texts.join(' ').normalize('NFKC');
-  const field = (label: RegExp): string => (label.exec(line)?.[1] ?? '').trim();
+  const line = texts.join(' ');
+  const field = (label: RegExp): string => (label.exec(line)?.[1] ?? '').replace(FIELD_EDGE, '');
+  const contact = String.raw`联\s*系\s*人`;
+  const phone = String.raw`(?:联\s*系\s*)?电\s*话`;
+  const institution = String.raw`(?:填\s*[报表]|[申报]\s*[报送])\s*单\s*位\s*${BRACKETS}`;
   return {
     row: row + 1,
-    institution: field(
-      /(?:填报|填表|申报|报送)单位\s*(?:\([^)]*\))?\s*:?\s*(.*?)\s*(?=联\s*系\s*人|联系电话|$)/,
-    ),
-    contact: field(/联\s*系\s*人\s*:?\s*(.*?)\s*(?=联系电话|电话|$)/),
-    phone: field(/(?:联系)?电话\s*:?\s*(.*?)\s*$/),
+    institution: field(new RegExp(`${institution}(.*?)(?=${contact}|${phone}|$)`, 's')),
+    contact: field(new RegExp(`${contact}(.*?)(?=${phone}|$)`, 's')),
+    phone: field(new RegExp(`${phone}(.*)$`, 's')),
   };
 }

@@ -10,78 +10,141 @@ export const foldHeader = (text: string): string =>
 
 const withoutBrackets = (folded: string): string => folded.replace(/\([^()]*\)/g, '').replace(/[()]/g, '');
 const withBrackets = (folded: string): string => folded.replace(/[()]/g, '');
+/** A header with its brackets' content, and without: either may be what is known. */
+const formsOf = (text: string): readonly string[] => {
+  const folded = foldHeader(text);
+  return [...new Set([withBrackets(folded), withoutBrackets(folded)])].filter((form) => form !== '');
+};
 
 /** A header may differ from a known one by one character in five; short ones not at all. */
 const FEWEST_CHARACTERS = 4;
 const CHARACTERS_PER_EDIT = 5;
+const LONGEST = 80;
+
+const PRINTED = 0;
+const ALIAS = 1;
 
 /** What a header text may stand for: one column, one of the three 证书编码, or several columns equally well. */
 export type HeaderMatch =
-  | { readonly kind: 'column'; readonly key: ColumnKey; readonly distance: number }
+  | {
+      readonly kind: 'column';
+      readonly key: ColumnKey;
+      /** How far the text is from the printed header: PRINTED, ALIAS, more with each edit. */
+      readonly distance: number;
+    }
   | { readonly kind: 'certificate-number' }
   | { readonly kind: 'ambiguous'; readonly keys: readonly ColumnKey[] }
   | { readonly kind: 'none' };
 
+/** A known header's meaning; a text that is one of the three 证书编码 may be any of them. */
+type Meaning = ColumnKey | 'certificate-number';
+
 interface KnownHeader {
-  readonly key: ColumnKey;
-  readonly text: string;
+  readonly meaning: Meaning;
+  readonly form: string;
+  readonly printed: boolean;
 }
 
 const NONE: HeaderMatch = { kind: 'none' };
-const NUMBER_HEADERS: ReadonlySet<string> = new Set(CERTIFICATE_NUMBER_HEADERS);
 
-const KNOWN: readonly KnownHeader[] = COLUMNS.flatMap(({ key, header, aliases, follows }) =>
-  (follows === undefined ? [header, ...aliases] : aliases).flatMap((text) => {
-    const folded = foldHeader(text);
-    return [...new Set([withBrackets(folded), withoutBrackets(folded)])].map((each) => ({ key, text: each }));
-  }),
+/** The columns called 证书编码. */
+export const CERTIFICATE_NUMBER_KEYS: readonly ColumnKey[] = COLUMNS.flatMap(({ key, follows }) =>
+  follows === undefined ? [] : [key],
 );
 
-const EXACT: ReadonlyMap<string, readonly ColumnKey[]> = (() => {
-  const map = new Map<string, ColumnKey[]>();
-  for (const { key, text } of KNOWN) {
-    const keys = map.get(text);
-    if (keys === undefined) map.set(text, [key]);
-    else if (!keys.includes(key)) keys.push(key);
+const KNOWN: readonly KnownHeader[] = [
+  ...COLUMNS.flatMap(({ key, header, aliases, follows }) => [
+    ...(follows === undefined ? known(key, header, true) : []),
+    ...aliases.flatMap((alias) => known(key, alias, false)),
+  ]),
+  ...CERTIFICATE_NUMBER_HEADERS.flatMap((header) => known('certificate-number', header, true)),
+];
+
+function known(meaning: Meaning, text: string, printed: boolean): readonly KnownHeader[] {
+  return formsOf(text).map((form) => ({ meaning, form, printed }));
+}
+
+const EXACT: ReadonlyMap<string, readonly KnownHeader[]> = (() => {
+  const map = new Map<string, KnownHeader[]>();
+  for (const each of KNOWN) {
+    const same = map.get(each.form);
+    if (same === undefined) map.set(each.form, [each]);
+    else same.push(each);
   }
+  return map;
+})();
+
+/** The places in KNOWN of the headers that hold a character. */
+const HOLDING: ReadonlyMap<string, readonly number[]> = (() => {
+  const map = new Map<string, number[]>();
+  KNOWN.forEach(({ form }, place) => {
+    for (const character of new Set(form.split(''))) {
+      const there = map.get(character);
+      if (there === undefined) map.set(character, [place]);
+      else there.push(place);
+    }
+  });
   return map;
 })();
 
 /** Matches one header text with the 27 columns; nearest wins, a tie is ambiguous. */
 export function matchHeader(text: string): HeaderMatch {
-  const folded = foldHeader(text);
-  if (folded === '' || folded.length > 80) return NONE;
-  for (const form of [withBrackets(folded), withoutBrackets(folded)]) {
-    if (NUMBER_HEADERS.has(form)) return { kind: 'certificate-number' };
-    const keys = EXACT.get(form);
-    if (keys !== undefined) return fromKeys(keys, 0);
-  }
-  return nearest(withBrackets(folded));
+  const exact = matchExactly(text);
+  return exact.kind === 'none' ? nearest(formsOf(text).filter((form) => form.length <= LONGEST)) : exact;
 }
 
-function nearest(form: string): HeaderMatch {
-  const allowed =
-    form.length < FEWEST_CHARACTERS ? 0 : Math.max(1, Math.floor(form.length / CHARACTERS_PER_EDIT));
-  if (allowed === 0) return NONE;
-  let best = allowed + 1;
-  const keys = new Set<ColumnKey>();
-  for (const known of KNOWN) {
-    if (known.text.length < FEWEST_CHARACTERS || Math.abs(known.text.length - form.length) > allowed)
-      continue;
-    const distance = editDistance(known.text, form, Math.min(best, allowed));
-    if (distance > Math.min(best, allowed)) continue;
-    if (distance < best) keys.clear();
-    best = distance;
-    keys.add(known.key);
+/** Matches a header text that is known to the letter, once folded. */
+export function matchExactly(text: string): HeaderMatch {
+  for (const form of formsOf(text)) {
+    const same = EXACT.get(form);
+    if (same === undefined) continue;
+    const printed = same.filter((each) => each.printed);
+    return printed.length > 0 ? matchOf(printed, PRINTED) : matchOf(same, ALIAS);
   }
-  if (editDistance('证书编码', form, 1) <= Math.min(best, 1)) return { kind: 'certificate-number' };
-  return fromKeys([...keys], best);
+  return NONE;
 }
 
-function fromKeys(keys: readonly ColumnKey[], distance: number): HeaderMatch {
-  const [key, ...others] = keys;
-  if (key === undefined) return NONE;
-  return others.length === 0 ? { kind: 'column', key, distance } : { kind: 'ambiguous', keys };
+function nearest(forms: readonly string[]): HeaderMatch {
+  let best = Infinity;
+  let found: KnownHeader[] = [];
+  for (const form of forms) {
+    if (form.length < FEWEST_CHARACTERS) continue;
+    const allowed = Math.max(1, Math.floor(form.length / CHARACTERS_PER_EDIT));
+    for (const each of alike(form, allowed)) {
+      const limit = Math.min(best, allowed);
+      const distance = editDistance(each.form, form, limit);
+      if (distance > limit) continue;
+      if (distance < best) found = [];
+      best = distance;
+      found.push(each);
+    }
+  }
+  return matchOf(found, ALIAS + best);
+}
+
+/** The known headers, not too short, that hold all characters of a text but so many: few edits mend no more. */
+function alike(form: string, strangers: number): readonly KnownHeader[] {
+  const shared = new Uint8Array(KNOWN.length);
+  for (const character of form.split(''))
+    for (const place of HOLDING.get(character) ?? []) shared[place] = (shared[place] ?? 0) + 1;
+  const enough = form.length - strangers;
+  return KNOWN.filter(
+    (each, place) => (shared[place] ?? 0) >= enough && each.form.length >= FEWEST_CHARACTERS,
+  );
+}
+
+function matchOf(found: readonly KnownHeader[], distance: number): HeaderMatch {
+  const [first, ...others] = new Set(found.map(({ meaning }) => meaning));
+  if (first === undefined) return NONE;
+  if (others.length > 0) {
+    const keys = [first, ...others].flatMap((each) =>
+      each === 'certificate-number' ? CERTIFICATE_NUMBER_KEYS : [each],
+    );
+    return { kind: 'ambiguous', keys: [...new Set(keys)] };
+  }
+  return first === 'certificate-number'
+    ? { kind: 'certificate-number' }
+    : { kind: 'column', key: first, distance };
 }
 
 /** Levenshtein distance, given up beyond a limit. */

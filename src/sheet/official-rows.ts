@@ -1,10 +1,10 @@
 import { COLUMN_KEYS } from '../rules/application';
 import { toSerial } from '../rules/calendar-date';
-import { EMPTY_CELL, type Cell } from '../rules/cell';
+import { EMPTY_CELL, textCell, type Cell } from '../rules/cell';
 import type { ColumnKey } from '../rules/application';
 import { readDate } from '../rules/submission-date';
 import type { SheetReport } from './check-sheet';
-import { safeEdits } from './fixes';
+import { safeValues } from './fixes';
 
 /** A value as the official sheet holds it: a day, a number, or text. */
 export type OfficialValue = string | number | { readonly serial: number };
@@ -17,17 +17,23 @@ const NUMBERS: ReadonlySet<ColumnKey> = new Set(['workYears', 'occupationYears']
  * values, 提交时间 as a day and years as numbers where they can be read. What cannot be read stays as it was written.
  */
 export function officialRows(report: SheetReport): readonly (readonly OfficialValue[])[] {
-  const fixed = new Map(safeEdits(report).map((edit) => [`${String(edit.row + 1)}:${edit.key}`, edit.after]));
+  const fixed = safeValues(report);
   return report.reading.rows.map(({ row, cells }) =>
-    COLUMN_KEYS.map((key) => official(key, cells[key] ?? EMPTY_CELL, fixed.get(`${String(row)}:${key}`))),
+    COLUMN_KEYS.map((key) => official(key, cells[key] ?? EMPTY_CELL, fixed.get(row)?.get(key))),
   );
 }
+
+/** What a text that somebody writes for a column becomes in the sheet. */
+export const officialValue = (key: ColumnKey, text: string): OfficialValue =>
+  official(key, textCell(text), undefined);
 
 function official(key: ColumnKey, cell: Cell, fixed: string | undefined): OfficialValue {
   const text = fixed ?? cell.text;
   if (key === 'submittedOn') {
     const day = readDate(cell, text);
-    return day === null ? text : { serial: toSerial(day) };
+    const serial = day === null ? 0 : toSerial(day);
+    // Excel knows no day before 1900.
+    return serial < 1 ? text : { serial };
   }
   return NUMBERS.has(key) && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -1,0 +1,122 @@
+import { strToU8, zipSync } from 'fflate';
+import { escapeXml } from '../hosts/file/xml-escapes';
+import { STYLES_XML } from './official-styles';
+import type { StringTable } from './string-table';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A zip knows no earlier day. With a fixed one, the same content gives the same bytes. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/** A workbook that we write: its worksheets, in our styles, with the strings that their cells refer to. */
+export interface Spreadsheet {
+  /** The document's title in its properties; nothing else of whoever made it stands there. */
+  readonly title: string;
+  /** `xml` is the content of the element `worksheet`. */
+  readonly sheets: readonly { readonly name: string; readonly state?: 'veryHidden'; readonly xml: string }[];
+  /** The content of the element `definedNames`. */
+  readonly names: string;
+  readonly strings: StringTable;
+}
+
+/** A part of xl/, with its content type and its relationship's type. */
+interface Part {
+  readonly path: string;
+  readonly type: string;
+  readonly relation: string;
+  readonly xml: string;
+}
+
+/** A worksheet's name from a title: without what Excel forbids there, at most 31 characters. */
+export const sheetNameOf = (title: string): string =>
+  title
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .trim()
+    .replace(/^'+|'+$/g, '')
+    .slice(0, 31) || 'Sheet1';
+
+const element = (name: string, content: string): string =>
+  `<${name} xmlns="${MAIN}" xmlns:r="${OFFICE}">${content}</${name}>`;
+
+/** A workbook's bytes. The same input gives the same bytes. */
+export function spreadsheet({ title, sheets, names, strings }: Spreadsheet): Uint8Array {
+  const parts: readonly Part[] = [
+    ...sheets.map(({ xml }, index) => ({
+      path: `worksheets/sheet${index + 1}.xml`,
+      type: `${SHEET_TYPE}.worksheet+xml`,
+      relation: 'worksheet',
+      xml: element('worksheet', xml),
+    })),
+    {
+      path: 'styles.xml',
+      type: `${SHEET_TYPE}.styles+xml`,
+      relation: 'styles',
+      xml: `<styleSheet xmlns="${MAIN}">${STYLES_XML}</styleSheet>`,
+    },
+    {
+      path: 'sharedStrings.xml',
+      type: `${SHEET_TYPE}.sharedStrings+xml`,
+      relation: 'sharedStrings',
+      xml: `<sst xmlns="${MAIN}" count="${strings.uses}" uniqueCount="${strings.texts.length}">${strings.xml}</sst>`,
+    },
+  ];
+  const files: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypes(parts)],
+    [
+      '_rels/.rels',
+      relationships([
+        relation('rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'),
+        relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+      ]),
+    ],
+    [
+      'docProps/core.xml',
+      `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,
+    ],
+    ['xl/workbook.xml', workbookXml(sheets, names)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationships(
+        parts.map(({ path, relation: type }, i) => relation(`rId${i + 1}`, `${OFFICE}/${type}`, path)),
+      ),
+    ],
+    ...parts.map(({ path, xml }) => [`xl/${path}`, xml] as const),
+  ];
+  return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, strToU8(HEAD + xml)])), {
+    level: 6,
+    mtime: ZIP_DATE,
+  });
+}
+
+function workbookXml(sheets: Spreadsheet['sheets'], names: string): string {
+  const items = sheets.map(
+    ({ name, state }, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`,
+  );
+  return element(
+    'workbook',
+    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${items.join('')}</sheets><definedNames>${names}</definedNames>`,
+  );
+}
+
+function contentTypes(parts: readonly Part[]): string {
+  const override = (path: string, type: string): string =>
+    `<Override PartName="/${path}" ContentType="${type}"/>`;
+  return (
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+    override('xl/workbook.xml', `${SHEET_TYPE}.sheet.main+xml`) +
+    parts.map(({ path, type }) => override(`xl/${path}`, type)).join('') +
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
+    '</Types>'
+  );
+}
+
+const relation = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+
+const relationships = (items: readonly string[]): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;

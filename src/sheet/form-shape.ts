@@ -1,0 +1,58 @@
+import type { ColumnKey } from '../rules/application';
+import type { OfficialLayout } from './layout';
+
+/** Where the parts of the form stand; rows from 1, as in the file. */
+export interface FormPlaces {
+  readonly columns: number;
+  readonly titleRow: number;
+  readonly headerRow: number;
+  readonly firstRow: number;
+  /** The last row of the form's body; a form has at least one. */
+  readonly lastRow: number;
+  readonly footerRow: number;
+  readonly endRow: number;
+}
+
+/** The places of a form with so many rows. */
+export function formPlaces(layout: OfficialLayout, rows: number): FormPlaces {
+  const lastRow = 2 + Math.max(rows, 1);
+  return {
+    columns: layout.columns.length,
+    titleRow: 1,
+    headerRow: 2,
+    firstRow: 3,
+    lastRow,
+    footerRow: lastRow + 1,
+    endRow: lastRow + 1 + layout.remarks.length,
+  };
+}
+
+export const FORM_FONT = '宋体';
+
+/** Excel's tallest row, in points. */
+export const TALLEST_ROW = 409;
+/** Characters of a header beyond which it takes the smaller size. */
+const LONG_HEADER = 22;
+
+/**
+ * Headers stand upright, one character a line. Excel's tallest row is too short for the longest of them in the size of
+ * the others, so that long ones are set smaller.
+ */
+export const isLongHeader = (header: string): boolean => Array.from(header).length > LONG_HEADER;
+
+/** The height of the header's row, in points. */
+export function headerHeight({ columns }: OfficialLayout): number {
+  const longest = Math.max(
+    ...columns.map(({ header }) => Array.from(header).length * (isLongHeader(header) ? 13.2 : 17)),
+  );
+  return Math.min(TALLEST_ROW, Math.ceil(longest) + 8);
+}
+
+/** What the empty cells of a column are made for, so that a form does not make text of a day or a number. */
+export function bodyFormat(key: ColumnKey): 'date' | 'number' | 'text' {
+  if (key === 'submittedOn') return 'date';
+  return key === 'workYears' || key === 'occupationYears' ? 'number' : 'text';
+}
+
+/** A column's width in points, from characters of a font whose digits are 7 pixels wide with a margin of 5. */
+export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;

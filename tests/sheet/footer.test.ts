@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { footerKind, readFooter } from '../../src/sheet/footer';
+import { officialLayout } from '../../src/sheet/layout';
+import { FOOTER, REMARK } from './support/grids';
+
+describe('what is a footer', () => {
+  test.each<[string, readonly string[]]>([
+    ['as printed', [FOOTER]],
+    ['empty, as in the form', ['填报单位（加盖公章）：          联系人：          联系电话：']],
+    ['half-width', ['填报单位(加盖公章): 某校 联系人: 赵丁 联系电话: 023-67890000']],
+    ['spaced out', ['填 报 单 位（盖章）：某校']],
+    ['in several cells', ['填报单位（加盖公章）：', '某校', '联系人：', '赵丁', '联系电话：', '13900001111']],
+    ['another word for it', ['申报单位（盖章）：某校']],
+    ['contact and phone alone', ['联系人：赵丁', '联系电话：13900001111']],
+  ])('%s', (_, texts) => {
+    expect(footerKind(texts)).toBe('footer');
+  });
+
+  test.each([REMARK, '备注:', '注：本表一式两份', '说明：请用文本格式'])('%s are remarks', (text) => {
+    expect(footerKind([text])).toBe('remarks');
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['an empty row', []],
+    ['a person', ['2025-03-26', '重庆天和职业技能培训学校', '市级', '李晓梅']],
+    ['the header, whose 联系电话 has no colon', ['姓名', '所在单位', '联系人', '联系电话']],
+    ['a company called so', ['注册会计师协会']],
+  ])('%s is neither', (_, texts) => {
+    expect(footerKind(texts)).toBeNull();
+  });
+});
+
+describe('what it says', () => {
+  const ALL = { row: 9, institution: '重庆（天和）学校', contact: '赵丁', phone: '023-67890000' };
+
+  test.each<[string, readonly string[]]>([
+    ['one line', ['填报单位（加盖公章）：重庆（天和）学校　　联系人：赵丁　　联系电话：023-67890000']],
+    ['half-width', ['填报单位(加盖公章):重庆（天和）学校 联系人:赵丁 联系电话:023-67890000']],
+    ['without the stamp', ['填报单位：重庆（天和）学校 联系人：赵丁 电话：023-67890000']],
+    ['spaced-out labels', ['填 报 单 位（盖章）：重庆（天和）学校 联 系 人：赵丁 联系 电话：023-67890000']],
+    [
+      'a cell each',
+      ['填报单位（加盖公章）：', '重庆（天和）学校', '联系人：', '赵丁', '联系电话：', '023-67890000'],
+    ],
+    [
+      'a line to write on',
+      ['填报单位（加盖公章）：__重庆（天和）学校__联系人：＿赵丁＿联系电话：_023-67890000_'],
+    ],
+    ['line breaks', ['填报单位（加盖公章）：\n重庆（天和）学校\n联系人：赵丁\n联系电话：023-67890000']],
+    ['no colons', ['填报单位（加盖公章） 重庆（天和）学校 联系人 赵丁 联系电话 023-67890000']],
+  ])('%s', (_, texts) => {
+    expect(readFooter(8, texts)).toEqual(ALL);
+  });
+
+  test.each<[string, string, Partial<typeof ALL>]>([
+    [
+      'nothing filled in',
+      '填报单位（加盖公章）：____ 联系人：____ 联系电话：____',
+      { institution: '', contact: '', phone: '' },
+    ],
+    [
+      'no contact',
+      '填报单位（加盖公章）：某校 联系电话：13900001111',
+      { institution: '某校', contact: '', phone: '13900001111' },
+    ],
+    [
+      'no phone',
+      '填报单位（加盖公章）：某校 联系人：赵丁',
+      { institution: '某校', contact: '赵丁', phone: '' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(readFooter(8, [text])).toMatchObject(expected);
+  });
+
+  test('the footer that we write is read again', () => {
+    const word = fc
+      .array(fc.constantFrom(...Array.from('重庆天和职业技能培训学校（甲）A1·-')), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      .map((characters) => characters.join(''));
+    fc.assert(
+      fc.property(word, word, word, (institution, contact, phone) => {
+        const footer = { row: 9, institution, contact, phone };
+        expect(readFooter(8, [officialLayout(footer).footer])).toEqual(footer);
+      }),
+    );
+  });
+});

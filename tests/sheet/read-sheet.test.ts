@@ -1,0 +1,366 @@
+import fc from 'fast-check';
+import type { ColumnKey } from '../../src/rules/application';
+import { readSheet, readSheets, type SheetReading } from '../../src/sheet/read-sheet';
+import {
+  CHEN,
+  FOOTER,
+  LI,
+  PRINTED_HEADERS,
+  REMARK,
+  TITLE,
+  at,
+  gridOf,
+  officialGrid,
+  personRow,
+  rowWith,
+  type Value,
+} from './support/grids';
+
+const chen = personRow(CHEN);
+const li = personRow(LI);
+
+/** The rows by number and name. */
+const namesOf = ({ rows }: SheetReading): unknown => rows.map(({ row, cells }) => [row, cells.name?.text]);
+const skippedOf = ({ skipped }: SheetReading): unknown => skipped.map(({ row, reason }) => [row, reason]);
+/** The findings by message, row and cell. */
+const findingsOf = ({ findings }: SheetReading): unknown =>
+  findings.map(({ message, row, cell }) => [message, row, cell]);
+
+/** A sheet with what is given between the header, in row 2, and the footer. */
+const read = (...rows: readonly (readonly Value[])[]): SheetReading => readSheet(officialGrid(rows));
+
+test('a sheet as printed: rows, footer, nothing to say', () => {
+  const reading = read(chen, li);
+  expect(reading).toMatchObject({
+    sheet: 'Sheet1',
+    headerRow: 2,
+    footer: { row: 5, institution: '重庆天和职业技能培训学校', contact: '赵丁', phone: '023-67890000' },
+    skipped: [],
+    findings: [],
+  });
+  expect(namesOf(reading)).toEqual([
+    [3, '陈立新'],
+    [4, '李晓梅'],
+  ]);
+  expect(reading.rows[0]?.cells).toEqual(
+    Object.fromEntries([...reading.columns.keys()].map((key) => [key, chen[at(key)]])),
+  );
+});
+
+test('the form that nobody has filled has no rows', () => {
+  const reading = read([], [], []);
+  expect(reading.rows).toEqual([]);
+  expect(reading.findings).toEqual([]);
+});
+
+describe('the end of the rows', () => {
+  test('remarks below the footer are no people, wherever the name stands', () => {
+    const order: readonly ColumnKey[] = [
+      'name',
+      'idNumber',
+      'phone',
+      'level',
+      'occupationName',
+      'occupationCode',
+      'sex',
+    ];
+    const line = (row: readonly Value[]): Value[] => order.map((key) => row[at(key)]);
+    const reading = readSheet(
+      gridOf([
+        line(PRINTED_HEADERS),
+        line(chen),
+        [FOOTER],
+        [REMARK],
+        ['2.在各区、县备案的，由备案地人力社保部门盖公章。'],
+      ]),
+    );
+    expect(namesOf(reading)).toEqual([[2, '陈立新']]);
+    expect(reading.skipped).toEqual([]);
+  });
+
+  test('remarks without a footer end the rows too, and the footer is missed', () => {
+    const order: readonly ColumnKey[] = [
+      'name',
+      'idNumber',
+      'phone',
+      'level',
+      'occupationName',
+      'occupationCode',
+      'sex',
+    ];
+    const line = (row: readonly Value[]): Value[] => order.map((key) => row[at(key)]);
+    const reading = readSheet(
+      gridOf([
+        line(PRINTED_HEADERS),
+        line(chen),
+        [REMARK],
+        ['2.在各区、县备案的，由备案地人力社保部门盖公章。'],
+      ]),
+    );
+    expect(namesOf(reading)).toEqual([[2, '陈立新']]);
+    expect(findingsOf(reading)).toContainEqual(['sheet.footer/missing', 1, null]);
+  });
+
+  test('without a footer they end at the last row that is not empty', () => {
+    const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, li, [], []]));
+    expect(namesOf(reading)).toHaveLength(2);
+    expect(findingsOf(reading)).toEqual([['sheet.footer/missing', 2, null]]);
+    expect(reading.footer).toBeNull();
+  });
+
+  test('rows below the footer are read, and each is told', () => {
+    const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, [FOOTER], [REMARK], li]));
+    expect(namesOf(reading)).toEqual([
+      [3, '陈立新'],
+      [6, '李晓梅'],
+    ]);
+    expect(findingsOf(reading)).toEqual([['sheet.footer/rows-follow', 6, null]]);
+    expect(reading.findings[0]?.params).toEqual({ row: 4 });
+  });
+
+  test('a remark between the header and the first person ends nothing', () => {
+    const reading = readSheet(gridOf([PRINTED_HEADERS, ['说明：以下为示例以外的人员'], chen, li, [FOOTER]]));
+    expect(namesOf(reading)).toHaveLength(2);
+    expect(reading.findings).toEqual([]);
+  });
+
+  test('a person whose first cell begins like a footer is a person', () => {
+    expect(namesOf(read(personRow({ submittedOn: '填报单位' })))).toHaveLength(1);
+  });
+});
+
+describe('rows that are skipped, and said to be', () => {
+  test('blank rows between people', () => {
+    const reading = read(chen, [], rowWith({}), li);
+    expect(namesOf(reading)).toEqual([
+      [3, '陈立新'],
+      [6, '李晓梅'],
+    ]);
+    expect(skippedOf(reading)).toEqual([
+      [4, 'blank'],
+      [5, 'blank'],
+    ]);
+  });
+
+  test('a row with neither name, ID number nor occupation is blank, whatever else it holds', () => {
+    const prefilled = rowWith({
+      submittedOn: '2025-03-26',
+      institution: '某校',
+      institutionTier: '市级',
+      sex: '男',
+    });
+    const reading = read(chen, prefilled, li, prefilled);
+    expect(namesOf(reading)).toHaveLength(2);
+    expect(skippedOf(reading)).toEqual([
+      [4, 'blank'],
+      [6, 'blank'],
+    ]);
+  });
+
+  test('empty rows that the form still has below the last person are its own affair', () => {
+    expect(read(chen, [], rowWith({}), []).skipped).toEqual([]);
+  });
+
+  test.each<[string, Value[]]>([
+    ['a name', rowWith({ name: '李晓梅' })],
+    ['an ID number', rowWith({ idNumber: '511202199505050448' })],
+    ['an occupation', rowWith({ occupationName: '电工' })],
+    ['an occupation’s code', rowWith({ occupationCode: '6-31-01-03' })],
+  ])('a row with no more than %s is a person', (_, row) => {
+    expect(read(chen, row).rows.map((each) => each.row)).toEqual([3, 4]);
+  });
+
+  test.each<[string, Value[]]>([
+    ['合计 in the first column', ['合计', null, null, null, null, null, '2人']],
+    ['合计 in the column of names', rowWith({ name: '合　计', workYears: 23 })],
+    ['小计：2人', ['小计：2人']],
+    ['本页小计', rowWith({ name: '本页小计', occupationName: '2' })],
+    ['共2人', rowWith({ name: '共2人' })],
+  ])('a subtotal row: %s', (_, row) => {
+    const reading = read(chen, row, li);
+    expect(namesOf(reading)).toHaveLength(2);
+    expect(skippedOf(reading)).toEqual([[4, 'subtotal']]);
+  });
+
+  test('years that are written 累计5年 make no subtotal of a person', () => {
+    const person = rowWith({ name: '李晓梅', occupationName: '电工', occupationYears: '累计5年' });
+    expect(read(chen, person).rows).toHaveLength(2);
+  });
+
+  test('a header that is repeated', () => {
+    const spaced = PRINTED_HEADERS.map((header) => Array.from(header).join('\n'));
+    const reading = read(chen, PRINTED_HEADERS, li, [TITLE], spaced, personRow({ ...LI, name: '王五' }));
+    expect(namesOf(reading)).toHaveLength(3);
+    expect(skippedOf(reading)).toEqual([
+      [4, 'repeated-header'],
+      [6, 'blank'],
+      [7, 'repeated-header'],
+    ]);
+  });
+
+  test('a header that is repeated with its first cells worded otherwise', () => {
+    const other = ['填报日期', '评价机构', ...PRINTED_HEADERS.slice(2)];
+    expect(skippedOf(read(chen, other, li))).toEqual([[4, 'repeated-header']]);
+  });
+
+  test('both rows of a header of two', () => {
+    const group = at('occupationName');
+    const upper = PRINTED_HEADERS.map((header, i) =>
+      i === group ? '申报职业' : i === group + 1 ? null : header,
+    );
+    const lower = rowWith({ occupationName: '职业（工种）名称', occupationCode: '职业编码' });
+    const merges = PRINTED_HEADERS.flatMap((_, column) =>
+      column === group || column === group + 1 ? [] : [{ top: 0, left: column, bottom: 1, right: column }],
+    );
+    const reading = readSheet(gridOf([upper, lower, chen, upper, lower, li, [FOOTER]], { merges }));
+    expect(reading.headerRow).toBe(2);
+    expect(namesOf(reading)).toEqual([
+      [3, '陈立新'],
+      [6, '李晓梅'],
+    ]);
+    expect(skippedOf(reading)).toEqual([
+      [4, 'repeated-header'],
+      [5, 'repeated-header'],
+    ]);
+  });
+});
+
+describe('merged cells', () => {
+  const down = (key: ColumnKey, top: number, bottom: number): object => ({
+    merges: [{ top, left: at(key), bottom, right: at(key) }],
+  });
+
+  test('give their value to each row', () => {
+    const second = personRow({ ...LI, institution: '' });
+    const third = personRow({ ...LI, name: '王五', institution: '残留' });
+    const reading = readSheet(officialGrid([chen, second, third, li], down('institution', 2, 4)));
+    expect(reading.rows.map(({ cells }) => cells.institution?.text)).toEqual(
+      Array.from({ length: 4 }, () => '重庆天和职业技能培训学校'),
+    );
+    expect(reading.findings).toMatchObject([{ rule: 'sheet.merged', severity: 'info', row: 3, cell: null }]);
+    expect(reading.findings[0]?.params).toEqual({ range: 'B3:B5' });
+  });
+
+  test('one person over two rows, an occupation in each', () => {
+    const second = rowWith({ occupationName: '电工', occupationCode: '6-31-01-03', level: '考评员' });
+    const merges = (['name', 'idNumber', 'phone'] as const).map((key) => ({
+      top: 2,
+      left: at(key),
+      bottom: 3,
+      right: at(key),
+    }));
+    const reading = readSheet(officialGrid([chen, second], { merges }));
+    expect(reading.rows.map(({ cells }) => [cells.name?.text, cells.occupationName?.text])).toEqual([
+      ['陈立新', '人工智能训练师'],
+      ['陈立新', '电工'],
+    ]);
+  });
+
+  test('make no person of a blank row below', () => {
+    const reading = readSheet(officialGrid([chen, [], []], down('institution', 2, 4)));
+    expect(reading.rows).toHaveLength(1);
+  });
+
+  test('an empty one changes nothing', () => {
+    const reading = readSheet(
+      officialGrid([personRow({ title: '' }), personRow({ ...LI, title: '' })], down('title', 2, 3)),
+    );
+    expect(reading.rows.map(({ cells }) => cells.title?.text)).toEqual(['', '']);
+  });
+
+  test('outside the 27 columns, or sideways only, are nobody’s business', () => {
+    const merges = [
+      { top: 2, left: 30, bottom: 3, right: 30 },
+      { top: 2, left: 0, bottom: 2, right: 1 },
+      { top: 4, left: 0, bottom: 4, right: 26 },
+    ];
+    expect(readSheet(officialGrid([chen, li], { merges })).findings).toEqual([]);
+  });
+
+  test('one that ends far below the sheet costs nothing', () => {
+    const reading = readSheet(
+      officialGrid([chen, personRow({ ...LI, institution: '' })], down('institution', 2, 1_048_575)),
+    );
+    expect(reading.rows[1]?.cells.institution?.text).toBe('重庆天和职业技能培训学校');
+  });
+});
+
+test('hidden and filtered rows are read and reported, blank ones not', () => {
+  const reading = readSheet(officialGrid([chen, li, []], { hiddenRows: new Set([0, 3, 4]) }));
+  expect(reading.rows.map(({ row, hidden }) => [row, hidden])).toEqual([
+    [3, false],
+    [4, true],
+  ]);
+  expect(reading.findings).toMatchObject([
+    { rule: 'sheet.hidden-row', severity: 'warning', row: 4, cell: null },
+  ]);
+});
+
+describe('the header', () => {
+  test('a missing column is said once, and its cells are not there', () => {
+    const kept = PRINTED_HEADERS.map((_, column) => column).filter((column) => column !== at('workYears'));
+    const reading = readSheet(
+      gridOf([kept.map((i) => PRINTED_HEADERS[i]), kept.map((i) => chen[i]), [FOOTER]]),
+    );
+    expect(reading.rows[0]?.cells.workYears).toBeUndefined();
+    expect(reading.findings).toMatchObject([
+      { rule: 'sheet.missing-column', severity: 'error', row: 1, column: 'workYears', cell: null },
+    ]);
+  });
+
+  test('an ambiguous one is named with its cells, and not called missing', () => {
+    const reading = readSheet(gridOf([[TITLE], [...PRINTED_HEADERS, '姓名'], chen, [FOOTER]]));
+    expect(reading.rows[0]?.cells.name).toBeUndefined();
+    expect(reading.findings).toMatchObject([
+      { rule: 'sheet.ambiguous-column', row: 2, column: 'name', cell: 'G2', value: '姓名' },
+      { rule: 'sheet.ambiguous-column', row: 2, column: 'name', cell: 'AB2', value: '姓名' },
+    ]);
+    expect(reading.findings[0]?.params).toEqual({ header: '姓名', cells: 'G2、AB2' });
+  });
+
+  test('an empty cell of a column that is there is an empty cell', () => {
+    const short = chen.slice(0, 26);
+    expect(read(short).rows[0]?.cells.category).toEqual({ kind: 'empty', text: '' });
+  });
+});
+
+test('no value is lost or moved: every person comes back with every cell', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('甲', '乙', '丙', '丁', '1', '2', '-'),
+    minLength: 1,
+    maxLength: 4,
+  });
+  const people = fc.array(fc.array(word, { minLength: 27, maxLength: 27 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(people, fc.array(fc.nat(3), { maxLength: 8 }), (rows, gaps) => {
+      const spread = rows.flatMap((row, i) => [...Array.from({ length: gaps[i] ?? 0 }, () => []), row]);
+      const reading = read(...spread);
+      const { columns } = reading;
+      const found = reading.rows.map(({ cells }) => [...columns.keys()].map((key) => cells[key]?.text));
+      expect(found).toEqual(rows.map((row) => [...columns.values()].map((column) => row[column])));
+      expect(reading.rows.map(({ row }) => spread[row - 3])).toEqual(rows);
+    }),
+  );
+});
+
+describe('a workbook', () => {
+  const filled = (name: string): ReturnType<typeof officialGrid> => officialGrid([chen], { name });
+  const note = gridOf([['填表说明'], ['请按要求填写']], { name: '说明' });
+
+  test('every visible worksheet with a header is an entry, in the order of the tabs', () => {
+    const readings = readSheets([filled('一月'), note, filled('二月'), { ...filled('旧'), visible: false }]);
+    expect(readings.map(({ sheet }) => sheet)).toEqual(['一月', '二月']);
+  });
+
+  test('without any header the first visible worksheet says so', () => {
+    const readings = readSheets([{ ...filled('旧'), visible: false }, note, { ...note, name: '其他' }]);
+    expect(readings).toMatchObject([{ sheet: '说明', headerRow: null, rows: [], footer: null }]);
+    expect(readings[0]?.findings).toMatchObject([
+      { rule: 'sheet.no-header', severity: 'error', row: null, column: null, cell: null },
+    ]);
+  });
+
+  test('without a visible worksheet there is nothing', () => {
+    expect(readSheets([{ ...filled('旧'), visible: false }])).toEqual([]);
+  });
+});
