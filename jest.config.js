@@ -4,7 +4,7 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -16,4 +16,6 @@ export default {
       },
     ],
   },
+  // What comes as ES modules alone is turned into what Jest loads.
+  transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
 };

@@ -26,7 +26,7 @@ export async function check(
       checked.push(result);
       status = worse(status, statusOf(result));
       if (context.json) continue;
-      if ('error' in result) context.terminal.writeError(`${file}: ${result.error}\n`);
+      if ('error' in result) context.terminal.writeError(`${withFile(file, result.error)}\n`);
       else printReport(context, result, options.quiet === true);
     }
   }
@@ -55,6 +55,10 @@ export function problemText(context: Context, error: unknown): string {
     return context.say(error.code, error.params);
   throw error;
 }
+
+/** An error that does not name its file gets the name in front. */
+const withFile = (file: string, error: string): string =>
+  error.includes(file) ? error : `${file}: ${error}`;
 
 const worse = (a: ExitStatus, b: ExitStatus): ExitStatus => (a > b ? a : b);
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { isoDate, parseIsoDate, type IsoDate } from '../rules/calendar-date';
+import { dayOfMoment, parseIsoDate, type IsoDate } from '../rules/calendar-date';
 import type { Rulebook } from '../rules/facts';
 import type { MessageParams } from '../rules/finding';
 import { LOCALES, messageText, type Locale } from '../rules/messages/message';
@@ -32,13 +32,6 @@ export interface Context {
 
 const BUILT_IN: Readonly<Record<string, NoticePack>> = { [notice2025_8.parameters.id]: notice2025_8 };
 
-/** The day on this machine's calendar; the only place that reads the clock. */
-export function localToday(now = new Date()): IsoDate {
-  const day = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new Error('The clock of this machine shows no date of the calendar.');
-  return day;
-}
-
 /** @throws Failure for an option that says nothing usable */
 export async function contextOf(terminal: Terminal, options: SharedOptions): Promise<Context> {
   const locale = LOCALES.find((each) => each === (options.lang ?? LOCALES[0]));
@@ -47,7 +40,7 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
       value: options.lang ?? '',
       known: LOCALES.join('、'),
     });
-  const today = options.date === undefined ? localToday() : parseIsoDate(options.date);
+  const today = options.date === undefined ? dayOfMoment(new Date()) : parseIsoDate(options.date);
   if (today === null) throw new Failure(EXIT.usage, 'command.bad-date', { value: options.date ?? '' });
   return {
     terminal,

@@ -13,26 +13,31 @@ const LARGEST_BYTES = 128 * 1024 * 1024;
  * The workbooks that the arguments name: files as they are, directories with everything below them, without Excel's
  * lock files (~$…) and hidden files. Sorted within a directory.
  *
- * @throws Failure for a path that does not exist, or directories without any workbook
+ * A path that does not exist stays in the list: reading it says so, and the other files are checked all the same.
+ *
+ * @throws Failure for a directory that cannot be listed, or directories without any workbook
  */
 export async function workbookPaths(paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const information = await stat(path).catch(() => null);
-    if (information === null) throw new Failure(EXIT.unreadable, 'command.no-such-file', { file: path });
-    if (!information.isDirectory()) {
-      found.push(path);
-      continue;
-    }
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const names = entries
-      .filter((entry) => entry.isFile() && WORKBOOK.test(entry.name) && !/^(?:~\$|\.)/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-    found.push(...names);
+    if (information?.isDirectory() === true) found.push(...(await workbooksBelow(path)));
+    else found.push(path);
   }
   if (found.length === 0) throw new Failure(EXIT.usage, 'command.no-workbooks', { file: paths.join('、') });
   return [...new Set(found)];
+}
+
+async function workbooksBelow(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && WORKBOOK.test(entry.name) && !/^(?:~\$|\.)/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    throw new Failure(EXIT.unreadable, systemProblem(error), { file: folder });
+  }
 }
 
 /**
@@ -55,22 +60,28 @@ async function readBytes(path: string): Promise<Uint8Array> {
     if (isDirectory) throw new Failure(EXIT.usage, 'command.is-directory', { file: path });
     if (size > LARGEST_BYTES)
       throw new UnreadableFile('too-large', { megabytes: Math.round(size / 1024 / 1024) });
-    return await readFile(path);
+    // A plain view: slices of a Node Buffer share its memory, and patching would write into the original.
+    const buffer = await readFile(path);
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   } catch (error) {
     if (error instanceof Failure || error instanceof UnreadableFile) throw error;
     throw new Failure(EXIT.unreadable, systemProblem(error), { file: path });
   }
 }
 
+/** What the file system calls its refusal, such as ENOENT. */
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
 const systemProblem = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = codeOf(error);
   if (code === 'ENOENT') return 'command.no-such-file';
   return code === 'EACCES' || code === 'EPERM' ? 'command.no-access' : 'command.system-error';
 };
 
 /** The file beside the input that a command writes where it is told no other: 名单.xlsx → 名单-已修正.xlsx. */
-export const besides = (path: string, suffix: string): string =>
-  join(dirname(path), `${basename(path, extname(path))}-${suffix}.xlsx`);
+export const besides = (path: string, suffix: string, extension = '.xlsx'): string =>
+  join(dirname(path), `${basename(path, extname(path))}-${suffix}${extension}`);
 
 /**
  * Writes a whole file or nothing. An existing file is kept unless `force` is given, and the input is never the target.
@@ -95,10 +106,11 @@ export async function writeNewFile(
     else await placeNew(draft, path, bytes);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new Failure(EXIT.usage, exists ? 'command.exists' : 'command.cannot-write', { file: path });
+    const problem = codeOf(error) === 'EEXIST' ? 'command.exists' : 'command.cannot-write';
+    throw new Failure(EXIT.usage, problem, { file: path });
   } finally {
-    await rm(draft, { force: true });
+    // Where the draft could not be written there is nothing to take away.
+    await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
@@ -107,7 +119,7 @@ async function placeNew(draft: string, path: string, bytes: Uint8Array): Promise
   try {
     await link(draft, path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') throw error;
     await writeFile(path, bytes, { flag: 'wx' });
   }
 }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { patchWorkbook, readWorkbook } from '../hosts/file';
 import { headerOf } from '../sheet/columns';
 import { checkReading } from '../sheet/check-sheet';
@@ -8,13 +9,16 @@ import { hasErrors } from './check';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile, writeNewFile } from './files';
-import { aligned, paint } from './terminal';
+import { aligned, clipped, oneLine, paint } from './terminal';
 
 export interface FixOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
+
+/** A longer header is cut in the list of changes. */
+const HEADER_COLUMNS = 24;
 
 interface SheetEdits {
   readonly sheet: string;
@@ -34,7 +38,7 @@ export async function fix(context: Context, file: string, options: FixOptions): 
     bytes,
     edits.map(({ sheet, row, column, after }) => ({ sheet, row, column, text: after })),
   );
-  const out = options.out ?? besides(file, context.say('command.fixed-suffix'));
+  const out = options.out ?? besides(file, context.say('command.fixed-suffix'), fixedExtension(file));
   if (options.dryRun !== true && edits.length > 0) {
     await writeNewFile(out, patched, { force: options.force === true, inputs: [file] });
   }
@@ -47,6 +51,9 @@ export async function fix(context: Context, file: string, options: FixOptions): 
   else printText(context, sheets, left, written ? out : null);
   return left.some((entry) => 'report' in entry && hasErrors(entry.report)) ? EXIT.findings : EXIT.ok;
 }
+
+/** A workbook with macros stays one: Excel refuses it under another extension. */
+const fixedExtension = (file: string): string => (/^\.xlsm$/i.test(extname(file)) ? '.xlsm' : '.xlsx');
 
 function printJson(
   context: Context,
@@ -83,7 +90,7 @@ function printText(
     if (edits.length > 0 && sheets.length > 1) terminal.write(`${sheet}\n`);
     const rows = edits.map(({ cell, key, before, after }) => [
       cell,
-      headerOf(key),
+      clipped(headerOf(key), HEADER_COLUMNS),
       `${visible(before)} → ${paint(terminal, 'green', visible(after))}`,
     ]);
     for (const text of aligned(rows)) terminal.write(`  ${text}\n`);
@@ -93,12 +100,11 @@ function printText(
     const { errors, warnings } = entry.report.summary;
     terminal.write(`${say('command.left', { sheet: entry.report.reading.sheet, errors, warnings })}\n`);
   }
-  if (out !== null) terminal.write(`${say('command.written', { file: out })}\n`);
+  if (out === null) return;
+  terminal.write(`${say('command.written', { file: out })}\n`);
+  if (left.some((entry) => 'report' in entry && hasErrors(entry.report)))
+    terminal.write(`${say('command.see-left', { file: out })}\n`);
 }
 
 /** Spaces and line breaks made visible, since they are what many fixes remove. */
-const visible = (text: string): string =>
-  text
-    .replace(/\n/g, '↵')
-    .replace(/[ \u3000]/g, '␣')
-    .replace(/[\u200B-\u200F\uFEFF\u0000-\u001F]/g, '¤');
+const visible = (text: string): string => oneLine(text).replace(/[ \u00A0\u3000]/g, '␣');

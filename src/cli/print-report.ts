@@ -1,11 +1,11 @@
 import type { Severity } from '../rules/finding';
-import { findingText, reasonText } from '../rules/messages/message';
+import { findingText, reasonText, type Locale } from '../rules/messages/message';
 import type { Truth } from '../rules/truth';
 import type { PlacedFinding, SheetReport } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
 import type { CheckedFile } from './check-document';
 import type { Context } from './context';
-import { aligned, paint } from './terminal';
+import { aligned, oneLine, paint } from './terminal';
 
 const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
   Severity,
@@ -29,7 +29,7 @@ export function printReport(
     reading.headerRow === null
       ? ''
       : say('command.header-at', { row: reading.headerRow, rows: reading.rows.length });
-  line(paint(terminal, 'bold', `${file} · ${reading.sheet}`) + where);
+  line(paint(terminal, 'bold', oneLine(`${file} · ${reading.sheet}`)) + where);
   if (!quiet) {
     printFindings(context, report);
     printSkipped(context, report);
@@ -40,17 +40,45 @@ export function printReport(
   line();
 }
 
+/** A finding in words, and how many more say the same. */
+interface Told {
+  readonly finding: PlacedFinding;
+  readonly text: string;
+  alike: number;
+}
+
+/** What is only told, and told of many rows alike (more than 50 for one occupation), is told once. */
+function toldOnce(locale: Locale, findings: readonly PlacedFinding[]): readonly Told[] {
+  const told: Told[] = [];
+  const known = new Map<string, Told>();
+  for (const finding of findings) {
+    const text = findingText(locale, finding);
+    const before = finding.severity === 'info' ? known.get(text) : undefined;
+    if (before !== undefined) before.alike++;
+    else {
+      const first = { finding, text, alike: 0 };
+      told.push(first);
+      known.set(text, first);
+    }
+  }
+  return told;
+}
+
 function printFindings(context: Context, report: SheetReport): void {
   const { terminal, locale, say } = context;
-  const findings = inReadingOrder(report);
-  if (findings.length === 0) terminal.write(`  ${say('command.no-findings')}\n`);
-  const rows = findings.map((finding) => [
-    placeOf(context, finding),
-    say(`severity.${finding.severity}`),
-    `${findingText(locale, finding)}${fixText(context, finding)} ${paint(terminal, 'gray', finding.rule)}`,
-  ]);
+  const told = toldOnce(locale, inReadingOrder(report));
+  if (told.length === 0) terminal.write(`  ${say('command.no-findings')}\n`);
+  const rows = told.map(({ finding, text, alike }) => {
+    const more = alike === 0 ? '' : say('command.and-more', { count: alike });
+    const sentence = oneLine(text + fixText(context, finding) + more);
+    return [
+      placeOf(context, finding),
+      say(`severity.${finding.severity}`),
+      `${sentence} ${paint(terminal, 'gray', finding.rule)}`,
+    ];
+  });
   aligned(rows).forEach((text, i) => {
-    const severity = findings[i]?.severity ?? 'info';
+    const severity = told[i]?.finding.severity ?? 'info';
     const label = say(`severity.${severity}`);
     terminal.write(`  ${text.replace(label, paint(terminal, SEVERITY_STYLE[severity], label))}\n`);
   });
@@ -59,9 +87,18 @@ function printFindings(context: Context, report: SheetReport): void {
 const placeOf = (context: Context, { cell, row }: PlacedFinding): string =>
   cell ?? (row === null ? context.say('command.whole-sheet') : context.say('command.row', { row }));
 
+/** The messages that name the right value themselves. */
+const NAMES_ITS_FIX: ReadonlySet<string> = new Set([
+  'cell.untidy',
+  'choice.unknown/alias',
+  'occupation.code-format/mended',
+]);
+
+/** What to write instead, and whether `kpy fix` does it. */
 function fixText({ say }: Context, { fix, message }: PlacedFinding): string {
-  if (fix === null || message === 'cell.untidy' || message === 'choice.unknown/alias') return '';
-  return say(fix.safe ? 'command.safe-fix' : 'command.suggestion', { value: fix.value });
+  if (fix === null) return '';
+  const value = NAMES_ITS_FIX.has(message) ? '' : say('command.fix-value', { value: fix.value });
+  return value + say(fix.safe ? 'command.safe-fix' : 'command.suggestion');
 }
 
 function printSkipped({ terminal, say }: Context, { reading }: SheetReport): void {
@@ -75,7 +112,7 @@ function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetRe
   terminal.write(`${paint(terminal, 'bold', say('command.verdicts'))}\n`);
   const rows = verdicts.map(({ row, name, truth }) => [
     say('command.row', { row }),
-    name,
+    oneLine(name),
     say(`verdict.${truth}`),
   ]);
   aligned(rows).forEach((text, i) => {
@@ -86,7 +123,7 @@ function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetRe
     terminal.write(`  ${start}${paint(terminal, TRUTH_STYLE[verdict.truth], label)}\n`);
     for (const condition of verdict.conditions) {
       if (condition.truth === 'met') continue;
-      terminal.write(`      ${condition.clause} ${reasonText(locale, condition)}\n`);
+      terminal.write(`      ${condition.clause} ${oneLine(reasonText(locale, condition))}\n`);
     }
   });
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { UnreadableFile } from '../hosts/file';
 import { LOCALES, messageText, type Locale } from '../rules/messages/message';
 import { check } from './check';
@@ -20,6 +20,10 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
   const locale = localeOf(args);
   let status: ExitStatus = EXIT.ok;
   const program = programOf(terminal, locale, (result) => (status = result));
+  if (args.length === 0) {
+    terminal.writeError(program.helpInformation());
+    return EXIT.usage;
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -92,9 +96,7 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
       .option('--date <YYYY-MM-DD>', say('command.option-date'))
       .option('--notice <PACK>', say('command.option-notice'))
       .option('--json', say('command.option-json'))
-      .addOption(
-        new Option('--lang <LANG>', say('command.option-lang')).choices([...LOCALES]).default(undefined),
-      )
+      .option('--lang <LANG>', say('command.option-lang'))
       .addHelpText('after', `\n${say('command.help-example')}\n${say(`command.${topic}-example`)}`);
   const withContext = async (
     options: SharedOptions,

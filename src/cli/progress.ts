@@ -1,4 +1,4 @@
-import { widthOf, type Terminal } from './terminal';
+import { clipped, oneLine, widthOf, type Terminal } from './terminal';
 
 const BAR = 20;
 
@@ -16,7 +16,12 @@ export class Progress {
     if (!this.terminal.live || this.total < 2) return;
     this.#done++;
     const filled = Math.round((this.#done / this.total) * BAR);
-    const line = `[${'█'.repeat(filled)}${'·'.repeat(BAR - filled)}] ${String(this.#done)}/${String(this.total)} ${file}`;
+    const bar = `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}]`;
+    // A line that wraps could not be cleared.
+    const line = clipped(
+      `${bar} ${String(this.#done)}/${String(this.total)} ${oneLine(file)}`,
+      this.terminal.columns - 1,
+    );
     this.clear();
     this.terminal.writeError(line);
     this.#width = widthOf(line);

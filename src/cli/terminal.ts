@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** True where a progress line can be drawn over. */
   readonly live: boolean;
+  /** How many columns a line has. */
+  readonly columns: number;
 }
 
 type Style = 'red' | 'yellow' | 'green' | 'cyan' | 'gray' | 'bold';
@@ -25,6 +27,23 @@ export function widthOf(text: string): number {
     width += eastAsianWidth(segment.codePointAt(0) ?? 0, { ambiguousAsWide: true });
   return width;
 }
+
+/** A text cut to a number of columns, with … where something is left out. */
+export function clipped(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = '';
+  for (const { segment } of SEGMENTS.segment(text)) {
+    if (widthOf(kept) + widthOf(segment) > columns - 2) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** A user's text within a line: line breaks are shown as ↵, control and invisible characters as ¤. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\r\n?|\n/g, '↵')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '¤');
 
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -45,9 +64,22 @@ export function aligned(rows: readonly (readonly string[])[], gap = '  '): reado
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   return {
-    write: (text) => void stdout.write(text),
-    writeError: (text) => void stderr.write(text),
-    colour: stdout.isTTY && stdout.hasColors() && env.NO_COLOR === undefined,
+    write: writerTo(stdout),
+    writeError: writerTo(stderr),
+    colour: stdout.isTTY && stdout.hasColors() && (env.NO_COLOR ?? '') === '',
     live: stderr.isTTY,
+    columns: stderr.isTTY ? stderr.columns : 80,
+  };
+}
+
+/** Writes until the reader has gone (`kpy check … | head`); then the work goes on, for the sake of its exit status. */
+function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
+  let gone = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    gone = true;
+  });
+  return (text) => {
+    if (!gone) stream.write(text);
   };
 }

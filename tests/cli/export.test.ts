@@ -1,0 +1,147 @@
+import ExcelJS from 'exceljs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readWorkbookFile } from '../../src/cli/files';
+import { Folder } from './support/folder';
+import { kpy } from './support/kpy';
+import { HEADERS, rowOf, sheetOf, textsOf, writeWorkbook } from './support/workbook';
+
+const DATE = ['--date', '2025-03-26'];
+
+let folder: Folder;
+beforeEach(() => {
+  folder = new Folder();
+});
+afterEach(() => {
+  folder.remove();
+});
+
+const unprinted = (text: string): string => text.replace(/\s/g, '');
+
+test('the official layout with the rows, safe fixes made; the input stays', async () => {
+  const file = await writeWorkbook(folder.file('名单.xlsx'), {
+    名单: sheetOf(rowOf({ ethnicity: '汉', submittedOn: '2025.3.26' })),
+  });
+  const before = readFileSync(file);
+  const { status, out, err } = await kpy(['export', file, ...DATE]);
+  const exported = folder.file('名单-上报.xlsx');
+  expect(out).toBe(`已导出 1 人到 ${exported}（其中自动修正 1 处）\n`);
+  expect(err).toBe('');
+  expect(status).toBe(0);
+  const rows = await textsOf(exported);
+  const header = rows.findIndex((row) => row.some((text) => unprinted(text) === '身份证号码'));
+  expect(rows[header]?.map(unprinted)).toEqual(HEADERS);
+  expect(rows[header + 1]).toEqual(
+    rowOf({ ethnicity: '汉族', submittedOn: '2025-03-26' }).map((value) => String(value)),
+  );
+  expect(rows.flat().join()).toContain('赵丁');
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect((await kpy(['check', exported, ...DATE])).out).toContain('没有发现问题');
+});
+
+test('formulas become values, text that would run as a formula stays text', async () => {
+  const file = await writeWorkbook(folder.file('公式.xlsx'), {
+    名单: sheetOf(
+      rowOf({ position: '=1+1', employer: '@SUM(A1)' }).map((value, i) =>
+        i === 6 ? { formula: 'CONCATENATE("陈","立新")', result: '陈立新' } : value,
+      ),
+    ),
+  });
+  const { status } = await kpy(['export', file, ...DATE]);
+  expect(status).toBe(1);
+  const { workbook } = await readWorkbookFile(folder.file('公式-上报.xlsx'));
+  const cells = workbook.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row ?? []));
+  expect(cells.filter((cell) => cell !== undefined && 'formula' in cell)).toEqual([]);
+  expect(cells.map((cell) => cell?.text)).toContain('陈立新');
+  // Another program takes them for text too.
+  const other = new ExcelJS.Workbook();
+  await other.xlsx.readFile(folder.file('公式-上报.xlsx'));
+  const values: unknown[] = [];
+  other.eachSheet((sheet) => {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => values.push(cell.value));
+    });
+  });
+  expect(values).toEqual(expect.arrayContaining(['=1+1', '@SUM(A1)', '陈立新']));
+});
+
+test('what is still wrong is said, with status 1', async () => {
+  const file = await writeWorkbook(folder.file('错.xlsx'), {
+    名单: sheetOf(rowOf({ employer: '渝中区人社局' })),
+  });
+  const { status, out } = await kpy(['export', file, ...DATE]);
+  expect(out).toContain(`还有错误 1 处，报送前须改正；运行 kpy check "${file}" 查看`);
+  expect(status).toBe(1);
+});
+
+describe('several sheets', () => {
+  const sheets = { 三月: sheetOf(rowOf()), 四月: sheetOf(rowOf({ name: '陈立秋' })) };
+
+  test('are asked for by name', async () => {
+    const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
+    const { status, err } = await kpy(['export', file, ...DATE]);
+    expect(err).toBe(`${file} 里有几份汇总表，请用 --sheet 指定：三月、四月\n`);
+    expect(status).toBe(2);
+    expect(folder.names()).toEqual(['两张.xlsx']);
+  });
+
+  test('--sheet takes one', async () => {
+    const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
+    const out = folder.file('四月.xlsx');
+    expect((await kpy(['export', file, '--sheet', '四月', '-o', out, ...DATE])).status).toBe(0);
+    const texts = (await textsOf(out)).flat();
+    expect(texts).toContain('陈立秋');
+    expect(texts).not.toContain('陈立新');
+  });
+
+  test('--sheet with a name that is not there', async () => {
+    const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
+    const { status, err } = await kpy(['export', file, '--sheet', '五月', ...DATE]);
+    expect(err).toBe(`${file} 里没有工作表“五月”；现有：三月、四月\n`);
+    expect(status).toBe(2);
+  });
+});
+
+test('a file without a header has nothing to export', async () => {
+  const file = await writeWorkbook(folder.file('成绩.xlsx'), { 成绩: [['姓名', '成绩']] });
+  const { status, err } = await kpy(['export', file]);
+  expect(err).toBe(`${file} 里没有找到汇总表的表头，没有可以导出的内容\n`);
+  expect(status).toBe(1);
+  expect(folder.names()).toEqual(['成绩.xlsx']);
+});
+
+test('an old .xls is exported to .xlsx', async () => {
+  const out = folder.file('上报.xlsx');
+  const { status } = await kpy(['export', 'tests/cases/libreoffice-xls/input.xls', '-o', out, ...DATE]);
+  expect(status).toBe(1);
+  expect((await textsOf(out)).flat()).toContain('邹立群');
+});
+
+test('--json says what was written; an existing file is kept', async () => {
+  const file = await writeWorkbook(folder.file('名单.xlsx'), { 名单: sheetOf(rowOf()) });
+  const out = folder.file('上报.xlsx');
+  expect(JSON.parse((await kpy(['export', file, '-o', out, '--json', ...DATE])).out)).toEqual({
+    file,
+    sheet: '名单',
+    out,
+    rows: 1,
+    fixes: 0,
+    summary: { errors: 0, warnings: 0, eligible: 1, ineligible: 0, unknown: 0, fee: 1200 },
+  });
+  writeFileSync(out, 'mine');
+  const again = await kpy(['export', file, '-o', out, ...DATE]);
+  expect(again.status).toBe(2);
+  expect(readFileSync(out, 'utf8')).toBe('mine');
+});
+
+test('template: an empty sheet that kpy check finds its header in, never written over', async () => {
+  const out = folder.file('汇总表.xlsx');
+  expect(await kpy(['template', '-o', out, '--rows', '5'])).toEqual({
+    status: 0,
+    out: `已写入 ${out}\n`,
+    err: '',
+  });
+  const { out: checked } = await kpy(['check', out, '--json', ...DATE]);
+  expect(JSON.parse(checked)).toMatchObject({ files: [{ rows: 0, findings: [] }] });
+  expect((await kpy(['template', '-o', out])).status).toBe(2);
+  expect(JSON.parse((await kpy(['template', '-o', out, '-f', '--json'])).out)).toEqual({ out, rows: 30 });
+});

@@ -1,0 +1,87 @@
+import { kpy } from './support/kpy';
+
+describe('kpy find', () => {
+  test.each([
+    ['initials', 'rgznxls', '4-04-05-05  人工智能训练师'],
+    ['full pinyin', 'baoanyuan', '4-07-05-01  保安员'],
+    ['Han', '钳工', '6-20-01-01  装配钳工'],
+    ['a code', '4-04-05-05', '4-04-05-05  人工智能训练师'],
+    ['an ability', '重庆小面', '重庆小面制作'],
+  ])('by %s', async (_, keyword, line) => {
+    const { status, out } = await kpy(['find', keyword]);
+    expect(out).toContain(line);
+    expect(status).toBe(0);
+  });
+
+  test('columns are aligned by the width of Han', async () => {
+    const { out } = await kpy(['find', '钳工', '--limit', '4']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    // Every Han takes two columns, all else one.
+    const starts = lines.map((line) => {
+      const before = /^(.*?)(?:职业|工种|专项职业能力)/.exec(line)?.[1] ?? '';
+      return before.length + (before.match(/\p{Script=Han}/gu)?.length ?? 0);
+    });
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  test('nothing found is said; JSON has an empty list', async () => {
+    expect(await kpy(['find', '没有这种职业'])).toMatchObject({ status: 0, out: '没有找到“没有这种职业”\n' });
+    expect(JSON.parse((await kpy(['find', '没有这种职业', '--json'])).out)).toEqual({
+      keyword: '没有这种职业',
+      entries: [],
+    });
+  });
+
+  test('JSON names code, name, kind and tags', async () => {
+    const { entries } = JSON.parse((await kpy(['find', '保安员', '--json', '--limit', '1'])).out) as {
+      entries: unknown[];
+    };
+    expect(entries).toMatchObject([{ code: '4-07-05-01', name: '保安员', kind: '职业', tags: ['紧缺'] }]);
+  });
+});
+
+describe('kpy schedule', () => {
+  test('months, the next session that can be reached, and the days of the window', async () => {
+    expect(await kpy(['schedule', '电工', '--date', '2025-03-26'])).toEqual({
+      status: 0,
+      err: '',
+      out:
+        '电工（6-31-01-03）：3月、6月、10月、12月中下旬\n' +
+        '2025-03-26 报送，最迟 2025-04-10 反馈审核结果，可赶上 2025年6月中下旬的考核认证\n' +
+        '受理日期：2025年3月26日、27日、28日\n',
+    });
+  });
+
+  test('JSON', async () => {
+    expect(JSON.parse((await kpy(['schedule', '6-31-01-03', '--date', '2025-03-26', '--json'])).out)).toEqual(
+      {
+        name: '电工',
+        code: '6-31-01-03',
+        months: '3月、6月、10月、12月中下旬',
+        date: '2025-03-26',
+        next: '2025年6月中下旬',
+        feedback: '2025-04-10',
+        acceptance: ['2025-03-26', '2025-03-27', '2025-03-28'],
+      },
+    );
+  });
+
+  test('after the last session of the year', async () => {
+    const { out } = await kpy(['schedule', '钳工', '--date', '2025-12-26']);
+    expect(out).toContain('2025年已没有后续场次');
+    expect(out).toContain('2025年的受理期已经结束');
+  });
+
+  test('an occupation of the second major class is in neither group', async () => {
+    const { status, out } = await kpy(['schedule', '人工智能工程技术人员', '--date', '2025-03-26']);
+    expect(out).toContain('不在附件6的任一组内');
+    expect(status).toBe(0);
+  });
+
+  test('an unknown name is wrong usage', async () => {
+    const { status, err } = await kpy(['schedule', '智能养生师']);
+    expect(err).toBe('“智能养生师”不在职业目录和附件5中；可用 kpy find 查找\n');
+    expect(status).toBe(2);
+  });
+});

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { checkSheet, eligibility, notice2025_8, parseNotice, schedule } from '../src';
+import { SOUND } from './support/applicant';
+import { HEADERS, rowOf } from './cli/support/workbook';
+
+const DATE = { date: '2025-03-26' };
+
+/** The public door: what `import … from 'kpy'` gives. */
+describe('checkSheet', () => {
+  const rows = [HEADERS, rowOf({ ethnicity: '汉' })];
+
+  test('takes rows of values, headers and all', () => {
+    const { headerRow, rows: count, findings, verdicts, summary } = checkSheet(rows, DATE);
+    expect({ headerRow, count }).toEqual({ headerRow: 1, count: 1 });
+    expect(findings.filter(({ rule }) => rule !== 'sheet.footer')).toEqual([
+      {
+        rule: 'choice.unknown',
+        severity: 'warning',
+        row: 2,
+        cell: 'H2',
+        column: 'ethnicity',
+        value: '汉',
+        message: '“汉”应写作“汉族”',
+        clause: null,
+        fix: { value: '汉族', safe: true },
+      },
+    ]);
+    expect(verdicts.map(({ name, verdict }) => [name, verdict])).toEqual([['陈立新', '符合']]);
+    expect(summary).toMatchObject({ errors: 0, eligible: 1, fee: 1200 });
+  });
+
+  test('speaks English where asked', () => {
+    expect(checkSheet(rows, { ...DATE, locale: 'en-US' }).findings.map(({ message }) => message)).toContain(
+      '“汉” should be written “汉族”',
+    );
+  });
+
+  test('an ID number given as a number has lost its digits', () => {
+    const sheet = [HEADERS, rowOf({ idNumber: 500103198507121200 })];
+    expect(checkSheet(sheet, DATE).findings.map(({ rule }) => rule)).toContain('id.damaged');
+  });
+
+  test('refuses a date that is none', () => {
+    expect(() => checkSheet(rows, { date: 'today' })).toThrow(RangeError);
+  });
+});
+
+describe('eligibility', () => {
+  test('one row by the keys of its columns', () => {
+    const { verdict, reasons } = eligibility(SOUND, DATE);
+    expect(verdict).toBe('符合');
+    expect(reasons.map(({ clause, truth }) => [clause, truth])).toEqual([
+      ['二（一）3', 'met'],
+      ['二（二）2', 'met'],
+      ['六（一）', 'met'],
+      ['六（二）3', 'met'],
+    ]);
+  });
+
+  test('an unmet row says why', () => {
+    const { verdict, reasons } = eligibility({ ...SOUND, employer: '渝中区人社局' }, DATE);
+    expect(verdict).toBe('不符合');
+    expect(reasons.find(({ truth }) => truth === 'unmet')).toEqual({
+      clause: '六（二）3',
+      truth: 'unmet',
+      message: '所在单位“渝中区人社局”是人力资源社会保障部门，在职人员不得申报',
+    });
+  });
+
+  test('a column that is left out is one that the sheet lacks', () => {
+    const rest = Object.fromEntries(Object.entries(SOUND).filter(([key]) => key !== 'idNumber'));
+    expect(eligibility(rest, DATE).verdict).toBe('待核实');
+  });
+
+  test('the date counts where the row has none', () => {
+    const row = { ...SOUND, submittedOn: '', idNumber: '500103196003261215' };
+    expect(eligibility(row, { date: '2025-03-26' }).verdict).toBe('符合');
+    expect(eligibility(row, { date: '2025-03-27' }).verdict).toBe('待核实');
+    expect(eligibility(row, { date: '2026-03-26' }).verdict).toBe('不符合');
+  });
+});
+
+describe('schedule', () => {
+  test.each(['电工', '6-31-01-03'])('%s', (text) => {
+    expect(schedule(text, DATE)).toEqual({
+      name: '电工',
+      code: '6-31-01-03',
+      months: '3月、6月、10月、12月中下旬',
+      next: '2025年6月中下旬',
+    });
+  });
+
+  test('null for what nobody knows, no months for what annex 6 leaves out', () => {
+    expect(schedule('智能养生师', DATE)).toBeNull();
+    expect(schedule('人工智能工程技术人员', DATE)).toMatchObject({ months: null, next: null });
+  });
+});
+
+describe('another notice', () => {
+  test('parseNotice takes the built-in one as JSON, and it judges alike', () => {
+    const parsed = parseNotice(JSON.parse(JSON.stringify(notice2025_8)));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    expect(eligibility(SOUND, { ...DATE, notice: parsed.notice })).toEqual(eligibility(SOUND, DATE));
+  });
+
+  test('a broken one is refused with the path of each fault', () => {
+    const { parameters, ...rest } = JSON.parse(JSON.stringify(notice2025_8)) as {
+      parameters: Record<string, unknown>;
+    };
+    const parsed = parseNotice({ ...rest, parameters: { ...parameters, year: '2025' } });
+    expect(parsed).toMatchObject({ ok: false, faults: [{ path: 'parameters.year' }] });
+  });
+});
+
+describe('the bundle', () => {
+  const bundle = (): string => readFileSync('dist/index.js', 'utf8');
+
+  test('knows no Node', () => {
+    expect(bundle()).not.toMatch(/["'`]node:|\brequire\(|\bprocess\.|from\s*["']/);
+  });
+
+  test('is under 120 KB gzipped, rules and all their data', () => {
+    expect(gzipSync(bundle(), { level: 9 }).length).toBeLessThan(120 * 1024);
+  });
+
+  test('has its types', () => {
+    expect(existsSync('dist/types/index.d.ts')).toBe(true);
+  });
+});
