@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -58,7 +59,12 @@ export default tseslint.config(
       'no-control-regex': 'off',
     },
   },
+  {
+    files: ['src/**/pages/*.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: { window: false, document: false } },
+  },
   ...layerRules,
+  { files: ['src/**/*.tsx'], ...reactHooks.configs.flat.recommended },
   {
     files: ['src/hosts/excel/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/functions/**/*.ts'],
     plugins: { 'office-addins': officeAddins },

@@ -132,7 +132,7 @@ export const COLUMNS: readonly SheetColumn[] = [
     ],
     'skillCertificate',
   ),
-  column('titleCertificate', '已取得职称证书', 12, false, [
+  column('titleCertificate', '已取得职称证书', 15, false, [
     '职称证书',
     '已取得职称证书名称',
     '已取得专业技术职务证书名称',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import pinyin from '../../src/rules/reference/pinyin.json';
 import { CatalogueSearch, searchableEntries } from '../../src/rules/search';
+import { pinyinIndex } from '../../tools/pinyin-index';
 import { RULEBOOK } from '../support/rulebook';
 
 const { catalogue } = RULEBOOK;
@@ -59,4 +60,8 @@ test('a limit cuts the same list', () => {
     ),
     { numRuns: 20 },
   );
+});
+
+test('the committed index reads every name as pinyin-pro does', () => {
+  expect(pinyin).toEqual(pinyinIndex());
 });
