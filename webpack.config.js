@@ -1,36 +1,82 @@
+import CopyPlugin from 'copy-webpack-plugin';
+import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
+import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { FunctionsMetadata } from './tools/build/functions-metadata.js';
+import { GzipBudget } from './tools/build/gzip-budget.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What every bundle shares: TypeScript through swc, ES modules out, nothing fetched from elsewhere. */
-const base = {
+/** Where the add-in will be served, for the manifest; the developer's own server unless the administrator gives it. */
+const DEVELOPMENT_URL = 'https://localhost:3000/';
+const siteUrl = (process.env.KPY_URL ?? DEVELOPMENT_URL).replace(/\/*$/, '/');
+
+/** Where office.js comes from: our own copy, unless a closed network is none and the administrator prefers Microsoft's. */
+const OFFICE_JS = {
+  self: 'office/office.js',
+  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+};
+const officeSource = process.env.KPY_OFFICE_JS ?? 'self';
+
+const swc = (target) => ({
+  test: /\.tsx?$/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        target,
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  },
+});
+
+/** What every bundle shares: TypeScript through swc, nothing fetched from elsewhere, quick to build again. */
+const base = (name, target) => ({
+  name,
   mode: 'production',
   context: here('.'),
   devtool: false,
-  resolve: { extensions: ['.ts', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        use: {
-          loader: 'swc-loader',
-          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-        },
-      },
+  cache: {
+    type: 'filesystem',
+    name: `${name}-${officeSource}`,
+    version: siteUrl,
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [swc(target)] },
+  optimization: {
+    minimizer: [
+      new TerserPlugin({
+        minify: TerserPlugin.swcMinify,
+        extractComments: false,
+        terserOptions: { compress: { passes: 2 }, mangle: true },
+      }),
     ],
   },
-  experiments: { outputModule: true },
-  output: { module: true, chunkFormat: 'module', library: { type: 'module' } },
   performance: { hints: false },
-};
+});
 
-const bundle = (name, entry, folder, extra = {}) => ({
-  ...base,
-  name,
+/** A program or library of ES modules. */
+const modules = (name, entry, folder, extra = {}) => ({
+  ...base(name, 'es2022'),
   entry,
-  output: { ...base.output, path: here(folder), filename: '[name].js' },
+  experiments: { outputModule: true },
+  output: {
+    module: true,
+    chunkFormat: 'module',
+    library: { type: 'module' },
+    path: here(folder),
+    filename: '[name].js',
+  },
   ...extra,
 });
 
@@ -42,13 +88,84 @@ const tools = () =>
       .map(({ name }) => [name.replace(/\.ts$/, ''), `./tools/${name}`]),
   );
 
+const NODE = { target: 'node20', externalsPresets: { node: true } };
+
+const officeJs = () => {
+  const from = `${dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json'))}/dist`;
+  const files = [
+    'office.js',
+    'o15apptofilemappingtable.js',
+    'excel-win32-16.01.js',
+    'excel-mac-16.00.js',
+    'excel-web-16.00.js',
+    'zh-cn/office_strings.js',
+    'zh-tw/office_strings.js',
+    'en-us/office_strings.js',
+  ];
+  return officeSource === 'self'
+    ? files.map((file) => ({ from: `${from}/${file}`, to: `office/${file}` }))
+    : [];
+};
+
+/**
+ * The add-in: pane and functions in one shared runtime, and what a static web server needs beside them. functions.js
+ * stands on its own; the pane's page loads it too, and shares the rules that are in it.
+ */
+const site = () => {
+  const shared = base('site', 'es2022');
+  return {
+    ...shared,
+    target: ['web', 'es2022'],
+    entry: {
+      functions: './src/functions/functions.ts',
+      taskpane: { import: './src/taskpane/excel.tsx', dependOn: 'functions' },
+    },
+    output: {
+      path: here('dist'),
+      filename: ({ chunk }) => (chunk?.name === 'functions' ? 'functions.js' : '[name].[contenthash:8].js'),
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: '',
+    },
+    module: {
+      rules: [...shared.module.rules, { test: /\.css$/, type: 'asset/resource' }],
+    },
+    optimization: {
+      minimizer: [...shared.optimization.minimizer, new CssMinimizerPlugin()],
+    },
+    plugins: [
+      new FunctionsMetadata({ source: here('src/functions/functions.ts'), file: 'functions.json' }),
+      new HtmlWebpackPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        chunksSortMode: 'manual',
+        scriptLoading: 'defer',
+        templateParameters: { officeJs: OFFICE_JS[officeSource] },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'src/taskpane/pages/*', to: '[name][ext]' },
+          {
+            from: 'manifest.xml',
+            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, siteUrl),
+          },
+          ...officeJs(),
+        ],
+      }),
+      new GzipBudget([{ name: 'pane', entries: ['functions', 'taskpane'], first: 260, all: 360 }]),
+    ],
+  };
+};
+
 export default (env = {}) =>
   env.tools
-    ? bundle('tools', tools(), 'build', { target: 'node20', externalsPresets: { node: true } })
+    ? modules('tools', tools(), 'build', NODE)
     : [
-        bundle('library', { index: './src/index.ts' }, 'dist', { target: 'es2022' }),
-        bundle('command', { kpy: './src/cli/kpy.ts' }, 'dist', {
-          target: 'node20',
+        modules('library', { index: './src/index.ts' }, 'dist', { target: 'es2022' }),
+        modules('command', { kpy: './src/cli/kpy.ts' }, 'dist', {
+          ...NODE,
           plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
         }),
+        site(),
       ];

@@ -106,7 +106,7 @@ function theBook(): Book {
     }
   }
   for (const [name, code, source] of workTypeRows) named(name, code, 'work-type', source !== 'unverified');
-  const classes = new Map(minorClasses.map(([code, , name]) => [code, name]));
+  const classes = new Map(minorClasses);
   return (book = { occupations, classes, names, formerCodes });
 }
 

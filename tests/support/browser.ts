@@ -58,7 +58,7 @@ function packagedChromium(): Found {
 
 /** A Chromium: `CHROME_PATH`, else an installed one, else the npm package's on linux x64. */
 function findBrowser(): Found {
-  const given = process.env['CHROME_PATH'];
+  const given = process.env.CHROME_PATH;
   if (given !== undefined && given !== '') return { path: given };
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed !== undefined) return { path: installed };

@@ -30,4 +30,4 @@ export class TestClock implements Clock {
 }
 
 /** Until every promise that is under way has settled. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -94,7 +94,7 @@ const ROWS: readonly (readonly [what: string, value: string, clause: string])[] 
 const occupationText = (code: string): string =>
   `${RULEBOOK.catalogue.occupation(code)?.name ?? ''} ${code}`.trim();
 const classText = (prefix: string): string =>
-  `${minorClasses.find(([code]) => code === prefix)?.[2] ?? ''} ${prefix}`.trim();
+  `${minorClasses.find(([code]) => code === prefix)?.[1] ?? ''} ${prefix}`.trim();
 
 const sessionRows = notice.sessions.map(
   ({ clause, months, period, names, prefixes, codes, annex3, rest }) => [

@@ -133,8 +133,10 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
  * @throws UnreadableFile `not-patchable` for .xls, ZIP64, or a cell of an array formula; `no-worksheet` for an unknown
  *   sheet; and whatever reading throws
  */
-export function patchWorkbook(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
+export function patchWorkbook(file: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
   try {
+    // Node's Buffer is a Uint8Array whose slice() shares memory: a plain view of the same bytes copies.
+    const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
     const kind = fileKind(bytes);
     if (kind !== 'zip')
       throw new UnreadableFile('not-patchable', { reason: kind === 'compound' ? 'xls' : kind });

@@ -253,6 +253,24 @@ export class Session {
     );
   }
 
+  /** A text kept within the workbook; null where there is none, or none can be read. */
+  async recall(key: string): Promise<string | null> {
+    let text: string | null = null;
+    await this.#job(async (host) => {
+      const kept = await host.recall(key);
+      if (kept.ok) text = kept.value;
+    });
+    return text;
+  }
+
+  /** Keeps a text within the workbook. */
+  remember(key: string, text: string): Promise<void> {
+    return this.#job(async (host) => {
+      const kept = await host.remember(key, text);
+      if (!kept.ok) this.#tell(kept);
+    });
+  }
+
   say(notice: Notice | null): void {
     this.#set({ notice });
   }

@@ -4,7 +4,7 @@ import type { MessageParams } from '../../rules/finding';
 /** What one action of the pane wrote, so that it can be taken back even where the host forgets its own undo. */
 export interface UndoStep {
   readonly sheet: SheetId;
-  /** The message code of what was done, such as `pane.undo-fix`. */
+  /** The message code of what was done, such as `pane.fixed`; `pane.fixed/undo` names taking it back. */
   readonly label: string;
   readonly params: MessageParams;
   readonly changes: readonly CellChange[];

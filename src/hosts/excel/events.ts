@@ -1,0 +1,181 @@
+import type { GridRange } from '../../sheet/grid';
+import type { HostEvent, SheetId } from '../host';
+import { isWholeColumns, isWholeRows, parseAreas } from './address';
+import type { KnownWorkbook } from './known-workbook';
+import type { MarkBoards } from './marks';
+import { isOwnSheet } from './own-sheets';
+import type { HiddenRows } from './row-work';
+import type { ExcelRunner } from './run';
+
+/** Change types that move cells, and whether they move whole rows as one. */
+const ROWS_MOVED: Readonly<Record<string, boolean>> = { RowInserted: true, RowDeleted: true };
+
+/** An event handler of a worksheet collection, as far as it is needed here. */
+interface Registration {
+  remove(): void;
+  readonly context: OfficeExtension.ClientRequestContext;
+}
+
+export interface EventDeps {
+  readonly runner: ExcelRunner;
+  readonly known: KnownWorkbook;
+  readonly marks: MarkBoards;
+  readonly hidden: HiddenRows;
+  readonly isSetSupported: (set: string, version: string) => boolean;
+}
+
+/**
+ * What happens in Excel, as the events of a host. Own writes are told by their source, which ExcelApi 1.14 gives; where
+ * an event has none (hidden rows, added sheets), by what we know that we did. Events are never switched off.
+ */
+export class ExcelEvents {
+  readonly #deps: EventDeps;
+  readonly #listeners = new Set<(event: HostEvent) => void>();
+
+  constructor(deps: EventDeps) {
+    this.#deps = deps;
+  }
+
+  emit(event: HostEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Registers in one request. @returns the function that ends it, in one request too */
+  async watch(
+    context: Excel.RequestContext,
+    listener: (event: HostEvent) => void,
+  ): Promise<() => Promise<void>> {
+    const { worksheets } = context.workbook;
+    const later = this.#deps.isSetSupported('ExcelApi', '1.17');
+    const registrations: Registration[] = [
+      worksheets.onChanged.add((event) => this.#changed(event)),
+      worksheets.onSelectionChanged.add((event) => this.#selected(event)),
+      worksheets.onActivated.add((event) => this.#activated(event)),
+      worksheets.onAdded.add((event) => this.#sheets(event.worksheetId)),
+      worksheets.onDeleted.add((event) => this.#deleted(event)),
+      worksheets.onRowHiddenChanged.add((event) => this.#rowsHidden(event)),
+      worksheets.onRowSorted.add((event) => this.#sorted(event)),
+      worksheets.onProtectionChanged.add((event) => this.#reread(event.worksheetId)),
+      ...(later
+        ? [
+            worksheets.onNameChanged.add((event) => this.#sheets(event.worksheetId)),
+            worksheets.onVisibilityChanged.add((event) => this.#sheets(event.worksheetId)),
+          ]
+        : []),
+    ];
+    await context.sync();
+    this.#listeners.add(listener);
+    return async () => {
+      this.#listeners.delete(listener);
+      await this.#deps.runner.run(async () => {
+        for (const registration of registrations) registration.remove();
+        await registrations[0]?.context.sync();
+      });
+    };
+  }
+
+  async #changed(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+    if (event.triggerSource === 'ThisLocalAddin') return;
+    const { marks, hidden } = this.#deps;
+    if (marks.marksChanged(event.worksheetId)) return;
+    const sheet = event.worksheetId as SheetId;
+    const areas = parseAreas(event.address);
+    const type: string = event.changeType;
+    if (type === 'RangeEdited' && areas.length > 0) {
+      for (const area of areas) marks.edited(sheet, area);
+      for (const range of await this.#clipped(sheet, areas)) this.emit({ kind: 'edited', sheet, range });
+      return;
+    }
+    const rowsMoved = ROWS_MOVED[type] === true;
+    if (rowsMoved) for (const area of areas) hidden.moved(sheet, area, type === 'RowInserted');
+    marks.restructured(sheet, { columns: !rowsMoved });
+    this.emit({ kind: 'restructured', sheet });
+  }
+
+  /** Whole rows and columns end where the sheet's cells do, or did when it was last read. */
+  async #clipped(sheet: SheetId, areas: readonly GridRange[]): Promise<readonly GridRange[]> {
+    if (!areas.some((area) => isWholeRows(area) || isWholeColumns(area))) return areas;
+    const { runner, known } = this.#deps;
+    const used = await runner.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getUsedRange(true).untrack();
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      return {
+        rows: range.rowIndex + range.rowCount,
+        columns: range.columnIndex + range.columnCount,
+      };
+    });
+    const size = known.sizes.get(sheet);
+    const { rows, columns } = used.ok ? used.value : { rows: 1, columns: 1 };
+    const last = {
+      row: Math.max(rows, size?.rows ?? 0, 1) - 1,
+      column: Math.max(columns, size?.columns ?? 0, 1) - 1,
+    };
+    return areas
+      .map((area) => ({
+        ...area,
+        bottom: isWholeColumns(area) ? Math.min(area.bottom, last.row) : area.bottom,
+        right: isWholeRows(area) ? Math.min(area.right, last.column) : area.right,
+      }))
+      .filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+  }
+
+  #selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
+    const [area] = parseAreas(address);
+    if (area !== undefined)
+      this.emit({ kind: 'selected', sheet: worksheetId as SheetId, row: area.top, column: area.left });
+    return Promise.resolve();
+  }
+
+  /** A sheet that comes to the front has a selection of its own, of which no event tells. */
+  async #activated({ worksheetId }: Excel.WorksheetActivatedEventArgs): Promise<void> {
+    const cell = await this.#deps.runner.run(async (context) => {
+      const active = context.workbook.getActiveCell().untrack();
+      active.load('rowIndex,columnIndex');
+      await context.sync();
+      return { row: active.rowIndex, column: active.columnIndex };
+    });
+    if (cell.ok) this.emit({ kind: 'selected', sheet: worksheetId as SheetId, ...cell.value });
+  }
+
+  /** Our own sheets are nobody's business: a sheet that is not known is asked for its name. */
+  async #sheets(worksheetId: string): Promise<void> {
+    const { runner, known } = this.#deps;
+    if (known.ownSheets.has(worksheetId)) return;
+    const named = await runner.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
+      sheet.load('name');
+      await context.sync();
+      return sheet.isNullObject ? '' : sheet.name;
+    });
+    if (named.ok && isOwnSheet(named.value)) known.ownSheets.add(worksheetId);
+    else this.emit({ kind: 'sheets' });
+  }
+
+  #deleted({ worksheetId }: Excel.WorksheetDeletedEventArgs): Promise<void> {
+    const { known } = this.#deps;
+    known.sizes.delete(worksheetId as SheetId);
+    if (!known.ownSheets.delete(worksheetId)) this.emit({ kind: 'sheets' });
+    return Promise.resolve();
+  }
+
+  #rowsHidden({ worksheetId, address, changeType }: Excel.WorksheetRowHiddenChangedEventArgs): Promise<void> {
+    const sheet = worksheetId as SheetId;
+    const areas = parseAreas(address);
+    const type: string = changeType;
+    const ours =
+      areas.length > 0 && areas.every((area) => this.#deps.hidden.isOurs(sheet, area, type === 'Hidden'));
+    return ours ? Promise.resolve() : this.#reread(worksheetId);
+  }
+
+  #sorted({ worksheetId }: Excel.WorksheetRowSortedEventArgs): Promise<void> {
+    this.#deps.marks.restructured(worksheetId as SheetId, { columns: true });
+    return this.#reread(worksheetId);
+  }
+
+  #reread(worksheetId: string): Promise<void> {
+    if (!this.#deps.known.ownSheets.has(worksheetId))
+      this.emit({ kind: 'restructured', sheet: worksheetId as SheetId });
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,181 @@
+import type { OfficialLayout } from '../../sheet/layout';
+import {
+  FORM_FONT,
+  bodyFormat,
+  columnPoints,
+  formPlaces,
+  headerHeight,
+  isLongHeader,
+} from '../../sheet/form-shape';
+import type { GridRange } from '../../sheet/grid';
+import type { SheetId } from '../host';
+import { columnsAddress, rangeOf } from './address';
+import { Refusal } from './run';
+import { DATE_FORMAT, TEXT_FORMAT } from './write-cells';
+
+const FORMATS = { text: TEXT_FORMAT, date: DATE_FORMAT, number: 'General' } as const;
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+] as const;
+/** What a worksheet's name may not hold, and how long it may be. */
+const FORBIDDEN = /[\\/?*[\]:]/g;
+const LONGEST_NAME = 31;
+const INCH = 72;
+
+function freeName(title: string, taken: ReadonlySet<string>): string {
+  const base = title.replace(FORBIDDEN, ' ').trim() || 'Sheet1';
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = base.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/**
+ * Adds a worksheet with the official form and selects its first cell: two requests. Where the second fails in the middle,
+ * what it made is deleted again.
+ *
+ * @throws Refusal `protected` where no sheet can be added
+ */
+export async function insertForm(
+  context: Excel.RequestContext,
+  layout: OfficialLayout,
+  rows: number,
+): Promise<SheetId> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load('items/name');
+  protection.load('protected');
+  await context.sync();
+  if (protection.protected) throw new Refusal('protected');
+  const name = freeName(layout.title, new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())));
+  const sheet = worksheets.add(name);
+  sheet.load('id');
+  drawForm(sheet, layout, rows);
+  try {
+    await context.sync();
+  } catch (error) {
+    await removeHalf(context, name);
+    throw error;
+  }
+  return sheet.id as SheetId;
+}
+
+async function removeHalf(context: Excel.RequestContext, name: string): Promise<void> {
+  const half = context.workbook.worksheets.getItemOrNullObject(name);
+  half.load('id');
+  await context.sync();
+  if (half.isNullObject) return;
+  half.delete();
+  await context.sync();
+}
+
+function drawForm(sheet: Excel.Worksheet, layout: OfficialLayout, rows: number): void {
+  const { columns, titleRow, headerRow, firstRow, lastRow, footerRow, endRow } = formPlaces(layout, rows);
+  /** Rows of the form, counted from 1 as there. */
+  const area = (top: number, bottom = top): GridRange => ({
+    top: top - 1,
+    bottom: bottom - 1,
+    left: 0,
+    right: columns - 1,
+  });
+  const whole = rangeOf(sheet, area(titleRow, endRow));
+  whole.format.font.name = FORM_FONT;
+  whole.format.font.size = 11;
+  whole.format.verticalAlignment = 'Center';
+  layout.columns.forEach(({ width }, column) => {
+    sheet.getRange(columnsAddress(column, column)).untrack().format.columnWidth = columnPoints(width);
+  });
+
+  wide(sheet, area(titleRow), layout.title, { height: 40, align: 'Center', size: 22, bold: true });
+  drawHeaders(sheet, area(headerRow), layout);
+
+  const body = rangeOf(sheet, area(firstRow, lastRow));
+  const line = layout.columns.map(({ key }) => FORMATS[bodyFormat(key)]);
+  body.numberFormat = Array.from({ length: lastRow - firstRow + 1 }, () => [...line]);
+  body.format.horizontalAlignment = 'Center';
+  body.format.wrapText = true;
+  body.format.rowHeight = 27;
+  frame(rangeOf(sheet, area(headerRow, lastRow)));
+  layout.columns.forEach(({ header, prompt }, column) => {
+    const cells = rangeOf(sheet, { ...area(firstRow, lastRow), left: column, right: column });
+    cells.dataValidation.prompt = {
+      showPrompt: true,
+      title: header.slice(0, 32),
+      message: prompt.slice(0, 255),
+    };
+  });
+
+  wide(sheet, area(footerRow), layout.footer, { height: 36, align: 'Left', size: 12, bold: false });
+  layout.remarks.forEach((remark, index) => {
+    wide(sheet, area(footerRow + 1 + index), remark, { height: 22, align: 'Left', size: 12, bold: false });
+  });
+  setUpPrint(sheet, rangeOf(sheet, area(titleRow, endRow)), headerRow);
+  sheet.freezePanes.freezeRows(headerRow);
+  sheet.showGridlines = false;
+  sheet.activate();
+  rangeOf(sheet, { top: firstRow - 1, bottom: firstRow - 1, left: 0, right: 0 }).select();
+}
+
+/** A row of one text over the whole width. */
+function wide(
+  sheet: Excel.Worksheet,
+  area: GridRange,
+  text: string,
+  look: {
+    readonly height: number;
+    readonly align: 'Left' | 'Center';
+    readonly size: number;
+    readonly bold: boolean;
+  },
+): void {
+  const row = rangeOf(sheet, area);
+  row.merge();
+  row.format.rowHeight = look.height;
+  row.format.horizontalAlignment = look.align;
+  row.format.wrapText = look.align === 'Left';
+  row.format.font.size = look.size;
+  row.format.font.bold = look.bold;
+  const first = rangeOf(sheet, { ...area, right: area.left });
+  first.numberFormat = [[TEXT_FORMAT]];
+  first.values = [[text]];
+}
+
+/** The headers stand upright, one character a line: an orientation of 180 (Microsoft, RangeFormat.textOrientation). */
+function drawHeaders(sheet: Excel.Worksheet, area: GridRange, layout: OfficialLayout): void {
+  const row = rangeOf(sheet, area);
+  row.numberFormat = [layout.columns.map(() => TEXT_FORMAT)];
+  row.values = [layout.columns.map(({ header }) => header)];
+  row.format.rowHeight = headerHeight(layout);
+  row.format.textOrientation = 180;
+  row.format.horizontalAlignment = 'Center';
+  row.format.font.size = 12;
+  layout.columns.forEach(({ header }, column) => {
+    if (isLongHeader(header)) rangeOf(sheet, { ...area, left: column, right: column }).format.font.size = 9;
+  });
+}
+
+function frame(range: Excel.Range): void {
+  for (const edge of EDGES) range.format.borders.getItem(edge).style = 'Continuous';
+}
+
+function setUpPrint(sheet: Excel.Worksheet, all: Excel.Range, headerRow: number): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A3';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.leftMargin = 0.4 * INCH;
+  pageLayout.rightMargin = 0.4 * INCH;
+  pageLayout.topMargin = 0.6 * INCH;
+  pageLayout.bottomMargin = 0.6 * INCH;
+  pageLayout.headerMargin = 0.3 * INCH;
+  pageLayout.footerMargin = 0.3 * INCH;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
+  pageLayout.setPrintArea(all);
+  pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+}

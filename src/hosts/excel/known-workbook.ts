@@ -1,0 +1,11 @@
+import type { SheetId } from '../host';
+
+/** What the adapter has learned of the workbook, and every part of it goes by. */
+export class KnownWorkbook {
+  /** True once a date has shown that the workbook counts days from 1904. */
+  date1904 = false;
+  /** The ids of our own sheets, as far as they are known. */
+  readonly ownSheets = new Set<string>();
+  /** How many rows and columns each sheet held when it was last read. */
+  readonly sizes = new Map<SheetId, { readonly rows: number; readonly columns: number }>();
+}

@@ -1,0 +1,140 @@
+import type { GridRange } from '../../sheet/grid';
+import { rangeOf, rowsAddress, runsOf } from './address';
+import type { KnownWorkbook } from './known-workbook';
+import { Refusal } from './run';
+import type { SheetId } from '../host';
+
+/** The columns of the form, where a sheet has never been read. */
+const COLUMNS = 27;
+
+/**
+ * Inserts rows before a row, with the formats of the row above, which Excel gives them, and its lists: two requests.
+ *
+ * @throws Refusal `protected` where the sheet is
+ */
+export async function insertRows(
+  context: Excel.RequestContext,
+  id: SheetId,
+  row: number,
+  count: number,
+  known: KnownWorkbook,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const columns = Math.max(COLUMNS, known.sizes.get(id)?.columns ?? 0);
+  const above = Math.max(0, row - 1);
+  const { protection } = sheet;
+  protection.load('protected');
+  const models = Array.from({ length: columns }, (_, column) => {
+    const cell = rangeOf(sheet, cellAt(above, column));
+    cell.dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+    return cell.dataValidation;
+  });
+  await context.sync();
+  if (protection.protected) throw new Refusal('protected');
+  sheet
+    .getRange(rowsAddress(row, row + count - 1))
+    .untrack()
+    .insert('Down')
+    .untrack();
+  models.forEach(({ type, rule, prompt, errorAlert, ignoreBlanks }, column) => {
+    if (type !== 'List' && type !== 'None') return;
+    if (type === 'None' && !hasText(prompt)) return;
+    const { dataValidation } = rangeOf(sheet, {
+      top: row,
+      bottom: row + count - 1,
+      left: column,
+      right: column,
+    });
+    if (type === 'List') {
+      dataValidation.rule = rule;
+      dataValidation.errorAlert = errorAlert;
+      dataValidation.ignoreBlanks = ignoreBlanks;
+    }
+    if (hasText(prompt)) dataValidation.prompt = prompt;
+  });
+  await context.sync();
+}
+
+const cellAt = (row: number, column: number): GridRange => ({
+  top: row,
+  bottom: row,
+  left: column,
+  right: column,
+});
+
+/** Whether cells have a prompt; Excel may give null where they have none. */
+export const hasText = (
+  prompt: Excel.DataValidationPrompt | null | undefined,
+): prompt is Excel.DataValidationPrompt =>
+  prompt !== null && prompt !== undefined && (prompt.message !== '' || prompt.title !== '');
+
+/** The rows that we have hidden, sheet by sheet: what the user hid is never shown by us. */
+export class HiddenRows {
+  readonly #rows = new Map<SheetId, Set<number>>();
+  /** Rows that we have shown again, for Excel's events of it. */
+  readonly #shown = new Map<SheetId, Set<number>>();
+
+  /** Shows these rows of the body alone, or all that we hid: two requests. */
+  async showOnly(
+    context: Excel.RequestContext,
+    id: SheetId,
+    { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
+    rows: ReadonlySet<number> | null,
+  ): Promise<void> {
+    const ours = this.#rows.get(id) ?? new Set<number>();
+    if (rows === null && ours.size === 0) return;
+    const sheet = context.workbook.worksheets.getItem(id);
+    const { protection } = sheet;
+    protection.load('protected');
+    const body = { top: firstRow, bottom: Math.max(firstRow, lastRow), left: 0, right: 0 };
+    const states = rangeOf(sheet, body).getRowProperties({ rowHidden: true });
+    await context.sync();
+    if (protection.protected) throw new Refusal('protected');
+    const hide = new Set<number>();
+    const show = new Set<number>();
+    for (const row of ours) if (rows === null || rows.has(row)) show.add(row);
+    if (rows !== null)
+      states.value.forEach(({ rowHidden }, index) => {
+        const row = firstRow + index;
+        if (row <= lastRow && rowHidden !== true && !rows.has(row)) hide.add(row);
+      });
+    const next = new Set([...ours, ...hide].filter((row) => !show.has(row)));
+    // Known before the request is sent: its events may come before its reply.
+    this.#rows.set(id, next);
+    this.#shown.set(id, show);
+    for (const [first, last] of runsOf(show)) setHidden(sheet, first, last, false);
+    for (const [first, last] of runsOf(hide)) setHidden(sheet, first, last, true);
+    try {
+      await context.sync();
+    } catch (error) {
+      // Some may be hidden by now: all are tried again when they are to be shown.
+      this.#rows.set(id, new Set([...ours, ...hide]));
+      throw error;
+    }
+  }
+
+  /** Whether hidden rows are of our making: all of the rows are what we made them. */
+  isOurs(id: SheetId, { top, bottom }: GridRange, hidden: boolean): boolean {
+    const rows = (hidden ? this.#rows : this.#shown).get(id);
+    if (rows === undefined || bottom - top >= rows.size) return false;
+    for (let row = top; row <= bottom; row++) if (!rows.has(row)) return false;
+    return true;
+  }
+
+  /** Follows rows that were inserted or deleted. */
+  moved(id: SheetId, { top, bottom }: GridRange, inserted: boolean): void {
+    const count = bottom - top + 1;
+    const rows = this.#rows.get(id);
+    if (rows === undefined) return;
+    const moved = [...rows].flatMap((row) => {
+      if (row < top) return [row];
+      if (inserted) return [row + count];
+      return row <= bottom ? [] : [row - count];
+    });
+    this.#rows.set(id, new Set(moved));
+  }
+}
+
+function setHidden(sheet: Excel.Worksheet, first: number, last: number, hidden: boolean): void {
+  sheet.getRange(rowsAddress(first, last)).untrack().rowHidden = hidden;
+}

@@ -1,0 +1,70 @@
+import { createExcelHost } from '../hosts/excel';
+import { download } from './download';
+import type { Locale } from '../rules/messages/message';
+import { notice2025_8 } from '../rules/notice-2025-8';
+import { dayOfMoment } from '../rules/calendar-date';
+import { rulebookOf } from '../rules/rulebook';
+import { nextMistake, recheck, type Action } from './actions';
+import { wordsOf } from './pane-context';
+import { mountPane, type ThemeName } from './pane';
+import { systemClock } from './session/clock';
+import { Session } from './session/session';
+import { FIRST_VIEW } from './view';
+
+/** The interface that the pane is built on; older Excel gets the page that says so. */
+const REQUIRED = ['ExcelApi', '1.14'] as const;
+
+const localeOf = (language: string): Locale => (language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US');
+
+const BODY_COLOUR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
+
+/** The theme of Office where it tells one (not every host does, whatever its types say), else that of the system. */
+function themeName(): ThemeName {
+  if (window.matchMedia('(forced-colors: active)').matches) return 'high-contrast';
+  const context: Partial<Office.Context> = Office.context;
+  const colour = BODY_COLOUR.exec(context.officeTheme?.bodyBackgroundColor ?? '');
+  if (colour === null) return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const brightness = colour.slice(1).reduce((sum, part) => sum + parseInt(part, 16), 0);
+  return brightness < 3 * 128 ? 'dark' : 'light';
+}
+
+await Office.onReady();
+const element = document.getElementById('pane');
+const supported =
+  Office.context.host === Office.HostType.Excel && Office.context.requirements.isSetSupported(...REQUIRED);
+if (!supported || element === null) window.location.replace('old-excel.html');
+else {
+  const locale = localeOf(Office.context.displayLanguage);
+  document.documentElement.lang = locale;
+  const host = createExcelHost({
+    excel: Excel,
+    isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
+    download,
+  });
+  const session = new Session({
+    host,
+    rulebook: rulebookOf(notice2025_8),
+    today: dayOfMoment(new Date()),
+    clock: systemClock,
+  });
+  mountPane(element, { session, locale, theme: themeName() });
+  /** A ribbon button runs the same action as the pane's own. */
+  const ribbon = (name: string, action: Action): void => {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      const pane = {
+        session,
+        state: session.state,
+        locale,
+        words: wordsOf(locale),
+        view: FIRST_VIEW,
+        show: () => undefined,
+      };
+      void Promise.resolve(action.run(pane)).then(() => {
+        event.completed();
+      });
+    });
+  };
+  ribbon('recheck', recheck);
+  ribbon('nextFinding', nextMistake);
+  await session.start();
+}

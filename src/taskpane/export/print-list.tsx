@@ -1,0 +1,20 @@
+import { Button } from '@fluentui/react-components';
+import { PrintRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { usePane } from '../pane-context';
+import type { FollowedSheet } from '../session/state';
+
+/** A workbook with every finding of the sheet, to print and to hand round. */
+export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
+  const { session, locale, words } = usePane();
+  const open = async (): Promise<void> => {
+    const { findingsWorkbook } = await import('../../documents/findings-workbook');
+    const bytes = findingsWorkbook(sheet.live.report, locale);
+    await session.openCopy(bytes, words('pane.findings-name', { date: session.today }));
+  };
+  return (
+    <Button icon={<PrintRegular />} onClick={() => void open()}>
+      {words('pane.findings-list')}
+    </Button>
+  );
+}

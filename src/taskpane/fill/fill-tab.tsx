@@ -1,0 +1,54 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PersonAddRegular } from '@fluentui/react-icons';
+import { useEffect, useState, type ReactElement } from 'react';
+import { newPerson, offerLists, withdrawLists } from '../actions';
+import { usePane } from '../pane-context';
+import { ActionButton } from '../shell/action-button';
+import type { TabProps } from '../tabs';
+import { PersonForm } from './person-form';
+import { PersonHeading } from './person-heading';
+import { INSTITUTION_KEY, isBodyRow } from './row-cells';
+import { useCatalogue } from './use-catalogue';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** 填写: the selected row as a form. */
+export function FillTab({ session, state }: TabProps): ReactElement | null {
+  const styles = useStyles();
+  const { words } = usePane();
+  const catalogue = useCatalogue(session.rulebook);
+  const [institution, setInstitution] = useState<string | null>(null);
+  useEffect(() => {
+    void session.recall(INSTITUTION_KEY).then(setInstitution);
+  }, [session]);
+  const { sheet, selection } = state;
+  if (sheet === null) return null;
+  const row = selection?.sheet === sheet.id ? selection.row + 1 : null;
+  return (
+    <div className={styles.tab}>
+      {row !== null && isBodyRow(sheet, row) ? (
+        <>
+          <PersonHeading sheet={sheet} row={row} />
+          <PersonForm
+            key={`${sheet.id} ${String(row)}`}
+            sheet={sheet}
+            row={row}
+            catalogue={catalogue}
+            institution={institution}
+            onInstitution={setInstitution}
+          />
+        </>
+      ) : (
+        <Text>{words('pane.choose-row')}</Text>
+      )}
+      <div className={styles.actions}>
+        <ActionButton action={newPerson} icon={<PersonAddRegular />} primary />
+        <ActionButton action={offerLists} />
+        <ActionButton action={withdrawLists} />
+      </div>
+    </div>
+  );
+}

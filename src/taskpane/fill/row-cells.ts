@@ -1,0 +1,50 @@
+import type { CellWrite } from '../../hosts/host';
+import type { ColumnKey } from '../../rules/application';
+import { officialValue } from '../../sheet/official-rows';
+import { writeOf } from '../session/session';
+import type { FollowedSheet } from '../session/state';
+
+/** The name under which the workbook keeps the last institution. */
+export const INSTITUTION_KEY = 'kpy.institution';
+
+/** Values for the columns of one row. */
+export type RowValues = ReadonlyMap<ColumnKey, string>;
+
+/**
+ * The cell of a column in a workbook row: in a merged area the one that holds the value. Null where the sheet lacks the
+ * column.
+ *
+ * @param row counts from 1
+ * @returns row and column from 0
+ */
+export function placeOf(
+  { live: { reading } }: FollowedSheet,
+  row: number,
+  key: ColumnKey,
+): { readonly row: number; readonly column: number } | null {
+  const column = reading.columns.get(key);
+  if (column === undefined) return null;
+  return { row: (reading.merged.get(row)?.get(key) ?? row) - 1, column };
+}
+
+/** What stands in a column of a workbook row, counted from 1. */
+export function textOf(sheet: FollowedSheet, row: number, key: ColumnKey): string {
+  const place = placeOf(sheet, row, key);
+  return place === null ? '' : (sheet.live.grid.rows[place.row]?.[place.column]?.text ?? '');
+}
+
+/** The writes that give a row these values; a column that the sheet lacks, or that holds the value already, has none. */
+export function writesFor(sheet: FollowedSheet, row: number, values: RowValues): readonly CellWrite[] {
+  return [...values].flatMap(([key, text]) => {
+    const place = placeOf(sheet, row, key);
+    if (place === null || textOf(sheet, row, key) === text) return [];
+    return [writeOf(sheet, place.row, place.column, officialValue(key, text))];
+  });
+}
+
+/** Whether a workbook row, counted from 1, may hold a person: below the header, above the foot, or one after it. */
+export function isBodyRow({ live: { reading } }: FollowedSheet, row: number): boolean {
+  const { headerRow, endRow, rows } = reading;
+  if (headerRow === null || row <= headerRow) return false;
+  return endRow === null || row < endRow || rows.some((each) => each.row === row);
+}

@@ -1,0 +1,46 @@
+import { Input } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement } from 'react';
+import type { ColumnKey } from '../../rules/application';
+import type { ChoiceColumn } from '../../rules/choices';
+import { usePane } from '../pane-context';
+import { ColumnField } from './column-field';
+import { useRowForm } from './row-form';
+import { useDraft } from './use-draft';
+
+/** The columns that take any text. */
+export type TextColumn = Exclude<ColumnKey, ChoiceColumn | 'occupationName'>;
+
+/** A column that takes any text. */
+export function TextField({
+  column,
+  note,
+}: {
+  readonly column: TextColumn;
+  readonly note?: ReactElement;
+}): ReactElement {
+  const { words } = usePane();
+  const { sheet, text, fill, goOn } = useRowForm();
+  const draft = useDraft(text(column), (typed) => fill(column, typed));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') draft.discard();
+    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    goOn(column, draft.text);
+  };
+  return (
+    <ColumnField column={column} note={note}>
+      <Input
+        value={draft.text}
+        placeholder={words(`pane.example.${column}`)}
+        readOnly={sheet.protected}
+        data-column={column}
+        autoComplete="off"
+        onChange={(_, { value }) => {
+          draft.change(value);
+        }}
+        onBlur={draft.commit}
+        onKeyDown={onKeyDown}
+      />
+    </ColumnField>
+  );
+}

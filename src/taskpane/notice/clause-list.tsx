@@ -1,0 +1,82 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import type { ClauseText, NoticeTexts } from '../../rules/notice-texts';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  title: { display: 'flex', flexGrow: 1, gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  text: { display: 'block', whiteSpace: 'pre-wrap', paddingBottom: tokens.spacingVerticalS },
+  quote: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'pre-wrap',
+  },
+});
+
+const COLOURS = { sheet: 'brand', document: 'informative', open: 'warning', none: 'subtle' } as const;
+
+/** The clauses whose wording, or how they are decided, holds a text; all of them for ''. */
+export function ClauseList({
+  texts,
+  wanted,
+}: {
+  readonly texts: NoticeTexts;
+  readonly wanted: string;
+}): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { interpretations } = session.rulebook.notice;
+  const shown = useMemo(
+    () =>
+      texts.clauses.filter((clause) =>
+        [clause.clause, clause.text, clause.how].some((each) => each.includes(wanted)),
+      ),
+    [texts, wanted],
+  );
+  const openSentences = ({ clause }: ClauseText): typeof interpretations =>
+    interpretations.filter((each) => each.clause === clause);
+  if (shown.length === 0) return <Text>{words('pane.no-clause', { wanted })}</Text>;
+  return (
+    <Accordion multiple collapsible>
+      {shown.map((clause) => (
+        <AccordionItem key={clause.id} value={clause.id}>
+          <AccordionHeader as="h3" size="small">
+            <span className={styles.title}>
+              {clause.clause}
+              <Badge appearance="tint" color={COLOURS[clause.decidedBy]}>
+                {words(`pane.decided-by-${clause.decidedBy}`)}
+              </Badge>
+            </span>
+          </AccordionHeader>
+          <AccordionPanel>
+            <blockquote className={styles.quote}>{clause.text}</blockquote>
+            <Text className={styles.text}>{words('pane.how-decided', { how: clause.how })}</Text>
+            {openSentences(clause).map(({ id, question, readings, taken, reason }) => (
+              <Text key={id} className={styles.text}>
+                {words('pane.open-sentence', {
+                  question,
+                  taken: readings.find((reading) => reading.id === taken)?.text ?? taken,
+                  others: readings
+                    .filter((reading) => reading.id !== taken)
+                    .map((reading) => reading.text)
+                    .join('；'),
+                  reason,
+                })}
+              </Text>
+            ))}
+          </AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
+  );
+}

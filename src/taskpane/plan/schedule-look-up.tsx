@@ -1,0 +1,24 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { usePane } from '../pane-context';
+import { scheduleText } from './schedule-text';
+
+/** 附件6 for any occupation, work type, ability or code. */
+export function ScheduleLookUp(): ReactElement {
+  const { session, words } = usePane();
+  const [text, setText] = useState('');
+  const wanted = text.trim();
+  return (
+    <Field
+      label={words('pane.schedule-look-up')}
+      hint={wanted === '' ? null : scheduleText(session.rulebook, wanted, session.today, words)}
+    >
+      <Input
+        value={text}
+        onChange={(_, { value }) => {
+          setText(value);
+        }}
+      />
+    </Field>
+  );
+}

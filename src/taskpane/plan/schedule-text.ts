@@ -1,0 +1,25 @@
+import type { IsoDate } from '../../rules/calendar-date';
+import type { Rulebook } from '../../rules/facts';
+import { nextSession, schedule } from '../../rules/schedule';
+import type { Words } from '../pane-context';
+
+/** When an occupation or ability is examined, in one sentence; papers are handed in on the day given. */
+export function scheduleText(
+  { catalogue, notice }: Rulebook,
+  text: string,
+  on: IsoDate,
+  words: Words,
+): string {
+  const found = schedule(catalogue, text);
+  if (found.kind === 'unknown') return words('pane.unknown-occupation', { value: text });
+  const { name, code } = found;
+  if (found.kind === 'not-scheduled') return words('command.not-scheduled', { name, code });
+  const months = words('command.schedule', { name, code, months: found.text });
+  const next = nextSession(notice, found.session, on);
+  const { year } = notice.parameters;
+  if (next.kind === 'no-calendar') return `${months}。${words('command.no-calendar', { date: on })}`;
+  const { feedback } = next;
+  return next.kind === 'session'
+    ? `${months}。${words('command.next-session', { date: on, feedback, session: next.text })}`
+    : `${months}。${words('command.no-session-left', { date: on, feedback, year })}`;
+}

@@ -1,0 +1,123 @@
+/// <reference types="office-js" />
+/// <reference types="custom-functions-runtime" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import { installExternal } from './boot';
+import { Host, type HostOptions } from './host';
+import { type MemberSets, memberSets } from './requirements';
+
+const require = createRequire(__filename);
+/** The unmodified library: the `dist` folder of @microsoft/office-js. */
+export const OFFICE_JS = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+let sets: MemberSets | undefined;
+/** The requirement set of each member, from @types/office-js. */
+export const officeMemberSets = (): MemberSets =>
+  (sets ??= memberSets(
+    readFileSync(join(dirname(require.resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8'),
+  ));
+
+export interface LoadedOffice {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+  /** The realm's global object, for scripts that look for these globals. */
+  readonly realm: vm.Context;
+}
+export interface SimulatedExcel {
+  readonly host: Host;
+  /** Loads office.js in a realm of its own, once; waits for `Office.onReady`. */
+  readonly loadOffice: () => Promise<LoadedOffice>;
+}
+export interface ExcelOptions extends Omit<HostOptions, 'memberSets'> {
+  readonly locale?: string;
+}
+
+/** A simulated Excel in Node: version 365 and locale zh-cn by default. */
+export function createExcel({ locale = 'zh-cn', ...options }: ExcelOptions = {}): SimulatedExcel {
+  const host = new Host({ ...options, memberSets: officeMemberSets() });
+  let loaded: Promise<LoadedOffice> | undefined;
+  return { host, loadOffice: () => (loaded ??= load(host, locale)) };
+}
+
+const scripts = new Map<string, vm.Script>();
+function script(file: string): vm.Script {
+  let found = scripts.get(file);
+  if (found === undefined)
+    scripts.set(
+      file,
+      (found = new vm.Script(readFileSync(join(OFFICE_JS, file), 'utf8'), { filename: file })),
+    );
+  return found;
+}
+
+interface ScriptElement {
+  src?: string;
+  onload?: () => void;
+  onerror?: (cause: unknown) => void;
+}
+
+/** The little of a browser that office.js asks for while it loads its parts. */
+function realm(): vm.Context {
+  const origin = 'https://localhost';
+  const head = {
+    appendChild: (element: ScriptElement): void => {
+      queueMicrotask(() => {
+        try {
+          script(String(element.src).slice(origin.length + 1)).runInContext(context);
+        } catch (cause) {
+          element.onerror?.(cause);
+          return;
+        }
+        element.onload?.();
+      });
+    },
+  };
+  const document = {
+    readyState: 'complete',
+    cookie: '',
+    addEventListener: (): void => undefined,
+    getElementById: (): null => null,
+    createElement: () => ({ setAttribute: (): void => undefined, style: {} }),
+    getElementsByTagName: (tag: string): unknown[] =>
+      tag === 'script'
+        ? [{ src: `${origin}/office.js`, getAttribute: (): null => null }]
+        : tag === 'head'
+          ? [head]
+          : [],
+  };
+  const context = vm.createContext({
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    URL,
+    fetch,
+    Headers,
+    Request,
+    Response,
+    document,
+    navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0) Edg/120', language: 'zh-CN' },
+    location: { href: `${origin}/`, search: '', hash: '', protocol: 'https:', origin },
+    history: {},
+    addEventListener: (): void => undefined,
+  });
+  for (const name of ['window', 'self', 'parent', 'top']) context[name] = context;
+  return context;
+}
+
+async function load(host: Host, locale: string): Promise<LoadedOffice> {
+  const context = realm();
+  installExternal(context, host, locale);
+  script('office.js').runInContext(context);
+  const loaded = (): LoadedOffice => ({ ...(context as unknown as LoadedOffice), realm: context });
+  await loaded().Office.onReady();
+  await host.settled();
+  host.resetCounters();
+  return loaded();
+}

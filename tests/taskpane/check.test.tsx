@@ -1,0 +1,157 @@
+/** @jest-environment jsdom */
+import { blank, FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
+
+/** Three people with: a contradicted sex and a short form; a dash of the wrong kind; a shared number. */
+const ROWS = [
+  line({ sex: '女', ethnicity: '汉' }),
+  line({ name: '李新', idNumber: '50010319900101121X', phone: '13987654321', occupationCode: '4—04—05—05' }),
+  line({ name: '王梅', idNumber: '500101195001010012', phone: '13700001111', employer: '' }),
+  blank(),
+];
+
+async function checkTab(rows: Parameters<typeof showPane>[0] = ROWS): Promise<ShownPane> {
+  const pane = await showPane(rows);
+  await pane.click('tab', '检查');
+  await loaded();
+  return pane;
+}
+
+/** The places of the findings that the pane counts by. */
+const wrongCells = (pane: ShownPane): readonly string[] => {
+  const cells = (pane.session.state.sheet?.live.report.findings ?? [])
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap(({ cell }) => cell ?? []);
+  return [...new Set(cells)];
+};
+
+const here = (pane: ShownPane): string => {
+  const { row = 0, column = 0 } = pane.host.selected ?? {};
+  return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
+};
+
+test('F8 walks through every mistake once and round, Shift+F8 back', async () => {
+  const pane = await checkTab();
+  const wrong = wrongCells(pane);
+  expect(wrong).toEqual(expect.arrayContaining(['F3', 'H3', 'Z4', 'M5']));
+  await pane.focus(pane.one('tab', '检查'));
+  const visited: string[] = [];
+  while (visited.length < wrong.length) {
+    await pane.press('F8');
+    visited.push(here(pane));
+  }
+  expect([...visited].sort()).toEqual([...wrong].sort());
+  expect(visited.indexOf('F3')).toBeLessThan(visited.indexOf('H3'));
+  expect(visited.indexOf('H3')).toBeLessThan(visited.indexOf('Z4'));
+  const last = here(pane);
+  await pane.press('F8');
+  expect(here(pane)).toBe(visited[0]);
+  await pane.press('F8', { shift: true });
+  expect(here(pane)).toBe(last);
+});
+
+test('the message of the selected cell stands below', async () => {
+  const pane = await checkTab();
+  await pane.clickCell(FIRST_ROW, 'sex');
+  const message = document.querySelector('section[aria-label="所选单元格 F3"]');
+  expect(message?.textContent).toContain('性别填“女”，身份证号码显示为“男”');
+  await pane.clickCell(FIRST_ROW, 'education');
+  expect(document.querySelector('section[aria-label^="所选单元格"]')).toBeNull();
+});
+
+test('a filter by severity narrows the list and the walk', async () => {
+  const pane = await checkTab();
+  const { findings, summary } = pane.session.state.sheet?.live.report ?? { findings: [], summary: null };
+  expect(pane.one('button', '错误').textContent).toBe(`错误 ${String(summary?.errors)}`);
+  const warnings = new Set(findings.flatMap(({ severity, cell }) => (severity === 'warning' ? [cell] : [])));
+  expect(pane.text).toContain('性别填“女”');
+  await pane.click('button', '提醒');
+  expect(pane.text).not.toContain('性别填“女”');
+  expect(pane.text).toContain('“汉”应写作“汉族”');
+  for (let step = 0; step < 4; step++) {
+    await pane.press('F8');
+    await pane.focus(pane.one('tab', '检查'));
+    await pane.press('F8');
+    expect(warnings).toContain(here(pane));
+  }
+  await pane.click('button', '提醒');
+  expect(pane.text).toContain('性别填“女”');
+});
+
+test('a filter by rule leaves that rule alone', async () => {
+  const pane = await checkTab();
+  await pane.choose(pane.one('combobox', '按规则筛选'), 'id.sex');
+  expect(pane.text).toContain('性别填“女”');
+  expect(pane.text).not.toContain('“汉”应写作“汉族”');
+});
+
+test('a click on a finding goes to its cell', async () => {
+  const pane = await checkTab();
+  await pane.click('button', 'H3');
+  expect(pane.selection).toEqual([FIRST_ROW, 'ethnicity']);
+});
+
+test('all safe fixes are shown, made at once and taken back at once', async () => {
+  const pane = await checkTab();
+  await pane.click('button', '自动修正 2 处');
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('4—04—05—05 → 4-04-05-05');
+  expect(pane.cell(FIRST_ROW, 'ethnicity').text).toBe('汉');
+  await pane.click('button', '全部修正');
+  expect(pane.cell(FIRST_ROW, 'ethnicity').text).toBe('汉族');
+  expect(pane.cell(FIRST_ROW + 1, 'occupationCode').text).toBe('4-04-05-05');
+  // 女 is a contradiction, for a person to settle.
+  expect(pane.cell(FIRST_ROW, 'sex').text).toBe('女');
+  expect(pane.notice).toContain('已修正 2 处');
+  await pane.click('button', '撤销 2 处修正');
+  expect(pane.cell(FIRST_ROW, 'ethnicity').text).toBe('汉');
+  expect(pane.cell(FIRST_ROW + 1, 'occupationCode').text).toBe('4—04—05—05');
+});
+
+test('a preview that is cancelled changes nothing', async () => {
+  const pane = await checkTab();
+  await pane.click('button', '自动修正');
+  await pane.click('button', '取消');
+  await loaded();
+  expect(pane.host.calls).not.toContain('write');
+});
+
+test('the verdict of every person shows its reasons with clauses', async () => {
+  const pane = await checkTab();
+  await pane.click('tab', '逐人结论');
+  await loaded();
+  expect(pane.text).not.toContain('不超过65周岁');
+  await pane.click('button', '第3行 陈立新');
+  expect(pane.text).toMatch(/符合 二（一）3 男，2025-03-26 时39周岁，不超过65周岁/);
+  await pane.choose(pane.one('combobox', '按结论筛选'), 'unknown');
+  expect(pane.all('button', '第3行 陈立新')).toEqual([]);
+  expect(pane.all('button', '第5行 王梅').length).toBe(1);
+});
+
+test('many findings are cut, and more are shown when asked for', async () => {
+  const many = Array.from({ length: 70 }, () => line({ sex: '女' }));
+  const pane = await checkTab(many);
+  await pane.choose(pane.one('combobox', '按规则筛选'), 'id.sex');
+  await pane.click('tab', '按规则');
+  expect(pane.all('button', 'F').length).toBe(50);
+  await pane.click('button', '再显示20项');
+  expect(pane.all('button', 'F').length).toBe(70);
+});
+
+test('only faulty rows are shown, and all again', async () => {
+  const pane = await checkTab([line(), line({ name: '李新', idNumber: '50010319900101121X', sex: '女' })]);
+  const faulty = (row: number): boolean =>
+    pane.session.state.sheet?.live.row(row + 1)?.findings.some(({ severity }) => severity !== 'info') ===
+    true;
+  await pane.click('switch', '只看有问题的行');
+  const hidden = pane.host.sheets.get(pane.sheet)?.hidden;
+  for (const row of [FIRST_ROW, FIRST_ROW + 1]) expect(hidden?.has(row)).toBe(!faulty(row));
+  await pane.click('switch', '只看有问题的行');
+  expect(hidden?.size).toBe(0);
+});
+
+test('the switch stops the marks', async () => {
+  const pane = await checkTab();
+  await pane.clock.pass(400);
+  expect(pane.host.sheets.get(pane.sheet)?.marks?.size).toBeGreaterThan(0);
+  await pane.click('switch', '随填随查');
+  expect(pane.host.sheets.get(pane.sheet)?.marks).toBeNull();
+});

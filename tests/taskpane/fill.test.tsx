@@ -1,0 +1,183 @@
+/** @jest-environment jsdom */
+import type { ColumnKey } from '../../src/rules/application';
+import { SOUND } from '../support/applicant';
+import { blank, FIRST_ROW, line, loaded, showPane } from './support/shown-pane';
+
+/** What a person types, in the order in which Enter leads through the empty fields. */
+const TYPED: readonly (readonly [ColumnKey, string])[] = [
+  ['submittedOn', '2025-03-26'],
+  ['institution', '重庆天和职业技能培训学校'],
+  ['institutionTier', '市级'],
+  ['idType', '居民身份证'],
+  ['idNumber', '500103198507121215'],
+  // The sex follows from the number.
+  ['name', '陈立新'],
+  ['ethnicity', '汉族'],
+  ['education', '大学本科'],
+  ['politicalStatus', '群众'],
+  ['position', '教师'],
+  ['title', '无'],
+  ['employer', '重庆天和职业技能培训学校'],
+  ['workYears', '15'],
+  ['phone', '13812345678'],
+  ['occupationYears', '8'],
+  ['skillCertificate', '人工智能训练师/三级'],
+  ['skillCertificateNo', 'S000050000001223000017'],
+  ['titleCertificate', '无'],
+  ['titleCertificateNo', '无'],
+  ['assessorCard', '无'],
+  ['assessorCardNo', '无'],
+  ['trained', '是'],
+  ['level', '考评员'],
+];
+
+test('a person is filled in by keyboard alone, and the row is right', async () => {
+  const pane = await showPane([blank(), blank()]);
+  await loaded();
+  await pane.focus(pane.one('button', '新增一人'));
+  await pane.press('Enter', { ctrl: true });
+  expect(pane.selection[0]).toBe(FIRST_ROW);
+  for (const [key, text] of TYPED) {
+    expect(pane.focused).toBe(key);
+    await pane.type(text);
+    await pane.press('Enter');
+  }
+  expect(pane.focused).toBe('occupationName');
+  await pane.type('rgznxls');
+  expect(pane.all('option', '人工智能训练师').length).toBe(1);
+  await pane.press('Enter');
+
+  for (const key of Object.keys(SOUND) as ColumnKey[])
+    expect([key, pane.cell(FIRST_ROW, key).text]).toEqual([key, String(SOUND[key])]);
+  expect(pane.cell(FIRST_ROW, 'submittedOn').kind).toBe('date');
+  expect(pane.cell(FIRST_ROW, 'workYears').kind).toBe('number');
+  expect(pane.cell(FIRST_ROW, 'idNumber').kind).toBe('text');
+  // Nothing is empty any more: Enter again starts the next person.
+  expect(document.activeElement?.id).toBe('kpy-new-person');
+  expect(pane.session.state.sheet?.live.row(FIRST_ROW + 1)?.findings).toEqual([]);
+  expect(pane.text).toContain('符合');
+  await pane.press('Enter', { ctrl: true });
+  expect(pane.selection[0]).toBe(FIRST_ROW + 1);
+  expect(pane.cell(FIRST_ROW + 1, 'institution').text).toBe(SOUND.institution);
+});
+
+test('a number shows sex, age and limit, and fills the sex as one step that can be taken back', async () => {
+  const pane = await showPane([line({ idNumber: '', sex: '' })]);
+  await pane.clickCell(FIRST_ROW, 'idNumber');
+  await pane.focus(pane.field('idNumber'));
+  await pane.type('500103198507121215');
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'sex').text).toBe('男');
+  expect(pane.text).toContain('男，1985-07-12 出生，2025-03-26 时39周岁（上限65周岁）');
+  await pane.click('button', '撤销填写“身份证号码”');
+  expect(pane.cell(FIRST_ROW, 'idNumber').text).toBe('');
+  expect(pane.cell(FIRST_ROW, 'sex').text).toBe('');
+});
+
+test('what is wrong stands under its field with the fix, which can be taken back', async () => {
+  const pane = await showPane([line({ ethnicity: '汉' })]);
+  await pane.clickCell(FIRST_ROW, 'name');
+  expect(pane.text).toContain('“汉”应写作“汉族”');
+  await pane.click('button', '改为“汉族”');
+  expect(pane.cell(FIRST_ROW, 'ethnicity').text).toBe('汉族');
+  expect(pane.notice).toContain('已把 H3 改为“汉族”');
+  expect(pane.text).not.toContain('“汉”应写作“汉族”');
+  await pane.focus(pane.one('button', '新增一人'));
+  await pane.press('z', { ctrl: true });
+  expect(pane.cell(FIRST_ROW, 'ethnicity').text).toBe('汉');
+});
+
+test('a cell that was changed in the worksheet meanwhile is left alone, and what was typed stays in its field', async () => {
+  const pane = await showPane([line()]);
+  await pane.clickCell(FIRST_ROW, 'name');
+  const there = pane.host.sheets.get(pane.sheet)?.rows[FIRST_ROW];
+  if (there === undefined) throw new Error('no row');
+  there[6] = { kind: 'text', text: '王梅' };
+  await pane.focus(pane.field('name'));
+  await pane.type('李新');
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'name').text).toBe('王梅');
+  expect(pane.field('name').value).toBe('李新');
+  expect(pane.notice).toContain('G3');
+});
+
+test('a text that is being typed when another row is selected is written all the same', async () => {
+  const pane = await showPane([line({ employer: '' }), line({ name: '李新' })]);
+  await pane.clickCell(FIRST_ROW, 'employer');
+  await pane.focus(pane.field('employer'));
+  await pane.type('重庆永和机械厂');
+  await pane.clickCell(FIRST_ROW + 1, 'name');
+  expect(pane.cell(FIRST_ROW, 'employer').text).toBe('重庆永和机械厂');
+  expect(pane.cell(FIRST_ROW + 1, 'employer').text).toBe(SOUND.employer);
+});
+
+test('Escape gives the field back what the sheet holds', async () => {
+  const pane = await showPane([line()]);
+  await pane.clickCell(FIRST_ROW, 'name');
+  await pane.focus(pane.field('name'));
+  await pane.type('某人');
+  await pane.press('Escape');
+  expect(pane.field('name').value).toBe('陈立新');
+  expect(pane.host.calls).not.toContain('write');
+});
+
+test('a full form gets rows before its foot', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('button', '新增一人');
+  expect(pane.host.calls).toContain('insertRows');
+  expect(pane.selection[0]).toBe(FIRST_ROW + 1);
+  const rows = pane.host.sheets.get(pane.sheet)?.rows ?? [];
+  expect(rows.at(-1)?.[0]?.text).toContain('填报单位');
+  expect(rows.length).toBeGreaterThan(FIRST_ROW + 3);
+});
+
+test('a special applicant searches the abilities with their definitions, and gets the field in column 26', async () => {
+  const pane = await showPane([
+    line({ level: '专项职业能力考核考评员', occupationName: '', occupationCode: '', category: '' }),
+  ]);
+  await pane.clickCell(FIRST_ROW, 'occupationName');
+  await loaded();
+  await pane.focus(pane.field('occupationName'));
+  await pane.type('月嫂');
+  await pane.type('产后');
+  const options = pane.all('option', '');
+  expect(options.length).toBeGreaterThan(0);
+  expect(options.filter(({ textContent }) => !textContent.includes('专项职业能力'))).toEqual([]);
+  expect(pane.text).toContain('帮助产后女性恢复健康的能力');
+  await pane.press('ArrowDown');
+  await pane.press('ArrowUp');
+  await pane.press('Enter');
+  const ability = pane.session.rulebook.catalogue.ability(pane.cell(FIRST_ROW, 'occupationName').text);
+  expect(ability).toBeDefined();
+  expect(pane.cell(FIRST_ROW, 'occupationCode').text).toBe(ability?.occupation);
+});
+
+test('pinyin that was only searched with never gets into the sheet', async () => {
+  const pane = await showPane([line()]);
+  await pane.clickCell(FIRST_ROW, 'occupationName');
+  await pane.focus(pane.field('occupationName'));
+  await pane.type('dg');
+  await pane.focus(pane.field('name'));
+  await loaded();
+  expect(pane.field('occupationName').value).toBe('人工智能训练师');
+  expect(pane.host.calls).not.toContain('write');
+});
+
+test('a protected sheet is shown and explained, not written', async () => {
+  const pane = await showPane([line({ ethnicity: '汉' })]);
+  const there = pane.host.sheets.get(pane.sheet);
+  if (there !== undefined) there.protected = true;
+  await pane.click('button', '重新检查');
+  await pane.clickCell(FIRST_ROW, 'name');
+  expect(pane.notice).toContain('受保护');
+  expect(pane.all('button', '改为“汉族”')).toEqual([]);
+  expect(pane.one('button', '新增一人').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('a workbook without the sheet offers the official form, with its lists', async () => {
+  const pane = await showPane(null);
+  expect(pane.text).toContain('没有找到《考评人员申报汇总表》');
+  await pane.click('button', '插入官方汇总表');
+  expect(pane.host.lists?.columns).toContain('ethnicity');
+  expect(pane.one('tab', '填写').getAttribute('aria-selected')).toBe('true');
+});
