@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { messageText } from '../../src/rules/messages/message';
 import { blank, FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
 
 /** Three people with: a contradicted sex and a short form; a dash of the wrong kind; a shared number. */
@@ -134,6 +135,15 @@ test('many findings are cut, and more are shown when asked for', async () => {
   expect(pane.all('button', 'F').length).toBe(50);
   await pane.click('button', '再显示20项');
   expect(pane.all('button', 'F').length).toBe(70);
+});
+
+test('the list to print is a workbook that the host opens', async () => {
+  const pane = await checkTab();
+  await pane.click('button', messageText('zh-CN', 'pane.findings-list'));
+  await loaded();
+  const [copy] = pane.host.copies;
+  expect(copy?.fileName).toMatch(/\.xlsx$/);
+  expect([...(copy?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
 });
 
 test('only faulty rows are shown, and all again', async () => {

@@ -2,6 +2,7 @@ import { makeStyles, Switch, Tab, TabList, tokens } from '@fluentui/react-compon
 import { ArrowDownRegular, ArrowUpRegular, WandRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { nextMistake, previewFixes, previousMistake } from '../actions';
+import { PrintList } from '../export/print-list';
 import { usePane } from '../pane-context';
 import { ActionButton } from '../shell/action-button';
 import type { TabProps } from '../tabs';
@@ -33,6 +34,7 @@ export default function CheckTab({ session, state }: TabProps): ReactElement | n
         <ActionButton action={previousMistake} icon={<ArrowUpRegular />} />
         <ActionButton action={nextMistake} icon={<ArrowDownRegular />} />
         <ActionButton action={previewFixes} icon={<WandRegular />} />
+        <PrintList sheet={sheet} />
         <Switch
           checked={state.filtered}
           label={words('pane.only-faulty')}

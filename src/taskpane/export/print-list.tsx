@@ -13,7 +13,7 @@ export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactEl
     await session.openCopy(bytes, words('pane.findings-name', { date: session.today }));
   };
   return (
-    <Button icon={<PrintRegular />} onClick={() => void open()}>
+    <Button size="small" icon={<PrintRegular />} onClick={() => void open()}>
       {words('pane.findings-list')}
     </Button>
   );

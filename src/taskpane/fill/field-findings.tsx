@@ -6,7 +6,14 @@ import { FixButton } from '../check/fix-button';
 import type { FollowedSheet } from '../session/state';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  // Beside the field's icon, which hangs in the margin.
+  list: {
+    display: 'inline-flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** What is wrong with a field, below it, each with its fix. */

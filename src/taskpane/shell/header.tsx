@@ -31,7 +31,7 @@ export function Header(): ReactElement {
         label={words('pane.live')}
         onChange={(_, { checked }) => void session.setLive(checked)}
       />
-      <ActionButton action={recheck} icon={<ArrowSyncRegular />} />
+      <ActionButton action={recheck} icon={<ArrowSyncRegular />} iconOnly />
       <ActionButton action={undo} icon={<ArrowUndoRegular />} className={styles.undo} />
     </header>
   );

@@ -210,5 +210,6 @@ export async function loaded(): Promise<void> {
   for (let turn = 0; turn < 5; turn++)
     await act(async () => {
       await settled();
+      await nextFrame();
     });
 }
