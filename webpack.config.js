@@ -88,7 +88,7 @@ const tools = () =>
       .map(({ name }) => [name.replace(/\.ts$/, ''), `./tools/${name}`]),
   );
 
-const NODE = { target: 'node20', externalsPresets: { node: true } };
+const NODE = { target: 'node20', externalsPresets: { node: true }, node: { __filename: 'node-module' } };
 
 const officeJs = () => {
   const from = `${dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json'))}/dist`;

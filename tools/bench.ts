@@ -11,6 +11,8 @@ import { notice2025_8 } from '../src/rules/notice-2025-8';
 import { rulebookOf } from '../src/rules/rulebook';
 import { officialWorkbook } from '../src/documents/official-workbook';
 import { officialLayout } from '../src/sheet/layout';
+import { editToMark, requestTable } from './bench/excel';
+import { eligibleLoops } from './bench/functions';
 import { applicationOf, plainRows, type PlainRow } from './bench/rows';
 import { ajvSchema, rulesEngine, zodRefinements, zodSchema } from './bench/rivals';
 import { READERS, readWith } from './bench/readers';
@@ -109,6 +111,14 @@ const missing = (): never => {
 const row = (what: string, ratio: number): string =>
   `| ${what} | ${ratio >= 0.1 ? ratio.toFixed(2) : `1/${Math.round(1 / ratio).toLocaleString('en-US')}`} |`;
 
+async function functionRatio(): Promise<string> {
+  const { pure, called } = eligibleLoops(theDay());
+  return row(
+    '`=KPY.ELIGIBLE` through the associated function, against the pure one',
+    (await timed(called)) / (await timed(pure)),
+  );
+}
+
 /** Whole processes, start and exit included: what a user waits for. */
 function endToEndRatios(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'kpy-bench-'));
@@ -163,6 +173,18 @@ async function main(): Promise<void> {
     '| whole processes | × `kpy check` |',
     '|---|---|',
     ...endToEndRatios(),
+    '',
+    '| custom functions, 10,000 calls | × the pure function |',
+    '|---|---|',
+    await functionRatio(),
+    '',
+    'Requests to Excel, with kilobytes out / in, over the simulated Excel 2021:',
+    '',
+    '| operation | 100 rows | 1,000 rows | 10,000 rows |',
+    '|---|---|---|---|',
+    ...(await requestTable(rulebookOf(notice2025_8), theDay())),
+    '',
+    `From an edited cell to its marks at 10,000 rows, the host's own latency set aside: ${editToMark(rulebookOf(notice2025_8), theDay()).toFixed(1)} ms on the machine of this run.`,
     '',
     bundleSize(),
     '',
