@@ -131,6 +131,8 @@ const abilitySchema = z.object({
   name: text,
   /** 职业领域 as printed, without the catalogue's mark that slipped into no. 183. */
   occupation: text,
+  /** 职业领域 to the letter, where the mark is in it. */
+  printedOccupation: z.optional(text),
   /** The printed code with its form mended (dashes, zeros, brackets). */
   code: text,
   /** The code to the letter. */

@@ -40,7 +40,7 @@ describe('the annexes', () => {
   test.each([
     ['附件3', notice.digital, '0a267806'],
     ['附件4', notice.shortage, 'd856ebe3'],
-    ['附件5', notice.abilities, '405c5722'],
+    ['附件5', notice.abilities, 'ff278676'],
     ['附件5能力定义', definitions, 'c660628f'],
     ['附件5标注', notice.abilityTags, '4899f4f7'],
     ['附件6', notice.sessions, 'fd066e23'],

@@ -188,6 +188,7 @@ export const ROW_CASES: readonly RowCase[] = [
   ]),
   ...cases('id.damaged', [
     ['号码是数字单元格', { idNumber: 500103198507121200 }, error('idNumber')],
+    ['十五位数字单元格', { idNumber: 500103850712121 }, error('idNumber')],
     ['科学计数法', { idNumber: '5.00103E+17' }, error('idNumber')],
     ['末三位成了零', { idNumber: '500103198507121000' }, error('idNumber')],
     ['护照不按身份证检查', { idType: '中国护照', idNumber: 12345678 }, null],
@@ -403,5 +404,10 @@ export const ROW_CASES: readonly RowCase[] = [
     ['填成编码', { ...SPECIAL, occupationCode: '4-03-02-01' }, error('occupationCode', '中式烹调师')],
     ['现行名称', { ...SPECIAL, occupationName: '足部保健', occupationCode: '保健按摩师' }, null],
     ['印件名称', { ...SPECIAL, occupationName: '足部保健', occupationCode: '足部按摩师' }, null],
+    [
+      '连目录标记一起照抄',
+      { ...SPECIAL, occupationName: '物流品质管控', occupationCode: '物流服务师L' },
+      null,
+    ],
   ]),
 ];

@@ -10,8 +10,10 @@ export const abilityField: RowRule = {
     const { ability } = facts.subject;
     const value = facts.text.occupationCode;
     if (ability === undefined || value === '') return;
-    if ([ability.occupation, ability.currentOccupation].some((field) => fold(field) === fold(value))) return;
-    const params = { value, ability: ability.name, field: ability.occupation };
-    report(found(abilityField, 'occupationCode', params, { fix: suggestion(ability.occupation) }));
+    const { occupation, currentOccupation, printedOccupation = occupation } = ability;
+    const accepted = [occupation, currentOccupation, printedOccupation];
+    if (accepted.some((field) => fold(field) === fold(value))) return;
+    const params = { value, ability: ability.name, field: occupation };
+    report(found(abilityField, 'occupationCode', params, { fix: suggestion(occupation) }));
   },
 };

@@ -7,6 +7,10 @@ export const idDamaged: RowRule = {
   basis: 'GB 11643-1999',
   check(_, facts, report) {
     const { problems } = facts.identity;
-    if (problems.includes('damaged')) report(found(idDamaged, 'idNumber', { value: facts.text.idNumber }));
+    if (!problems.includes('damaged')) return;
+    const value = facts.text.idNumber;
+    // A number cell of up to 15 digits shows all of them: it is no number of 18, but nothing was lost.
+    const whole = /^\d{1,15}$/.test(value);
+    report(found(idDamaged, 'idNumber', { value }, whole ? { variant: 'number-cell' } : {}));
   },
 };

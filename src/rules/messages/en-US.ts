@@ -16,6 +16,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'choice.unknown/alias': '“{value}” should be written “{fix}”',
   'id.damaged':
     'The ID number was stored as a number and lost its last digits ({value}). It cannot be restored: set the cell to text and type it again from the document',
+  'id.damaged/number-cell':
+    'The ID number is in a number cell ({value}); set the cell to text and type the 18 characters of the document',
   'id.length': 'An ID number has 18 characters; this has {length}',
   'id.length/fifteen': 'ID numbers of 15 digits are void; check the 18 against the document',
   'id.characters': 'An ID number is 17 digits and a digit or X',

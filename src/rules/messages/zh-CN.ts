@@ -17,6 +17,8 @@ export const zhCN = {
   'choice.unknown/alias': '“{value}”应写作“{fix}”',
   'id.damaged':
     '身份证号码被当作数字保存，末尾几位已丢失（{value}），无法还原；请把单元格设为文本格式后按证件重新填写',
+  'id.damaged/number-cell':
+    '身份证号码是数字格式的单元格（{value}）；请把单元格设为文本格式后按证件填写18位号码',
   'id.length': '身份证号码应为18位，现为{length}位',
   'id.length/fifteen': '15位身份证号码已停用，请按证件核对18位号码',
   'id.characters': '身份证号码应为17位数字加1位数字或X',
