@@ -1,11 +1,12 @@
 import { escapeXml } from '../hosts/file/xml-escapes';
 import { findingText, messageText, type Locale } from '../rules/messages/message';
+import { columnLetters } from '../sheet/a1';
 import { headerOf } from '../sheet/columns';
 import type { SheetReport } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
-import { letters } from './official-sheet';
+import { sheetNameOf } from '../sheet/form-shape';
 import { STYLE } from './official-styles';
-import { sheetNameOf, spreadsheet } from './spreadsheet-package';
+import { spreadsheet } from './spreadsheet-package';
 import { StringTable } from './string-table';
 
 /** Widths of the columns, in characters of the default font. */
@@ -34,8 +35,8 @@ export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Arra
   ]);
   const cell = (row: number, column: number, style: number, text: string): string =>
     text === ''
-      ? `<c r="${letters(column)}${row}" s="${style}"/>`
-      : `<c r="${letters(column)}${row}" s="${style}" t="s"><v>${strings.place(text)}</v></c>`;
+      ? `<c r="${columnLetters(column)}${row}" s="${style}"/>`
+      : `<c r="${columnLetters(column)}${row}" s="${style}" t="s"><v>${strings.place(text)}</v></c>`;
   const rowXml = (row: number, style: number, texts: readonly string[], height: number): string =>
     `<row r="${row}" ht="${height}" customHeight="1">${texts.map((text, column) => cell(row, column, style, text)).join('')}</row>`;
   const wide = (row: number, style: number, text: string, height: number): string =>
@@ -46,7 +47,7 @@ export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Arra
     rowXml(3, STYLE.text, say('document.findings-headers').split('|'), 22),
     ...lines.map((texts, i) => rowXml(FIRST_ROW + i, STYLE.text, texts, heightOf(texts))),
   ];
-  const last = letters(WIDTHS.length - 1);
+  const last = columnLetters(WIDTHS.length - 1);
   const end = FIRST_ROW - 1 + lines.length;
   const name = sheetNameOf(title);
   const quoted = escapeXml(`'${name.replaceAll("'", "''")}'`);

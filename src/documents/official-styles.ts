@@ -1,3 +1,5 @@
+import { FONT_SIZES, FORM_FONT } from '../sheet/form-shape';
+
 /** The cell styles of the official workbook: their places in `cellXfs` below. */
 export const STYLE = {
   plain: 0,
@@ -12,7 +14,8 @@ export const STYLE = {
   longHeader: 8,
 } as const;
 
-const FONT = '<name val="宋体"/><family val="3"/><charset val="134"/>';
+const font = (size: number, bold = ''): string =>
+  `<font>${bold}<sz val="${size}"/><name val="${FORM_FONT}"/><family val="3"/><charset val="134"/></font>`;
 
 const xf = (format: number, font: number, border: number, alignment: string, more = ''): string =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${more}><alignment ${alignment}/></xf>`;
@@ -24,7 +27,7 @@ const CENTRED = 'horizontal="center" vertical="center" wrapText="1"';
 /** The content of the style sheet: 49 is the built-in format of text, 164 our own of dates. */
 export const STYLES_XML =
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
-  `<fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="22"/>${FONT}</font><font><sz val="12"/>${FONT}</font><font><sz val="9"/>${FONT}</font></fonts>` +
+  `<fonts count="4">${font(FONT_SIZES.body)}${font(FONT_SIZES.title, '<b/>')}${font(FONT_SIZES.header)}${font(FONT_SIZES.longHeader)}</fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>' +
   ['left', 'right', 'top', 'bottom']

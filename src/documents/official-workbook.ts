@@ -1,10 +1,12 @@
+import { cellLists, LIST_SHEET } from '../sheet/cell-lists';
+import { sheetNameOf } from '../sheet/form-shape';
 import type { OfficialLayout } from '../sheet/layout';
 import type { OfficialValue } from '../sheet/official-rows';
 import type { TemplateLists } from '../sheet/template-lists';
-import { LIST_SHEET, listNames, listSheetXml, validationsXml } from './official-lists';
+import { listNames, listSheetXml, validationsXml } from './official-lists';
 import { printNames, sheetXml } from './official-sheet';
 import { STYLE } from './official-styles';
-import { sheetNameOf, spreadsheet } from './spreadsheet-package';
+import { spreadsheet } from './spreadsheet-package';
 import { StringTable } from './string-table';
 
 /** The official sheet filled in. */
@@ -42,13 +44,15 @@ export function officialTemplate({ emptyRows, lists, ...layout }: OfficialTempla
   const strings = new StringTable();
   const rows = Array.from({ length: Math.max(1, emptyRows) }, () => []);
   const name = sheetNameOf(layout.title);
+  const columns = new Map(layout.columns.map(({ key }, column) => [key, column] as const));
+  const plan = cellLists(lists, (key) => columns.get(key));
   return spreadsheet({
     title: layout.title,
     sheets: [
-      { name, xml: sheetXml(layout, rows, strings, validationsXml(layout, rows.length, lists)) },
-      { name: LIST_SHEET, state: 'veryHidden', xml: listSheetXml(lists, strings, STYLE.text) },
+      { name, xml: sheetXml(layout, rows, strings, validationsXml(layout, rows.length, plan)) },
+      { name: LIST_SHEET, state: 'veryHidden', xml: listSheetXml(plan, strings, STYLE.text) },
     ],
-    names: printNames(layout, rows.length, name) + listNames(lists),
+    names: printNames(layout, rows.length, name) + listNames(plan),
     strings,
   });
 }

@@ -31,14 +31,6 @@ interface Part {
   readonly xml: string;
 }
 
-/** A worksheet's name from a title: without what Excel forbids there, at most 31 characters. */
-export const sheetNameOf = (title: string): string =>
-  title
-    .replace(/[\\/?*[\]:]/g, ' ')
-    .trim()
-    .replace(/^'+|'+$/g, '')
-    .slice(0, 31) || 'Sheet1';
-
 const element = (name: string, content: string): string =>
   `<${name} xmlns="${MAIN}" xmlns:r="${OFFICE}">${content}</${name}>`;
 

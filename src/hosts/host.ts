@@ -14,7 +14,7 @@ export type SheetId = string & { readonly [sheetId]: true };
 export interface HostedSheet {
   readonly id: SheetId;
   readonly grid: Grid;
-  /** True where the sheet is protected: it can be read and marked, not written. */
+  /** True where the sheet is protected: it can be read, but neither written nor marked. */
   readonly protected: boolean;
 }
 

@@ -13,6 +13,7 @@ export interface NamedList {
 
 /** The lists of a sheet's cells: what the list sheet holds, one list a column, and the formula of each column's cells. */
 export interface CellLists {
+  /** The same for every sheet of the workbook, whatever its columns: all sheets share one list sheet. */
   readonly lists: readonly NamedList[];
   /** Formulas without their `=`. None refers to a cell by its row, so that each serves every row. */
   readonly formulas: ReadonlyMap<ColumnKey, string>;
@@ -28,6 +29,7 @@ const PARTNER = 'KPY_P';
 const ALL_NAMES = 'KPY_A';
 const ALL_PARTNERS = 'KPY_C';
 
+/** Characters that Excel takes as a validation's formula: ours fit wherever the columns stand. */
 export const LONGEST_FORMULA = 255;
 
 const choiceName = (column: ColumnKey): string => `KPY_${column.toUpperCase()}`;
@@ -58,13 +60,13 @@ export function cellLists(lists: TemplateLists, columnOf: (key: ColumnKey) => nu
   const levels = lists.choices.find(({ column }) => column === 'level')?.values ?? [];
   const initials = unique(levels.filter((level) => level !== lists.specialLevel).map(initial));
   const keyed = [
-    ...initials.flatMap((first) =>
-      lists.occupations.map(([name, code]) => [first + name, name, code] as const),
+    ...initials.flatMap((each) =>
+      lists.occupations.map(([name, code]) => [each + name, name, code] as const),
     ),
     ...lists.abilities.map(([name, field]) => [initial(lists.specialLevel) + name, name, field] as const),
   ].sort(byText);
-  const [level, name] = [columnOf('level'), columnOf('occupationName')];
-  if (keyed.length > 0 && initials[0] !== undefined && level !== undefined && name !== undefined) {
+  const [first] = initials;
+  if (keyed.length > 0 && first !== undefined) {
     const partners = [...lists.occupations, ...lists.abilities].map(([, partner]) => partner);
     const names = [...lists.occupations, ...lists.abilities].map(([each]) => each);
     named.push(
@@ -74,9 +76,12 @@ export function cellLists(lists: TemplateLists, columnOf: (key: ColumnKey) => nu
       { name: ALL_NAMES, values: unique(names) },
       { name: ALL_PARTNERS, values: unique(partners) },
     );
-    const key = `LEFT(${inRow(level)}&"${initials[0]}")&${inRow(name)}`;
-    formulas.set('occupationName', matching(`${key}&"*"`, NAME, ALL_NAMES));
-    formulas.set('occupationCode', matching(key, PARTNER, ALL_PARTNERS));
+    const [level, name] = [columnOf('level'), columnOf('occupationName')];
+    if (level !== undefined && name !== undefined) {
+      const key = `LEFT(${inRow(level)}&"${first.replaceAll('"', '""')}")&${inRow(name)}`;
+      formulas.set('occupationName', matching(`${key}&"*"`, NAME, ALL_NAMES));
+      formulas.set('occupationCode', matching(key, PARTNER, ALL_PARTNERS));
+    }
   }
   return { lists: named, formulas };
 }
@@ -88,7 +93,10 @@ const inRow = (column: number): string => `INDEX($${columnLetters(column)}:$${co
 
 /** The rows of a list whose key fits, or all of another list where none does. */
 const matching = (key: string, result: string, otherwise: string): string =>
-  `IF(COUNTIF(${KEY},${key})=0,${otherwise},OFFSET(${result},MATCH(${key},${KEY},0)-1,0,COUNTIF(${KEY},${key}),1))`;
+  `IF(COUNTIF(${KEY},${key}),OFFSET(${result},MATCH(${key},${KEY},0)-1,0,COUNTIF(${KEY},${key})),${otherwise})`;
+
+/** What the name of every list begins with. */
+export const LIST_NAMES = 'KPY_';
 
 /** Whether a list's formula is one of ours. */
 export const isOwnList = (formula: string): boolean => /(?:^|[^A-Za-z0-9_.])KPY_[A-Z]/.test(formula);

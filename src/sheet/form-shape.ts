@@ -29,6 +29,35 @@ export function formPlaces(layout: OfficialLayout, rows: number): FormPlaces {
 
 export const FORM_FONT = '宋体';
 
+/** Sizes of the font, in points. */
+export const FONT_SIZES = { title: 22, header: 12, longHeader: 9, body: 11, footer: 12 } as const;
+
+/** Heights of the rows, in points; that of the headers goes by the longest of them. */
+export const ROW_HEIGHTS = { title: 40, body: 27, footer: 36, remark: 22 } as const;
+
+/** Margins of the printed page, in inches. */
+export const PAGE_MARGINS = { side: 0.4, end: 0.6, header: 0.3 } as const;
+
+/** The foot of the printed page, in Excel's codes: P is the page, N how many there are. */
+export const PAGE_FOOTER = '第 &P 页，共 &N 页';
+
+/** A worksheet's name from a title: without what Excel forbids there, at most 31 characters. */
+export const sheetNameOf = (title: string): string =>
+  title
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .trim()
+    .replace(/^'+|'+$/g, '')
+    .slice(0, 31) || 'Sheet1';
+
+/** The prompt of a column's cells, cut to what Excel takes. */
+export const cellPrompt = ({
+  header,
+  prompt,
+}: OfficialLayout['columns'][number]): { readonly title: string; readonly message: string } => ({
+  title: header.slice(0, 32),
+  message: prompt.slice(0, 255),
+});
+
 /** Excel's tallest row, in points. */
 export const TALLEST_ROW = 409;
 /** Characters of a header beyond which it takes the smaller size. */

@@ -68,12 +68,20 @@ describe('lists', () => {
       ...Object.fromEntries(
         LISTS.choices.map(({ column, values }) => [`KPY_${column.toUpperCase()}`, values]),
       ),
-      // 电工 twice, side by side, so that its codes are one block.
-      KPY_OCC: ['电工', '电工', '车工'],
-      KPY_CODE: ['6-31-01-03', '6-31-01-99', '6-18-01-01'],
-      KPY_ABILITY: ['火锅制作', '小面制作'],
-      KPY_FIELD: ['中式烹调师', '中式面点师'],
-      KPY_FIELDS: ['中式烹调师', '中式面点师'],
+      // A key is the level's first character and the name. 电工 twice, side by side, so that its codes are one block.
+      KPY_K: [
+        ...['专小面制作', '专火锅制作'],
+        ...['考电工', '考电工', '考车工'],
+        ...['高电工', '高电工', '高车工'],
+      ],
+      KPY_N: ['小面制作', '火锅制作', '电工', '电工', '车工', '电工', '电工', '车工'],
+      KPY_P: [
+        ...['中式面点师', '中式烹调师'],
+        ...['6-31-01-03', '6-31-01-99', '6-18-01-01'],
+        ...['6-31-01-03', '6-31-01-99', '6-18-01-01'],
+      ],
+      KPY_A: ['电工', '车工', '火锅制作', '小面制作'],
+      KPY_C: ['6-31-01-03', '6-18-01-01', '6-31-01-99', '中式烹调师', '中式面点师'],
     };
     const ours = Object.entries(names).filter(([name]) => name.startsWith('KPY_'));
     const held = ours.map(([name, range]) => {
@@ -86,24 +94,31 @@ describe('lists', () => {
 
   test('names and codes go by the level of the row', async () => {
     const sheet = await sheetOf(template());
-    const special = '$X3="专项职业能力考核考评员"';
-    expect(validationOf(sheet, 'occupationName').formulae).toEqual([`IF(${special},KPY_ABILITY,KPY_OCC)`]);
-    const [code] = validationOf(sheet, 'occupationCode').formulae as string[];
-    expect(code).toMatch(/^IF\(\$X3="专项职业能力考核考评员",IF\(COUNTIF\(KPY_ABILITY,\$Y3\)=0,KPY_FIELDS,/);
-    expect(code).toContain('OFFSET(KPY_CODE,MATCH($Y3,KPY_OCC,0)-1,0,COUNTIF(KPY_OCC,$Y3),1)');
-    expect(code).not.toContain('IFERROR');
+    const key = 'LEFT(INDEX($X:$X,ROW())&"考")&INDEX($Y:$Y,ROW())';
+    for (const row of [3, 12]) {
+      expect(validationOf(sheet, 'occupationName', row).formulae).toEqual([
+        `IF(COUNTIF(KPY_K,${key}&"*"),OFFSET(KPY_N,MATCH(${key}&"*",KPY_K,0)-1,0,COUNTIF(KPY_K,${key}&"*")),KPY_A)`,
+      ]);
+      expect(validationOf(sheet, 'occupationCode', row).formulae).toEqual([
+        `IF(COUNTIF(KPY_K,${key}),OFFSET(KPY_P,MATCH(${key},KPY_K,0)-1,0,COUNTIF(KPY_K,${key})),KPY_C)`,
+      ]);
+    }
   });
 
   test('the notice’s own lists fit', async () => {
     const bytes = template(30, templateLists(RULEBOOK));
-    expect(namesOf(bytes).KPY_ABILITY).toMatch(/\$1:\$[A-Z]\$258$/);
+    const { occupations, abilities } = templateLists(RULEBOOK);
+    expect(namesOf(bytes).KPY_K).toMatch(
+      new RegExp(`\\$1:\\$[A-Z]\\$${String(occupations.length * 2 + abilities.length)}$`),
+    );
     const sheet = await sheetOf(bytes);
     expect(validationOf(sheet, 'level').formulae).toEqual(['KPY_LEVEL']);
   });
 
-  test('a notice without abilities or occupations has no list there', async () => {
-    const without = await sheetOf(template(3, { ...LISTS, abilities: [] }));
-    expect(validationOf(without, 'occupationName').formulae).toEqual(['KPY_OCC']);
+  test('a notice without abilities and occupations has no list there', async () => {
+    const without = template(3, { ...LISTS, abilities: [] });
+    expect(namesOf(without).KPY_K).toMatch(/\$1:\$[A-Z]\$6$/);
+    expect(validationOf(await sheetOf(without), 'occupationName').type).toBe('list');
     const none = await sheetOf(template(3, { ...LISTS, abilities: [], occupations: [] }));
     expect(validationOf(none, 'occupationName').type).not.toBe('list');
   });

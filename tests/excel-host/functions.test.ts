@@ -35,3 +35,39 @@ test('cells call the functions that the add-in registered, and follow what they 
   await host.calculated();
   expect(host.value('B1')).toBe(43);
 });
+
+test('a result goes to where its cell is by then, and what reads it follows', async () => {
+  const { host, loadOffice } = open();
+  const { CustomFunctions } = await loadOffice();
+  CustomFunctions.associate('TWICE', (a: number) => a * 2);
+  host.registerFunctions('KPY', { functions: [{ id: 'TWICE', name: 'TWICE' }] });
+  host.paste('A1', [['1', '=KPY.TWICE(A1)', '=B1+1', '=KPY.TWICE(C1)']]);
+  host.insert('1:2');
+  await host.calculated();
+  expect(host.values('A1:D3')).toEqual([
+    ['', '', '', ''],
+    ['', '', '', ''],
+    [1, 2, 3, 6],
+  ]);
+  host.type('B4', '=KPY.TWICE(A3)');
+  host.delete('4:4');
+  await host.calculated();
+  expect(host.value('B4')).toBe('');
+});
+
+test('a spilled result is replaced by the next one, is no obstacle to it, and gives way to none of the user', async () => {
+  const { host, loadOffice } = open();
+  const { CustomFunctions } = await loadOffice();
+  CustomFunctions.associate('DOWN', (count: number) => Array.from({ length: count }, (_, n) => [n]));
+  host.registerFunctions('KPY', { functions: [{ id: 'DOWN', name: 'DOWN' }] });
+  const shown = async (count: string): Promise<unknown[]> => {
+    host.type('A1', count);
+    await host.calculated();
+    return host.values('B1:B4').flat();
+  };
+  host.type('B1', '=KPY.DOWN(A1)');
+  expect(await shown('3')).toEqual([0, 1, 2, '']);
+  expect(await shown('2')).toEqual([0, 1, '', '']);
+  host.type('B3', '我的');
+  expect(await shown('4')).toEqual(['#SPILL!', '', '我的', '']);
+});

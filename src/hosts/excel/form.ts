@@ -1,11 +1,17 @@
 import type { OfficialLayout } from '../../sheet/layout';
 import {
+  FONT_SIZES,
   FORM_FONT,
+  PAGE_FOOTER,
+  PAGE_MARGINS,
+  ROW_HEIGHTS,
   bodyFormat,
+  cellPrompt,
   columnPoints,
   formPlaces,
   headerHeight,
   isLongHeader,
+  sheetNameOf,
 } from '../../sheet/form-shape';
 import type { GridRange } from '../../sheet/grid';
 import type { SheetId } from '../host';
@@ -22,13 +28,11 @@ const EDGES = [
   'InsideHorizontal',
   'InsideVertical',
 ] as const;
-/** What a worksheet's name may not hold, and how long it may be. */
-const FORBIDDEN = /[\\/?*[\]:]/g;
 const LONGEST_NAME = 31;
 const INCH = 72;
 
 function freeName(title: string, taken: ReadonlySet<string>): string {
-  const base = title.replace(FORBIDDEN, ' ').trim() || 'Sheet1';
+  const base = sheetNameOf(title);
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : ` (${number})`;
     const name = base.slice(0, LONGEST_NAME - suffix.length) + suffix;
@@ -85,13 +89,18 @@ function drawForm(sheet: Excel.Worksheet, layout: OfficialLayout, rows: number):
   });
   const whole = rangeOf(sheet, area(titleRow, endRow));
   whole.format.font.name = FORM_FONT;
-  whole.format.font.size = 11;
+  whole.format.font.size = FONT_SIZES.body;
   whole.format.verticalAlignment = 'Center';
   layout.columns.forEach(({ width }, column) => {
     sheet.getRange(columnsAddress(column, column)).untrack().format.columnWidth = columnPoints(width);
   });
 
-  wide(sheet, area(titleRow), layout.title, { height: 40, align: 'Center', size: 22, bold: true });
+  wide(sheet, area(titleRow), layout.title, {
+    height: ROW_HEIGHTS.title,
+    align: 'Center',
+    size: FONT_SIZES.title,
+    bold: true,
+  });
   drawHeaders(sheet, area(headerRow), layout);
 
   const body = rangeOf(sheet, area(firstRow, lastRow));
@@ -99,20 +108,17 @@ function drawForm(sheet: Excel.Worksheet, layout: OfficialLayout, rows: number):
   body.numberFormat = Array.from({ length: lastRow - firstRow + 1 }, () => [...line]);
   body.format.horizontalAlignment = 'Center';
   body.format.wrapText = true;
-  body.format.rowHeight = 27;
+  body.format.rowHeight = ROW_HEIGHTS.body;
   frame(rangeOf(sheet, area(headerRow, lastRow)));
-  layout.columns.forEach(({ header, prompt }, column) => {
+  layout.columns.forEach((each, column) => {
     const cells = rangeOf(sheet, { ...area(firstRow, lastRow), left: column, right: column });
-    cells.dataValidation.prompt = {
-      showPrompt: true,
-      title: header.slice(0, 32),
-      message: prompt.slice(0, 255),
-    };
+    cells.dataValidation.prompt = { showPrompt: true, ...cellPrompt(each) };
   });
 
-  wide(sheet, area(footerRow), layout.footer, { height: 36, align: 'Left', size: 12, bold: false });
+  const foot = { align: 'Left', size: FONT_SIZES.footer, bold: false } as const;
+  wide(sheet, area(footerRow), layout.footer, { ...foot, height: ROW_HEIGHTS.footer });
   layout.remarks.forEach((remark, index) => {
-    wide(sheet, area(footerRow + 1 + index), remark, { height: 22, align: 'Left', size: 12, bold: false });
+    wide(sheet, area(footerRow + 1 + index), remark, { ...foot, height: ROW_HEIGHTS.remark });
   });
   setUpPrint(sheet, rangeOf(sheet, area(titleRow, endRow)), headerRow);
   sheet.freezePanes.freezeRows(headerRow);
@@ -153,9 +159,10 @@ function drawHeaders(sheet: Excel.Worksheet, area: GridRange, layout: OfficialLa
   row.format.rowHeight = headerHeight(layout);
   row.format.textOrientation = 180;
   row.format.horizontalAlignment = 'Center';
-  row.format.font.size = 12;
+  row.format.font.size = FONT_SIZES.header;
   layout.columns.forEach(({ header }, column) => {
-    if (isLongHeader(header)) rangeOf(sheet, { ...area, left: column, right: column }).format.font.size = 9;
+    if (isLongHeader(header))
+      rangeOf(sheet, { ...area, left: column, right: column }).format.font.size = FONT_SIZES.longHeader;
   });
 }
 
@@ -169,13 +176,13 @@ function setUpPrint(sheet: Excel.Worksheet, all: Excel.Range, headerRow: number)
   pageLayout.paperSize = 'A3';
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
-  pageLayout.leftMargin = 0.4 * INCH;
-  pageLayout.rightMargin = 0.4 * INCH;
-  pageLayout.topMargin = 0.6 * INCH;
-  pageLayout.bottomMargin = 0.6 * INCH;
-  pageLayout.headerMargin = 0.3 * INCH;
-  pageLayout.footerMargin = 0.3 * INCH;
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
+  pageLayout.leftMargin = PAGE_MARGINS.side * INCH;
+  pageLayout.rightMargin = PAGE_MARGINS.side * INCH;
+  pageLayout.topMargin = PAGE_MARGINS.end * INCH;
+  pageLayout.bottomMargin = PAGE_MARGINS.end * INCH;
+  pageLayout.headerMargin = PAGE_MARGINS.header * INCH;
+  pageLayout.footerMargin = PAGE_MARGINS.header * INCH;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOTER;
   pageLayout.setPrintArea(all);
   pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
 }

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../rules/application';
-import { LIST_SHEET, cellLists, isOwnList, type CellLists } from '../../sheet/cell-lists';
+import { LIST_NAMES, LIST_SHEET, cellLists, isOwnList, type CellLists } from '../../sheet/cell-lists';
 import { columnLetters } from '../../sheet/a1';
 import type { TemplateLists } from '../../sheet/template-lists';
 import type { GridRange } from '../../sheet/grid';
@@ -15,7 +15,6 @@ import { TEXT_FORMAT } from './write-cells';
 type Standing = 'none' | 'own' | 'users' | 'mixed';
 
 const VALIDATION = 'type,rule,prompt';
-const OWN_NAME = 'KPY_';
 /** More cells than these are not asked about one by one. */
 const MOST_CELLS = 3_000;
 
@@ -103,6 +102,7 @@ async function usersAmong(
   return asked.flatMap(({ key, validation }) => (standingOf(validation) === 'users' ? [key] : []));
 }
 
+/** The lists, and names for them; a name of ours that these lists do not have would point to what is no longer there. */
 function writeLists(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -118,6 +118,9 @@ function writeLists(
     if (names.has(name)) context.workbook.names.getItem(name).formula = formula;
     else context.workbook.names.add(name, formula).visible = false;
   });
+  const planned = new Set(lists.map(({ name }) => name));
+  for (const name of names)
+    if (name.startsWith(LIST_NAMES) && !planned.has(name)) context.workbook.names.getItem(name).delete();
 }
 
 /**
@@ -133,7 +136,7 @@ export async function withdrawLists(context: Excel.RequestContext): Promise<void
   await context.sync();
   const sheets = workbook.worksheets.items;
   const listSheet = sheets.find(({ name }) => name === LIST_SHEET);
-  const names = workbook.names.items.filter(({ name }) => name.startsWith(OWN_NAME));
+  const names = workbook.names.items.filter(({ name }) => name.startsWith(LIST_NAMES));
   if (listSheet === undefined && names.length === 0) return;
   const validated = sheets
     .filter(({ name }) => !isOwnSheet(name))

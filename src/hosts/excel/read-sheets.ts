@@ -112,8 +112,9 @@ export class SheetReader {
   /** All visible sheets but ours, the active one first: two requests where there is one, else three. */
   async all(): Promise<readonly HostedSheet[]> {
     const { worksheets } = this.#context.workbook;
-    worksheets.load('items/id,items/name,items/visibility');
-    const active = await this.#contents([worksheets.getActiveWorksheet()]);
+    const active = await this.#contents([worksheets.getActiveWorksheet()], () => {
+      worksheets.load('items/id,items/name,items/visibility');
+    });
     const others = worksheets.items.filter(
       ({ id, name, visibility }) =>
         visibility === 'Visible' && !isOwnSheet(name) && !active.some((content) => content.id === id),
@@ -123,12 +124,21 @@ export class SheetReader {
     return this.#complete([...active, ...rest].filter(({ name }) => !isOwnSheet(name)));
   }
 
-  /** The first request, for all these sheets at once; piece by piece where that is too much. */
-  async #contents(sheets: readonly Excel.Worksheet[]): Promise<readonly SheetContent[]> {
+  /**
+   * The first request, for all these sheets at once; piece by piece where that is too much.
+   *
+   * @param alsoLoad asks for more in the same request; asked again where the request failed
+   */
+  async #contents(
+    sheets: readonly Excel.Worksheet[],
+    alsoLoad: () => void = () => undefined,
+  ): Promise<readonly SheetContent[]> {
     try {
+      alsoLoad();
       return await this.#ask(sheets, true);
     } catch (error) {
       const { problem } = failureOf(error);
+      alsoLoad();
       if (problem === 'too-large') {
         const contents: SheetContent[] = [];
         for (const sheet of sheets) contents.push(await this.#large(sheet));

@@ -406,7 +406,8 @@ export class Session {
     if (!this.#state.live) return;
     for (const id of [...this.#unmarked]) {
       const sheet = this.#state.sheets.find((each) => each.id === id);
-      if (sheet === undefined || !hasHeader(sheet)) {
+      // A protected sheet cannot be marked; the pane says that it is one.
+      if (sheet === undefined || !hasHeader(sheet) || sheet.protected) {
         this.#unmarked.delete(id);
         continue;
       }

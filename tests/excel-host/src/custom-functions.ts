@@ -1,6 +1,6 @@
-import { type Rect, cellRect, columnsOf, formatA1, quoteSheet, rowsOf } from './a1';
+import { type Rect, cellRect, columnsOf, formatA1, quoteSheet, rowsOf, sameRect } from './a1';
 import type { CellValue } from './cell-text';
-import { FormulaError, evaluate, isReference, scalar, splitArguments } from './formula';
+import { type Reference, FormulaError, evaluate, isReference, scalar, splitArguments } from './formula';
 import type { Sheet } from './sheet';
 import { type WireClass, type WireObject, asList, nothing, wire } from './wire/object';
 import type { Workbook } from './workbook';
@@ -15,8 +15,8 @@ export interface FunctionMetadata {
 export type Push = (category: number, type: number, target: string, message: unknown) => void;
 interface Call {
   readonly sheet: Sheet;
-  readonly r: number;
-  readonly c: number;
+  /** The cell of the formula: it moves where rows are inserted above while the add-in works. */
+  readonly rect: Rect;
   readonly done: () => void;
 }
 
@@ -35,6 +35,8 @@ const ERRORS: Readonly<Record<number, string>> = {
 export class FunctionCalls {
   private readonly functions = new Map<string, FunctionMetadata>();
   private readonly calls = new Map<number, Call>();
+  /** The areas that results fill, the formula's cell first. */
+  private spills: readonly Reference[] = [];
   private readonly waiting: Promise<void>[] = [];
   private next = 1;
 
@@ -88,14 +90,11 @@ export class FunctionCalls {
     if (error !== undefined) return;
     // Omitted arguments are null, so that the invocation stays last (the library's `CustomFunctionsProxy`).
     while (values.length < parameters.length) values.push(null);
-    for (const [key, { done, ...other }] of this.calls)
-      if (other.sheet === sheet && other.r === r && other.c === c) {
-        this.calls.delete(key);
-        this.push(1, 1001, '', { invocationId: key });
-        done();
-      }
+    for (const [key, other] of this.calls)
+      if (other.sheet === sheet && sameRect(other.rect, cellRect(r, c))) this.cancel(key, other);
     const invocation = this.next++;
-    this.waiting.push(new Promise((done) => this.calls.set(invocation, { sheet, r, c, done })));
+    const rect = cellRect(r, c);
+    this.waiting.push(new Promise((done) => this.calls.set(invocation, { sheet, rect, done })));
     const at =
       options?.requiresAddress === true ? `${quoteSheet(sheet.name)}!${formatA1(cellRect(r, c))}` : undefined;
     this.push(1, 1000, '', [invocation, id, values, at, 0]);
@@ -123,25 +122,61 @@ export class FunctionCalls {
     return isCell(rect) ? grid[0]?.[0] : grid;
   }
 
-  /** A result spills where the cells beside are empty, else it is `#SPILL!`. It is no step of the undo stack. */
+  private cancel(invocation: number, { done }: Call): void {
+    this.calls.delete(invocation);
+    this.push(1, 1001, '', { invocationId: invocation });
+    done();
+  }
+
+  /** Calls under way and spilled areas follow inserted and deleted cells. */
+  follow(sheet: Sheet, change: (rect: Rect) => readonly Rect[]): void {
+    for (const [invocation, call] of this.calls) {
+      if (call.sheet !== sheet) continue;
+      const [rect] = change(call.rect);
+      if (rect === undefined) this.cancel(invocation, call);
+      else this.calls.set(invocation, { ...call, rect });
+    }
+    this.spills = this.spills.flatMap((spill) =>
+      spill.sheet === sheet ? change(spill.rect).map((rect) => ({ sheet, rect })) : [spill],
+    );
+  }
+
+  /** Empties what the formula of a cell has spilled, but for cells that hold a formula by now. */
+  private unspill(sheet: Sheet, r: number, c: number): void {
+    const isOf = (spill: Reference): boolean =>
+      spill.sheet === sheet && spill.rect.r0 === r && spill.rect.c0 === c;
+    for (const { rect } of this.spills.filter(isOf))
+      for (const [row, column] of sheet.placesIn(rect))
+        if (sheet.cell(row, column).formula === undefined) sheet.setCell(row, column, '');
+    this.spills = this.spills.filter((spill) => !isOf(spill));
+  }
+
+  /** A result spills where the cells beside are empty, else it is `#SPILL!`. It is no step of the undo stack, and what
+   * reads it is calculated after it. */
   finish(id: number, ok: boolean, value: unknown, code: unknown): void {
     const call = this.calls.get(id);
     if (call === undefined) return;
     this.calls.delete(id);
-    const { sheet, r, c, done } = call;
+    const { sheet, done } = call;
+    const { r0: r, c0: c } = call.rect;
     const { formula } = sheet.cell(r, c);
     const lines = Array.isArray(value)
       ? value.map((line) => (Array.isArray(line) ? asList(line) : [line]))
       : [[value]];
     const places = lines.flatMap((line, i) => line.map((item, j) => [r + i, c + j, item] as const));
     const isOwn = (row: number, column: number): boolean => row === r && column === c;
+    this.unspill(sheet, r, c);
     const blocked = places.some(
       ([row, column]) => !isOwn(row, column) && sheet.cell(row, column).value !== '',
     );
+    const rect = { r0: r, c0: c, r1: r + lines.length - 1, c1: c + (lines[0]?.length ?? 1) - 1 };
     if (!ok || blocked) sheet.setCell(r, c, ok ? '#SPILL!' : (ERRORS[Number(code)] ?? '#VALUE!'), formula);
-    else
+    else {
       for (const [row, column, item] of places)
         sheet.setCell(row, column, cellValue(item), isOwn(row, column) ? formula : undefined);
+      if (places.length > 1) this.spills = [...this.spills, { sheet, rect }];
+    }
+    this.book.onResult({ sheet, rect });
     this.book.journal.take();
     done();
   }

@@ -91,7 +91,9 @@ export class Host extends User implements WireHost {
     this.services = services(this.calls);
     this.book.onNotice = (notice) => void this.raise(notice);
     this.book.onCalculate = (changes) => void this.calculate(changes);
+    this.book.onResult = (changed) => void this.calculate([changed], false);
     this.book.onShift = (sheet, shift) => {
+      this.calls.follow(sheet, (rect) => shiftedRect(shift, rect));
       for (const object of this.tracked.values())
         cellsOf(object)?.follow(sheet, (rect) => shiftedRect(shift, rect));
     };
@@ -263,8 +265,9 @@ export class Host extends User implements WireHost {
 
   // Calculation
 
-  /** Calculates the formulas that the changes touch, and what follows from them. */
-  private calculate(changes: readonly Reference[]): void {
+  /** Calculates the formulas that the changes touch, and what follows from them; the changed cells' own formulas too where
+   * a user or the add-in `entered` them. */
+  private calculate(changes: readonly Reference[], entered = true): void {
     if (this.book.calculationMode === 'Manual') return;
     let changed = changes;
     for (let round = 0; changed.length > 0 && round < 20; round++) {
@@ -275,7 +278,7 @@ export class Host extends User implements WireHost {
         for (const [key, formula] of sheet.formulas) {
           const [r, c] = Sheet.place(key);
           const own = { sheet, rect: cellRect(r, c) };
-          const first = round === 0 && (touched(own) || this.calls.isVolatile(formula));
+          const first = entered && round === 0 && (touched(own) || this.calls.isVolatile(formula));
           if (!first && !references(formula, sheet, this.book).some(touched)) continue;
           const before = sheet.cell(r, c).value;
           this.calls.calculate(sheet, r, c, formula);

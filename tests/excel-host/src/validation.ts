@@ -2,7 +2,7 @@ import { type Rect } from './a1';
 import type { CellValue } from './cell-text';
 import { type FormulaBook, type FormulaValue, evaluate, isReference, listed, scalar, truth } from './formula';
 import { NotModelled } from './host-error';
-import type { Sheet, Validation } from './sheet';
+import { type Validation, Sheet } from './sheet';
 
 /** A validation's formula at one of its cells: relative references count from its first cell. */
 function at(
@@ -38,8 +38,20 @@ export function dropdown(
   return (isReference(value) ? listed(value) : []).map(String);
 }
 
-/** Whether Excel would let a user enter the value. */
+/** Whether Excel would let a user enter the value: formulas see it in the cell already (for lists assumed). */
 export function isValid(book: FormulaBook, sheet: Sheet, r: number, c: number, value: CellValue): boolean {
+  const [key, cell] = [Sheet.key(r, c), sheet.cell(r, c)];
+  const held = sheet.cells.get(key);
+  sheet.cells.set(key, { ...cell, value });
+  try {
+    return allows(book, sheet, r, c, value);
+  } finally {
+    if (held === undefined) sheet.cells.delete(key);
+    else sheet.cells.set(key, held);
+  }
+}
+
+function allows(book: FormulaBook, sheet: Sheet, r: number, c: number, value: CellValue): boolean {
   const item = sheet.validationAt(r, c);
   const rule = item === undefined ? undefined : ruleOf(item);
   if (item === undefined || rule === undefined || (value === '' && item.ignoreBlanks !== false)) return true;

@@ -64,6 +64,8 @@ export class Workbook implements FormulaBook {
   onNotice: (notice: Notice) => void = () => undefined;
   /** Hears of the formulas to calculate, at the end of each transaction. */
   onCalculate: (changes: readonly Reference[]) => void = () => undefined;
+  /** Hears of the result of a custom function. */
+  onResult: (changed: Reference) => void = () => undefined;
   /** Tracked ranges follow inserted and deleted cells. */
   onShift: (sheet: Sheet, shift: Shift) => void = () => undefined;
   private readonly undoSteps: UndoStep[] = [];

@@ -1,0 +1,123 @@
+import { CODES, PROFILES, active, rowsOf, useAdapter, value } from './support/adapter';
+
+const start = useAdapter();
+
+describe.each(PROFILES)('Excel %s', (profile) => {
+  test('an ID is written as text, a day as a day; undo puts all back', async () => {
+    const { excel, host } = await start({ profile });
+    excel.type('A1', '旧');
+    excel.type('C1', '7');
+    const { id } = await active(host);
+    const before = excel.snapshot();
+    const report = await value(
+      host.write(id, [
+        { row: 0, column: 0, expected: '旧', value: '110101199003070012' },
+        { row: 0, column: 1, expected: '', value: { serial: 45742 } },
+        { row: 0, column: 2, expected: '8', value: 9 },
+        { row: 9, column: 2, expected: '', value: 5.5 },
+      ]),
+    );
+    expect([report.skipped, report.refused]).toEqual([['C1'], []]);
+    expect([excel.value('A1'), excel.value('B1'), excel.value('C1'), excel.value('C10')]).toEqual([
+      '110101199003070012',
+      45742,
+      7,
+      5.5,
+    ]);
+    expect(excel.formatOf('A1').numberFormat).toBe('@');
+    const undone = await value(
+      host.write(
+        id,
+        report.changes.map(({ row, column, before: value, after }) => ({
+          row,
+          column,
+          expected: after.text,
+          value,
+        })),
+      ),
+    );
+    expect([undone.skipped, undone.refused]).toEqual([[], []]);
+    expect(excel.snapshot()).toEqual(before);
+  });
+});
+
+test.each(CODES)('%s at any request of a write leaves the cells whole and is told', async (code, problem) => {
+  for (const after of [0, 1]) {
+    const { excel, host } = await start();
+    excel.paste('A1', rowsOf(3));
+    const { id } = await active(host);
+    await excel.settled();
+    const before = excel.snapshot();
+    excel.fail({ code, after });
+    const outcome = await host.write(id, [{ row: 0, column: 0, expected: '人员0', value: '张三' }]);
+    expect(outcome).toMatchObject({ ok: false, problem });
+    expect(excel.snapshot()).toEqual(before);
+  }
+});
+
+test('filtered rows: the right cells are written', async () => {
+  const { excel, host } = await start();
+  excel.paste('A1', [['姓名'], ['甲'], ['乙'], ['甲'], ['丙']]);
+  excel.filter('A1:A5', 0, ['甲']);
+  const { id } = await active(host);
+  await value(
+    host.write(id, [
+      { row: 2, column: 0, expected: '乙', value: '乙二' },
+      { row: 4, column: 0, expected: '丙', value: '丙二' },
+    ]),
+  );
+  expect(excel.values('A1:A5').flat()).toEqual(['姓名', '甲', '乙二', '甲', '丙二']);
+});
+
+test('an error in the middle of a write: what was written is reported, the rest refused', async () => {
+  const { excel, host } = await start();
+  excel.paste('A1', rowsOf(2));
+  const { id } = await active(host);
+  const writes = [
+    { row: 0, column: 0, expected: '人员0', value: '张三' },
+    { row: 0, column: 1, expected: '重庆某某职业技能培训学校', value: '某校' },
+  ];
+  const outcomes: string[] = [];
+  for (let action = 0; action < 16; action++) {
+    excel.fail({ code: 'GeneralException', after: 1, action });
+    const outcome = await host.write(id, writes);
+    await excel.settled();
+    const now = [excel.value('A1'), excel.value('B1')];
+    const told = outcome.ok ? outcome.value.changes.length : 0;
+    const written = now.filter((each, column) => each === writes[column]?.value).length;
+    expect(told >= written).toBe(true);
+    outcomes.push(`${outcome.ok ? 'ok' : outcome.problem} ${written}`);
+    if (outcome.ok) {
+      const changes = outcome.value.changes.map(({ row, column, before, after }) => ({
+        row,
+        column,
+        expected: after.text,
+        value: before,
+      }));
+      // A fault that the request did not reach stays in wait: it is used up by these.
+      await host.write(id, changes);
+      await host.write(id, changes);
+    }
+  }
+  expect(new Set(outcomes)).toContain('ok 1');
+});
+
+test('above Excel’s limit a write goes in pieces, and every cell is written', async () => {
+  const { excel, host } = await start();
+  const size = 12_000;
+  excel.paste('A1', rowsOf(size));
+  const { id } = await active(host);
+  await excel.settled();
+  excel.payloadLimit = 3_600_000;
+  excel.resetCounters();
+  const writes = rowsOf(size).map((line, row) => ({
+    row,
+    column: 1,
+    expected: line[1] ?? '',
+    value: `重庆某某职业技能培训学校第${row}分校`,
+  }));
+  const { changes, skipped, refused } = await value(host.write(id, writes));
+  expect([changes.length, skipped, refused]).toEqual([size, [], []]);
+  expect(excel.counters.requests).toBeGreaterThan(2);
+  expect([excel.value('B1'), excel.value(`B${size}`)]).toEqual([writes[0]?.value, writes[size - 1]?.value]);
+}, 60_000);
