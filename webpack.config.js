@@ -10,12 +10,12 @@ import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { FunctionsMetadata } from './tools/build/functions-metadata.js';
 import { GzipBudget } from './tools/build/gzip-budget.js';
+import { DEVELOPMENT_URL, manifestFor, siteUrlOf } from './tools/build/manifest-for.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the add-in will be served, for the manifest; the developer's own server unless the administrator gives it. */
-const DEVELOPMENT_URL = 'https://localhost:3000/';
-const siteUrl = (process.env.KPY_URL ?? DEVELOPMENT_URL).replace(/\/*$/, '/');
+const siteUrl = siteUrlOf(process.env.KPY_URL || DEVELOPMENT_URL);
 
 /** Where office.js comes from: our own copy, unless a closed network is none and the administrator prefers Microsoft's. */
 const OFFICE_JS = {
@@ -23,7 +23,9 @@ const OFFICE_JS = {
   global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
-const officeSource = process.env.KPY_OFFICE_JS ?? 'self';
+const officeSource = process.env.KPY_OFFICE_JS || 'self';
+if (!Object.hasOwn(OFFICE_JS, officeSource))
+  throw new Error(`KPY_OFFICE_JS is one of ${Object.keys(OFFICE_JS).join(', ')}, not "${officeSource}".`);
 
 const swc = (target) => ({
   test: /\.tsx?$/,
@@ -80,15 +82,19 @@ const modules = (name, entry, folder, extra = {}) => ({
   ...extra,
 });
 
-/** Each program of tools/ is a bundle of its own. */
-const tools = () =>
+/** Each program of tools/ is a bundle of its own; `--env tools=NAME` builds one of them alone. */
+const tools = (only) =>
   Object.fromEntries(
     readdirSync(here('tools'), { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-      .map(({ name }) => [name.replace(/\.ts$/, ''), `./tools/${name}`]),
+      .map(({ name }) => [name.replace(/\.ts$/, ''), `./tools/${name}`])
+      .filter(([name]) => only === true || only === name),
   );
 
 const NODE = { target: 'node20', externalsPresets: { node: true }, node: { __filename: 'node-module' } };
+
+/** Keeps the minimizer away from a script that is copied. */
+const AS_IT_IS = { minimized: true };
 
 const officeJs = () => {
   const from = `${dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json'))}/dist`;
@@ -103,7 +109,7 @@ const officeJs = () => {
     'en-us/office_strings.js',
   ];
   return officeSource === 'self'
-    ? files.map((file) => ({ from: `${from}/${file}`, to: `office/${file}` }))
+    ? files.map((file) => ({ from: `${from}/${file}`, to: `office/${file}`, info: AS_IT_IS }))
     : [];
 };
 
@@ -145,10 +151,10 @@ const site = () => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
-          { from: 'src/taskpane/pages/*', to: '[name][ext]' },
+          { from: 'src/taskpane/pages/*', to: '[name][ext]', info: AS_IT_IS },
           {
             from: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, siteUrl),
+            transform: (content) => manifestFor(content.toString(), siteUrl),
           },
           ...officeJs(),
         ],
@@ -160,7 +166,7 @@ const site = () => {
 
 export default (env = {}) =>
   env.tools
-    ? modules('tools', tools(), 'build', NODE)
+    ? modules('tools', tools(env.tools), 'build', NODE)
     : [
         modules('library', { index: './src/index.ts' }, 'dist', { target: 'es2022' }),
         modules('command', { kpy: './src/cli/kpy.ts' }, 'dist', {

@@ -106,7 +106,13 @@ test('a person is filled in by keyboard alone', async () => {
   await page.keyboard.press('Control+Enter');
   await until('document.activeElement?.dataset?.column === "submittedOn"');
   const reached: string[] = [];
-  for (let column = await focusedColumn(); column !== null; column = await focusedColumn()) {
+  for (;;) {
+    // The focus comes to the next empty field, and after the last one to the button for the next person.
+    await until(
+      `document.activeElement?.dataset?.column !== ${JSON.stringify(reached.at(-1) ?? null)} && (document.activeElement?.dataset?.column || document.activeElement?.id === 'kpy-new-person')`,
+    );
+    const column = await focusedColumn();
+    if (column === null) break;
     reached.push(column);
     const wanted = String(SOUND[column as ColumnKey]);
     // A list is gone through with the arrow; the occupation is found by the initials of its pinyin.
@@ -116,7 +122,6 @@ test('a person is filled in by keyboard alone', async () => {
     if (option === null) await page.keyboard.type(column === 'occupationName' ? 'rgznxls' : wanted);
     else for (let step = 0; step < option; step++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await until(`document.activeElement?.dataset?.column !== ${JSON.stringify(column)}`);
   }
   expect(reached).not.toContain('sex');
   const row = await inExcel<unknown[][]>(`excelHost.values(${at(`A${String(FIRST)}:AA${String(FIRST)}`)})`);

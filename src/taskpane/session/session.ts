@@ -195,12 +195,11 @@ export class Session {
     let inserted = false;
     await this.#visibleJob(async (host) => {
       const outcome = await host.insertRows(sheet, row, count);
-      if (!outcome.ok) {
-        this.#tell(outcome);
-        return;
-      }
+      // Also where it failed: the rows may be in, and only their lists not.
       this.#undo.forget(sheet);
-      inserted = await this.#readSheet(host, sheet);
+      const read = await this.#readSheet(host, sheet);
+      inserted = outcome.ok && read;
+      if (!outcome.ok) this.#tell(outcome);
     });
     return inserted;
   }
