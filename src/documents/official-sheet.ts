@@ -122,7 +122,8 @@ export function sheetXml(
   return (
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${lastColumn}${endRow}"/>` +
-    `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${firstRow}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${firstRow}" sqref="A${firstRow}"/></sheetView></sheetViews>` +
+    // Nothing is frozen: upright headers are so tall that no row of the body would show beside them on a small screen.
+    `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><selection activeCell="A${firstRow}" sqref="A${firstRow}"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="${LINE}"/><cols>${columns.join('')}</cols>` +
     `<sheetData>${body.join('')}</sheetData>` +
     `<mergeCells count="${merged.length}">${merged.map((row) => `<mergeCell ref="A${row}:${lastColumn}${row}"/>`).join('')}</mergeCells>` +

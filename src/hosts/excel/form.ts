@@ -121,7 +121,6 @@ function drawForm(sheet: Excel.Worksheet, layout: OfficialLayout, rows: number):
     wide(sheet, area(footerRow + 1 + index), remark, { ...foot, height: ROW_HEIGHTS.remark });
   });
   setUpPrint(sheet, rangeOf(sheet, area(titleRow, endRow)), headerRow);
-  sheet.freezePanes.freezeRows(headerRow);
   sheet.showGridlines = false;
   sheet.activate();
   rangeOf(sheet, { top: firstRow - 1, bottom: firstRow - 1, left: 0, right: 0 }).select();

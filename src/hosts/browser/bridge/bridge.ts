@@ -1,0 +1,128 @@
+import type { IResources, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { Grid } from '../../../sheet/grid';
+import { fileKind } from '../../file/file-kind';
+import { Budget } from '../../file/limits';
+import { Package } from '../../file/package';
+import { readSheet } from '../../file/read-sheet';
+import { readDateStyles, readSharedStrings } from '../../file/read-strings';
+import { readWorkbook } from '../../file/read-workbook';
+import { UnreadableFile, asUnreadable } from '../../file/unreadable-file';
+import { readRelationships, readWorkbookParts } from '../../file/workbook-parts';
+import { CHINESE, VERTICAL, YES } from '../grid-enums';
+import { readCellStyles } from './cell-styles';
+import { readDefinedNames } from './defined-names';
+import { KeptThings, type KeptInFile } from './kept-in-file';
+import { Palette, readTheme } from './palette';
+import { SheetLook, styleName } from './sheet-look';
+import { worksheetData } from './worksheet-data';
+
+/** A workbook as the grid takes it. */
+export interface Bridged {
+  readonly snapshot: IWorkbookData;
+  /** What the file holds and the grid does not show. */
+  readonly keptInFile: readonly KeptInFile[];
+}
+
+/** The one workbook that a grid holds. */
+export const WORKBOOK_ID = 'workbook';
+const APP_VERSION = '0.25.1';
+const TEXT_FONT = '宋体';
+
+const sheetIdOf = (index: number): string => `sheet-${index + 1}`;
+
+/** The look of a cell without a style: what the file's first font says, at the bottom of the cell as in Excel. */
+const plainStyle = (plain: IStyleData): IStyleData => ({
+  ff: TEXT_FONT,
+  fs: 11,
+  vt: VERTICAL.bottom,
+  ...plain,
+});
+
+function workbook(
+  sheets: readonly Partial<IWorksheetData>[],
+  styles: readonly IStyleData[],
+  plain: IStyleData,
+  resources: IResources,
+): IWorkbookData {
+  return {
+    id: WORKBOOK_ID,
+    name: '',
+    appVersion: APP_VERSION,
+    locale: CHINESE,
+    styles: Object.fromEntries(styles.map((style, index) => [styleName(index), style])),
+    defaultStyle: plainStyle(plain),
+    sheetOrder: sheets.map((_, index) => sheetIdOf(index)),
+    sheets: Object.fromEntries(sheets.map((sheet, index) => [sheetIdOf(index), sheet])),
+    resources,
+  };
+}
+
+function readStyled(bytes: Uint8Array): Bridged {
+  const file = new Package(bytes);
+  file.refuseDocumentTypes();
+  const parts = readWorkbookParts(file);
+  const relationships = readRelationships(file, parts.path);
+  const palette = new Palette(readTheme(file, relationships.find(({ type }) => type === 'theme')?.path));
+  const { styles, plain } = readCellStyles(file, parts.styles, palette);
+  const context = {
+    strings: readSharedStrings(file, parts.sharedStrings),
+    dateStyles: readDateStyles(file, parts.styles),
+    date1904: parts.date1904,
+  };
+  const kept = new KeptThings();
+  if (relationships.some(({ type }) => type === 'vbaProject')) kept.add('macros');
+  const rules: Record<string, unknown> = {};
+  const sheets = parts.sheets.map((part, index) => {
+    const look = new SheetLook(palette, kept, file.budget);
+    const grid = readSheet(file, part, context, look);
+    kept.readParts(file, part.path);
+    if (look.validations.others) kept.add('validations');
+    if (look.validations.rules.length > 0) rules[sheetIdOf(index)] = look.validations.rules;
+    return worksheetData(sheetIdOf(index), grid, look);
+  });
+  const names = readDefinedNames(file, parts);
+  const resources: IResources = [
+    { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(rules) },
+    { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(names) },
+  ];
+  return { snapshot: workbook(sheets, styles, plain, resources), keptInFile: kept.list };
+}
+
+const DATE = 1;
+const TEXT = 2;
+const VALUE_STYLES: readonly IStyleData[] = [{}, { n: { pattern: 'yyyy-mm-dd' } }, { n: { pattern: '@' } }];
+
+/** A workbook of values alone, as an .xls gives them: days look like days, and text keeps its digits when edited. */
+function ofGrids(grids: readonly Grid[]): Bridged {
+  const sheets = grids.map((grid, index) => {
+    const look = new SheetLook(new Palette([]), new KeptThings(), new Budget());
+    grid.rows.forEach((row, at) => {
+      row?.forEach((cell, column) => {
+        if (cell?.kind === 'date') look.format(at, column, DATE);
+        else if (cell?.kind === 'text') look.format(at, column, TEXT);
+      });
+    });
+    for (const row of grid.hiddenRows) look.rows[row] = { hd: YES };
+    return worksheetData(sheetIdOf(index), grid, look);
+  });
+  return { snapshot: workbook(sheets, VALUE_STYLES, {}, []), keptInFile: ['formats'] };
+}
+
+/**
+ * A file's bytes as the grid takes them, with the look of an .xlsx: values (text stays text), formulas with their
+ * cached results, fonts, fills, borders, alignment, upright text, number formats, merges, widths, heights, hidden rows
+ * and columns, frozen panes, list validations, names. Of an .xls the values. Nothing is loaded of the grid itself, so
+ * that a file can be looked at before that is.
+ *
+ * @throws UnreadableFile and nothing else, for any bytes whatever
+ */
+export async function bridge(bytes: Uint8Array): Promise<Bridged> {
+  try {
+    if (fileKind(bytes) === 'zip') return readStyled(bytes);
+  } catch (error) {
+    throw asUnreadable(error);
+  }
+  const { format, sheets } = await readWorkbook(bytes);
+  if (format !== 'xls') throw new UnreadableFile('damaged');
+  return ofGrids(sheets);
+}

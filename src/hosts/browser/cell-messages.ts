@@ -1,0 +1,79 @@
+import type { Injector } from '@univerjs/core';
+import { CellAlertManagerService, CellAlertType, HoverManagerService } from '@univerjs/preset-sheets-core';
+import type { Mark } from '../host';
+
+const KEY = 'kpy-message';
+const WIDTH = 280;
+const LINE = 20;
+/** The height of the title and of what is around. */
+const HEAD = 48;
+/** Han characters in a line of that width. */
+const IN_LINE = 19;
+
+export interface CellMessage {
+  readonly mark: Mark;
+  /** Such as 错误. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What is said of a marked cell, beside it: while the pointer is over it, and while it is selected. */
+export class CellMessages {
+  readonly #alerts: CellAlertManagerService;
+  readonly #spoken: HTMLElement;
+  readonly #stop: () => void;
+
+  /** @param messageAt what is to be said of a cell; null for nothing */
+  constructor(
+    injector: Injector,
+    container: HTMLElement,
+    private readonly messageAt: (sheet: string, row: number, column: number) => CellMessage | null,
+  ) {
+    this.#alerts = injector.get(CellAlertManagerService);
+    // The grid is a canvas, of which a screen reader sees nothing: the message is put where it is read out.
+    this.#spoken = container.ownerDocument.createElement('div');
+    this.#spoken.setAttribute('role', 'status');
+    this.#spoken.style.cssText =
+      'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+    container.append(this.#spoken);
+    const hovering = injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
+      if (cell === null || cell === undefined) this.#alerts.removeAlert(KEY);
+      else this.#show(cell.location.unitId, cell.location.subUnitId, cell.location.row, cell.location.col);
+    });
+    this.#stop = () => {
+      hovering.unsubscribe();
+    };
+  }
+
+  /** The cell is selected now. */
+  selected(unit: string, sheet: string, row: number, column: number): void {
+    this.#spoken.textContent = this.#show(unit, sheet, row, column) ?? '';
+  }
+
+  dispose(): void {
+    this.#stop();
+    this.#spoken.remove();
+  }
+
+  #show(unitId: string, subUnitId: string, row: number, col: number): string | null {
+    const message = this.messageAt(subUnitId, row, col);
+    if (message === null) {
+      this.#alerts.removeAlert(KEY);
+      return null;
+    }
+    const { mark, title, text } = message;
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / IN_LINE)), 0);
+    this.#alerts.showAlert({
+      type: mark === 'e' ? CellAlertType.ERROR : CellAlertType.WARNING,
+      title,
+      message: text,
+      location: { unitId, subUnitId, row, col },
+      width: WIDTH,
+      height: HEAD + lines * LINE,
+      key: KEY,
+    });
+    return text;
+  }
+}

@@ -1,0 +1,107 @@
+/** A pasted cell: text, or a number where the source held one. */
+export type PastedCell = string | number;
+
+/** Digits beyond this are no amount but a number of something, such as a certificate. */
+const MOST_DIGITS = 11;
+const AMOUNT = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/**
+ * What a pasted text is. Digits that begin with 0, are longer than any amount, or that the source kept as text
+ * (Excel and WPS write `mso-number-format:"\@"`) stay text.
+ */
+function pasted(text: string, isText: boolean): PastedCell {
+  return !isText && AMOUNT.test(text) && text.length <= MOST_DIGITS ? Number(text) : text;
+}
+
+/** The classes of a style sheet that give the text format, as Excel names them: `.xl65 {mso-number-format:"\@";}`. */
+function textClasses(html: string): ReadonlySet<string> {
+  const classes = new Set<string>();
+  for (const [, name, body] of html.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g))
+    if (name !== undefined && isTextFormat(body ?? '')) classes.add(name);
+  return classes;
+}
+
+const isTextFormat = (style: string): boolean => /mso-number-format:\s*(?:"\\@"|\\@|"@"|@)/.test(style);
+
+/** The text of a cell: `<br>` is a line, runs of white space are one, and what Excel hides is left out. */
+function cellText(cell: Element): string {
+  const pieces: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) pieces.push((node.textContent ?? '').replace(/[ \t\r\n]+/g, ' '));
+    else if (node instanceof Element) {
+      if (node.tagName === 'BR') pieces.push('\n');
+      else for (const child of node.childNodes) visit(child);
+    }
+  };
+  visit(cell);
+  return pieces
+    .join('')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/^ | $/g, '')
+    .replaceAll('\u00a0', ' ');
+}
+
+function tableCells(table: HTMLTableElement, texts: ReadonlySet<string>): PastedCell[][] {
+  const rows: PastedCell[][] = [];
+  const put = (row: number, column: number, value: PastedCell): void => {
+    (rows[row] ??= [])[column] = value;
+  };
+  Array.from(table.rows).forEach((tr, row) => {
+    rows[row] ??= [];
+    let column = 0;
+    for (const td of tr.cells) {
+      while (rows[row][column] !== undefined) column++;
+      const isText =
+        isTextFormat(td.getAttribute('style') ?? '') ||
+        Array.from(td.classList).some((name) => texts.has(name)) ||
+        td.hasAttribute('x:str');
+      const value = pasted(cellText(td), isText);
+      // The cells under a merged one are empty, and keep their places.
+      for (let down = 0; down < Math.max(1, td.rowSpan); down++)
+        for (let right = 0; right < Math.max(1, td.colSpan); right++)
+          put(row + down, column + right, down === 0 && right === 0 ? value : '');
+      column += Math.max(1, td.colSpan);
+    }
+  });
+  return rows;
+}
+
+/** Lines of tabs, with cells in quotes where they hold a line break, as Excel writes them. */
+export function tabbedCells(text: string): PastedCell[][] {
+  const rows: string[][] = [[]];
+  const CELL = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|[^\t\r\n]*/y;
+  let at = 0;
+  for (;;) {
+    CELL.lastIndex = at;
+    const match = CELL.exec(text);
+    const [whole = '', quoted] = match ?? [];
+    rows.at(-1)?.push(quoted === undefined ? whole : quoted.replaceAll('""', '"').replace(/\r\n?/g, '\n'));
+    at += whole.length;
+    if (at >= text.length) break;
+    const isTab = text[at] === '\t';
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    if (!isTab) {
+      // The last line end is no line of its own.
+      if (at >= text.length) break;
+      rows.push([]);
+    }
+  }
+  return rows.map((row) => row.map((cell) => pasted(cell, false)));
+}
+
+/** Rows as wide as the widest. */
+function even(rows: readonly (readonly (PastedCell | undefined)[])[]): PastedCell[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+}
+
+/**
+ * The cells of what another program put on the clipboard: the first table of its HTML, else its text.
+ * @returns rows of one width; none where there is nothing
+ */
+export function clipboardCells(html: string, text: string): readonly (readonly PastedCell[])[] {
+  const table =
+    html === '' ? null : new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const rows = table === null ? (text === '' ? [] : tabbedCells(text)) : tableCells(table, textClasses(html));
+  return even(rows);
+}

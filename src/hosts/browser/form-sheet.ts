@@ -1,0 +1,81 @@
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import type { OfficialLayout } from '../../sheet/layout';
+import { HORIZONTAL, NO, THIN, TYPE, VERTICAL, WRAP, YES } from './grid-enums';
+
+const FONT = '宋体';
+const LINE = { s: THIN, cl: { rgb: '#000000' } };
+const BORDER = { l: LINE, r: LINE, t: LINE, b: LINE };
+const TEXT = { pattern: '@' };
+
+/** Headers beyond this length are set smaller; the others, too, are smaller than in print, where there is more room. */
+const LONG_HEADER = 16;
+
+const TITLE: IStyleData = { ff: FONT, fs: 22, bl: YES, ht: HORIZONTAL.center, vt: VERTICAL.middle };
+const FOOT: IStyleData = { ff: FONT, fs: 12, ht: HORIZONTAL.left, vt: VERTICAL.middle, tb: WRAP, n: TEXT };
+const BODY: IStyleData = {
+  ff: FONT,
+  fs: 11,
+  ht: HORIZONTAL.center,
+  vt: VERTICAL.middle,
+  tb: WRAP,
+  bd: BORDER,
+};
+
+const headerStyle = (header: string): IStyleData => ({
+  ff: FONT,
+  fs: Array.from(header).length > LONG_HEADER ? 8 : 11,
+  ht: HORIZONTAL.center,
+  vt: VERTICAL.middle,
+  bd: BORDER,
+  tr: { a: 0, v: YES },
+  n: TEXT,
+});
+
+/** Days and numbers are not kept as text, so that they can be counted with. */
+function bodyStyle(key: OfficialLayout['columns'][number]['key']): IStyleData {
+  if (key === 'submittedOn') return { ...BODY, n: { pattern: 'yyyy-mm-dd' } };
+  return key === 'workYears' || key === 'occupationYears' ? BODY : { ...BODY, n: TEXT };
+}
+
+const pixelsWide = (characters: number): number => Math.round(characters * 7 + 5);
+
+/** The official form as a worksheet: title, upright headers, so many empty rows, footer and remarks. */
+export function formSheet(id: string, layout: OfficialLayout, rows: number): Partial<IWorksheetData> {
+  const { columns, footer, remarks, title } = layout;
+  const last = columns.length - 1;
+  const firstFoot = 2 + Math.max(1, rows);
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const wide = (row: number, text: string, s: IStyleData): void => {
+    cells[row] = Object.fromEntries(
+      columns.map((_, column) => [column, column === 0 ? { v: text, t: TYPE.text, s } : { s }]),
+    );
+  };
+  wide(0, title, TITLE);
+  cells[1] = Object.fromEntries(
+    columns.map(({ header }, column) => [column, { v: header, t: TYPE.text, s: headerStyle(header) }]),
+  );
+  for (let row = 2; row < firstFoot; row++)
+    cells[row] = Object.fromEntries(columns.map(({ key }, column) => [column, { s: bodyStyle(key) }]));
+  const feet = [footer, ...remarks];
+  feet.forEach((text, index) => {
+    wide(firstFoot + index, text, FOOT);
+  });
+  const longest = Math.max(...columns.map(({ header }) => Array.from(header).length));
+  const merged = [0, ...feet.map((_, index) => firstFoot + index)];
+  const rowData = Object.fromEntries(
+    Array.from({ length: firstFoot + feet.length }, (_, row) => [row, { h: 36, ia: NO }]),
+  );
+  return {
+    id,
+    name: title,
+    cellData: cells,
+    rowCount: firstFoot + feet.length + 100,
+    columnCount: columns.length + 3,
+    columnData: Object.fromEntries(columns.map(({ width }, column) => [column, { w: pixelsWide(width) }])),
+    rowData: { ...rowData, 0: { h: 54, ia: NO }, 1: { h: longest * 12 + 16, ia: NO } },
+    mergeData: merged.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: last })),
+    freeze: { xSplit: 0, ySplit: 2, startRow: 2, startColumn: -1 },
+    showGridlines: NO,
+    custom: { protected: false },
+  };
+}

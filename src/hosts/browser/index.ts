@@ -1,0 +1,17 @@
+/** A sheet that lives in a grid on a web page. `bridge` does without the grid; `createBrowserHost` brings it along. */
+export { bridge, type Bridged } from './bridge/bridge';
+export { KEPT_IN_FILE, type KeptInFile } from './bridge/kept-in-file';
+import type { BrowserHost, BrowserHostOptions } from './browser-host';
+export type { BrowserHost, BrowserHostOptions };
+export type { GridFunction } from './grid-functions';
+export type { GridLanguage } from './univer';
+export type { WorkRecord } from './work-record';
+
+/** Loads the grid, which is large, and starts it in an element. */
+export async function createBrowserHost(
+  container: HTMLElement,
+  options: BrowserHostOptions,
+): Promise<BrowserHost> {
+  const { startBrowserHost } = await import('./browser-host');
+  return startBrowserHost(container, options);
+}

@@ -1,0 +1,89 @@
+import './segmenter';
+import { CanceledError, LocaleType, LogLevel, Univer, type ILocales, type Injector } from '@univerjs/core';
+import {
+  UniverDocsPlugin,
+  UniverDocsUIPlugin,
+  UniverFormulaEnginePlugin,
+  UniverRenderEnginePlugin,
+  UniverSheetsFormulaPlugin,
+  UniverSheetsFormulaUIPlugin,
+  UniverSheetsNumfmtPlugin,
+  UniverSheetsNumfmtUIPlugin,
+  UniverSheetsPlugin,
+  UniverSheetsUIPlugin,
+  UniverUIPlugin,
+} from '@univerjs/preset-sheets-core';
+import {
+  UniverDataValidationPlugin,
+  UniverSheetsDataValidationPlugin,
+  UniverSheetsDataValidationUIPlugin,
+} from '@univerjs/preset-sheets-data-validation';
+import { defaultTheme } from '@univerjs/themes';
+
+export type GridLanguage = 'zh-CN' | 'en-US';
+
+/** Menus of what the grid can do and a workbook of this kind has no use for, or that a saved file would not keep. */
+const HIDDEN_MENUS = [
+  'sheet.menu.data-validation',
+  'data-validation.operation.open-validation-panel',
+  'sheet.command.add-data-validation',
+  'sheet.menu.sheets-permission',
+  'sheet-permission.operation.openPanel',
+  'sheet.contextMenu.permission',
+].map((id) => [id, { hidden: true }] as const);
+
+/** The texts of the grid; only the language asked for is fetched. */
+async function texts(language: GridLanguage): Promise<ILocales> {
+  if (language === 'en-US') {
+    const [core, validation] = await Promise.all([
+      import('@univerjs/preset-sheets-core/locales/en-US'),
+      import('@univerjs/preset-sheets-data-validation/locales/en-US'),
+    ]);
+    return { [LocaleType.EN_US]: { ...core.default, ...validation.default } };
+  }
+  const [core, validation] = await Promise.all([
+    import('@univerjs/preset-sheets-core/locales/zh-CN'),
+    import('@univerjs/preset-sheets-data-validation/locales/zh-CN'),
+  ]);
+  return { [LocaleType.ZH_CN]: { ...core.default, ...validation.default } };
+}
+
+/** An empty grid in an element of the page: cells, formulas, number formats, lists. */
+export async function startUniver(
+  container: HTMLElement,
+  language: GridLanguage,
+): Promise<{ readonly univer: Univer; readonly injector: Injector }> {
+  const menu = Object.fromEntries(HIDDEN_MENUS);
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: language === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN,
+    locales: await texts(language),
+    logLevel: LogLevel.SILENT,
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, disableAutoFocus: true, menu });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    clipboardConfig: { hidePasteOptions: true },
+    menu,
+  });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, {
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+  });
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
+  return { univer, injector: univer.__getInjector() };
+}
+
+/** Thrown by a listener that is asked before a command runs: the command is not run. */
+export const cancelled = (): Error => new CanceledError();

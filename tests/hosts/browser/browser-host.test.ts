@@ -1,0 +1,667 @@
+import { readWorkbook } from '../../../src/hosts/file';
+import type { SheetId } from '../../../src/hosts/host';
+import { richWorkbook } from '../file/support/rich-workbook';
+import { GridPage } from './support/grid-page';
+import { workbookOf } from './support/sheet';
+
+const SHEET = 'sheet-1' as SheetId;
+const ID = '50010319850712100X';
+const DIGITS = '500103198507121001';
+
+const ROWS = [
+  ['考评人员申报汇总表', '', '', ''],
+  ['姓名', '身份证号码', '工龄', '电话'],
+  ['张甲', ID, 12, '13900000001'],
+  ['李乙', '', 8, ''],
+  ['王丙', '', 5, ''],
+];
+
+jest.setTimeout(60_000);
+
+let grid: GridPage;
+
+beforeAll(async () => {
+  grid = await GridPage.start();
+}, 300_000);
+
+afterAll(async () => {
+  await grid.stop();
+});
+
+/** Runs in the page with what it is given. */
+const evaluate = <A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T> =>
+  grid.page.evaluate(work as never, argument as never);
+
+describe('reading', () => {
+  beforeAll(() => grid.open(workbookOf(ROWS)));
+
+  test('a sheet reads as the file does', async () => {
+    const read = await evaluate((id) => window.page.host.read(id), SHEET);
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.value.grid.rows[2]).toEqual([
+      { kind: 'text', text: '张甲' },
+      { kind: 'text', text: ID },
+      { kind: 'number', text: '12', number: 12 },
+      { kind: 'text', text: '13900000001' },
+    ]);
+    expect(read.value.protected).toBe(false);
+  });
+
+  test('a sheet that is not there is gone', async () => {
+    expect(await evaluate((id) => window.page.host.read(id), 'nowhere' as SheetId)).toEqual({
+      ok: false,
+      problem: 'sheet-gone',
+    });
+  });
+
+  test('hidden sheets are not read', async () => {
+    await grid.open(richWorkbook());
+    const all = await evaluate(() => window.page.host.readAll(), null);
+    expect(all.ok && all.value.map(({ grid: { name } }) => name)).toEqual(['名单']);
+  });
+});
+
+describe('opening', () => {
+  test('names what stays in the file', async () => {
+    expect(await grid.open(richWorkbook())).toEqual(['pictures', 'comments', 'conditional-formats', 'links']);
+  });
+
+  test('a file that cannot be read leaves the work as it was', async () => {
+    await grid.open(workbookOf(ROWS));
+    const refused = await evaluate(
+      (bytes) =>
+        window.page.host.open(new Uint8Array(bytes), 'x.xlsx').then(
+          () => 'opened',
+          (error: unknown) => (error as { problem: string }).problem,
+        ),
+      [60, 104, 116, 109, 108, 62],
+    );
+    expect(refused).toBe('html');
+    expect(await grid.texts(2, 0, 2, 1)).toEqual([['张甲', ID]]);
+  });
+
+  test('says that the sheets are others now', async () => {
+    await grid.open(workbookOf(ROWS));
+    await evaluate(
+      (bytes) => window.page.host.open(new Uint8Array(bytes), 'x.xlsx'),
+      Array.from(workbookOf(ROWS)),
+    );
+    expect(await grid.events()).toEqual([{ kind: 'sheets' }]);
+  });
+});
+
+describe('writing', () => {
+  beforeEach(() => grid.open(workbookOf(ROWS)));
+
+  test('writes texts as text, days as days and numbers as numbers, and reads them back', async () => {
+    const report = await evaluate(
+      ({ id, digits }) =>
+        window.page.host.write(id, [
+          { row: 3, column: 1, expected: '', value: digits },
+          { row: 3, column: 2, expected: '8', value: 9 },
+          { row: 3, column: 3, expected: '', value: { serial: 45742 } },
+        ]),
+      { id: SHEET, digits: DIGITS },
+    );
+    expect(report).toMatchObject({
+      ok: true,
+      value: {
+        changes: [
+          { row: 3, column: 1, after: { kind: 'text', text: DIGITS } },
+          { row: 3, column: 2, after: { kind: 'number', text: '9', number: 9 } },
+          { row: 3, column: 3, after: { kind: 'date', text: '2025-03-26', number: 45742 } },
+        ],
+        skipped: [],
+        refused: [],
+      },
+    });
+    expect(await grid.cell(3, 1)).toEqual({ kind: 'text', text: DIGITS });
+  });
+
+  test('leaves a cell alone that holds another text by now', async () => {
+    const report = await evaluate(
+      (id) =>
+        window.page.host.write(id, [
+          { row: 2, column: 0, expected: '张乙', value: '张丙' },
+          { row: 3, column: 0, expected: '李乙', value: '李丁' },
+        ]),
+      SHEET,
+    );
+    expect(report.ok && report.value).toMatchObject({ skipped: ['A3'], changes: [{ row: 3, column: 0 }] });
+    expect(await grid.texts(2, 0, 3, 0)).toEqual([['张甲'], ['李丁']]);
+  });
+
+  test('tells nobody of its own writes', async () => {
+    await evaluate(
+      (id) => window.page.host.write(id, [{ row: 2, column: 0, expected: '张甲', value: '张丙' }]),
+      SHEET,
+    );
+    expect(await grid.events()).toEqual([]);
+  });
+
+  test('what it says was there before puts everything back', async () => {
+    const restored = await evaluate(async (id) => {
+      const { host } = window.page;
+      const before = await host.read(id);
+      const written = await host.write(id, [
+        { row: 2, column: 1, expected: '50010319850712100X', value: 'x' },
+        { row: 2, column: 2, expected: '12', value: { serial: 45000 } },
+        { row: 3, column: 1, expected: '', value: 'y' },
+      ]);
+      if (!written.ok) return null;
+      await host.write(
+        id,
+        written.value.changes.map(({ row, column, before: value, after }) => ({
+          row,
+          column,
+          expected: after.text,
+          value,
+        })),
+      );
+      const after = await host.read(id);
+      return before.ok && after.ok
+        ? [before.value.grid.rows.slice(0, 5), after.value.grid.rows.slice(0, 5)]
+        : null;
+    }, SHEET);
+    expect(restored?.[1]).toEqual(restored?.[0]);
+  });
+
+  test('the grid’s undo takes a write back in one step, and tells of it; redo does it again', async () => {
+    await evaluate(
+      (id) =>
+        window.page.host.write(id, [
+          { row: 2, column: 0, expected: '张甲', value: '张丙' },
+          { row: 4, column: 2, expected: '5', value: 6 },
+        ]),
+      SHEET,
+    );
+    await evaluate(() => {
+      window.page.host.undo();
+    }, null);
+    await grid.reads(2, 0, '张甲');
+    await grid.reads(4, 2, '5');
+    expect(await grid.events()).toContainEqual({
+      kind: 'edited',
+      sheet: SHEET,
+      range: { top: 2, left: 0, bottom: 4, right: 2 },
+    });
+    await evaluate(() => {
+      window.page.host.redo();
+    }, null);
+    await grid.reads(2, 0, '张丙');
+  });
+
+  test('a protected sheet is not written', async () => {
+    await grid.open(richWorkbook());
+    const written = await evaluate(
+      (id) => window.page.host.write(id, [{ row: 3, column: 3, expected: '张甲', value: '张乙' }]),
+      SHEET,
+    );
+    expect(written).toEqual({ ok: false, problem: 'protected' });
+    await grid.goTo(3, 3);
+    await grid.page.keyboard.type('王');
+    await grid.page.keyboard.press('Enter');
+    expect((await grid.cell(3, 3)).text).toBe('张甲');
+    await grid.page.keyboard.press('Escape');
+  });
+
+  test('a cell that is open for typing is closed first', async () => {
+    await grid.goTo(3, 1);
+    await grid.page.keyboard.type('4001');
+    const written = await evaluate(
+      (id) => window.page.host.write(id, [{ row: 4, column: 0, expected: '王丙', value: '王丁' }]),
+      SHEET,
+    );
+    expect(written.ok).toBe(true);
+    await grid.reads(3, 1, '4001');
+    await grid.reads(4, 0, '王丁');
+  });
+});
+
+describe('what a user does', () => {
+  beforeEach(() => grid.open(workbookOf(ROWS)));
+
+  test('typing is told, and where the selection goes', async () => {
+    await grid.goTo(3, 0);
+    await grid.page.keyboard.type('赵');
+    await grid.page.keyboard.press('Enter');
+    await grid.reads(3, 0, '赵');
+    const events = await grid.events();
+    expect(events).toContainEqual({
+      kind: 'edited',
+      sheet: SHEET,
+      range: { top: 3, left: 0, bottom: 3, right: 0 },
+    });
+    expect(events).toContainEqual({ kind: 'selected', sheet: SHEET, row: 4, column: 0 });
+  });
+
+  test('an ID number typed into a text cell keeps its digits', async () => {
+    await grid.goTo(2, 1);
+    await grid.page.keyboard.type(DIGITS);
+    await grid.page.keyboard.press('Enter');
+    await grid.reads(2, 1, DIGITS);
+    expect(await grid.cell(2, 1)).toEqual({ kind: 'text', text: DIGITS });
+  });
+
+  test('so many digits typed into any other cell do too', async () => {
+    await grid.goTo(2, 0);
+    await grid.page.keyboard.type(DIGITS);
+    await grid.page.keyboard.press('Enter');
+    await grid.reads(2, 0, DIGITS);
+    expect(await grid.cell(2, 0)).toEqual({ kind: 'text', text: DIGITS });
+  });
+
+  test('clearing is told', async () => {
+    await grid.goTo(2, 0);
+    await grid.page.keyboard.press('Delete');
+    await grid.reads(2, 0, '');
+    expect(await grid.events()).toContainEqual(expect.objectContaining({ kind: 'edited' }));
+  });
+});
+
+/** Puts something on the clipboard as another program does, and pastes it. */
+async function paste(html: string, text: string): Promise<void> {
+  await grid.page.evaluate(
+    async ({ html, text }) => {
+      const blob = (type: string, content: string): Blob => new Blob([content], { type });
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': blob('text/plain', text),
+          ...(html === '' ? {} : { 'text/html': blob('text/html', html) }),
+        }),
+      ]);
+    },
+    { html, text },
+  );
+  await grid.page.keyboard.press('Control+V');
+  await grid.page.waitForTimeout(300);
+}
+
+describe('pasting', () => {
+  beforeEach(() => grid.open(workbookOf(ROWS)));
+
+  test('from Excel or WPS: IDs stay text, the cell’s text format stays, the paste is told', async () => {
+    await grid.goTo(2, 0);
+    await paste(
+      `<table><tr><td>陈戊</td><td style='mso-number-format:"\\@"'>${DIGITS}</td><td>20</td></tr><tr><td>周己</td><td>${DIGITS}</td><td>3.5</td></tr></table>`,
+      `陈戊\t${DIGITS}\t20\n周己\t${DIGITS}\t3.5\n`,
+    );
+    await grid.reads(2, 0, '陈戊');
+    expect(await Promise.all([grid.cell(2, 1), grid.cell(3, 1), grid.cell(2, 2), grid.cell(3, 2)])).toEqual([
+      { kind: 'text', text: DIGITS },
+      { kind: 'text', text: DIGITS },
+      { kind: 'number', text: '20', number: 20 },
+      { kind: 'number', text: '3.5', number: 3.5 },
+    ]);
+    expect(await grid.events()).toContainEqual({
+      kind: 'edited',
+      sheet: SHEET,
+      range: { top: 2, left: 0, bottom: 3, right: 2 },
+    });
+  });
+
+  test('tabbed text with a line break in quotes, a code and a number with a leading zero', async () => {
+    await grid.goTo(3, 0);
+    await paste('', `"电工\n钳工"\t4-04-05-05\t007\r\n吴庚\t\t1\r\n`);
+    await grid.reads(3, 0, '电工\n钳工');
+    expect(await grid.texts(3, 0, 4, 2)).toEqual([
+      ['电工\n钳工', '4-04-05-05', '007'],
+      ['吴庚', '', '1'],
+    ]);
+  });
+
+  test('undo takes a paste back', async () => {
+    await grid.goTo(2, 0);
+    await paste('', '陈戊\t1\n');
+    await grid.reads(2, 0, '陈戊');
+    await grid.page.keyboard.press('Control+Z');
+    await grid.reads(2, 0, '张甲');
+    await grid.reads(2, 1, ID);
+  });
+
+  test('what was copied in the grid is pasted with its formula', async () => {
+    await grid.open(
+      workbookOf([
+        [1, 2, '=A1+B1'],
+        [10, 20, ''],
+      ]),
+    );
+    await grid.reads(0, 2, '3');
+    await grid.goTo(0, 2);
+    await grid.page.keyboard.press('Control+C');
+    await grid.page.waitForTimeout(300);
+    await grid.goTo(1, 2);
+    await grid.page.keyboard.press('Control+V');
+    await grid.reads(1, 2, '30');
+    expect((await grid.cell(1, 2)).formula).toBe('A2+B2');
+  });
+});
+
+describe('custom functions', () => {
+  test('compute in cells of a file, from a row of the sheet, and again when it changes', async () => {
+    await grid.open('examples/clean.xlsx');
+    const typed = await evaluate(
+      (id) =>
+        window.page.host.write(id, [
+          {
+            row: 60,
+            column: 0,
+            expected: '',
+            value: { formula: '=KPY.ELIGIBLE(A4:AA4)', format: 'General' },
+          },
+          { row: 61, column: 0, expected: '', value: { formula: '=KPY.CODE("电工")', format: 'General' } },
+          {
+            row: 62,
+            column: 0,
+            expected: '',
+            value: { formula: '=KPY.CODE("没有的职业")', format: 'General' },
+          },
+          { row: 63, column: 0, expected: '', value: { formula: '=KPY.FEE(A70)', format: 'General' } },
+        ]),
+      SHEET,
+    );
+    expect(typed.ok).toBe(true);
+    await grid.reads(60, 0, '符合');
+    await grid.reads(61, 0, '6-31-01-03');
+    await grid.reads(62, 0, '#N/A');
+    expect((await grid.cell(62, 0)).kind).toBe('error');
+    await evaluate(
+      (id) => window.page.host.write(id, [{ row: 69, column: 0, expected: '', value: '考评员' }]),
+      SHEET,
+    );
+    await grid.reads(63, 0, '1200');
+    await evaluate(
+      (id) => window.page.host.write(id, [{ row: 69, column: 0, expected: '考评员', value: '高级考评员' }]),
+      SHEET,
+    );
+    await grid.reads(63, 0, '1300');
+  });
+
+  test('typed by a user, and those that a file brings', async () => {
+    await grid.open(workbookOf([['=_xldudf_KPY_CODE("电工")', '']]));
+    await grid.reads(0, 0, '6-31-01-03');
+    await grid.goTo(0, 1);
+    await grid.page.keyboard.type('=KPY.NAME("6-31-01-03")');
+    await grid.page.keyboard.press('Enter');
+    await grid.reads(0, 1, '电工');
+  });
+});
+
+describe('marks', () => {
+  beforeEach(() => grid.open(workbookOf(ROWS)));
+
+  /** The colour of the middle of a cell's right part, where no text is. */
+  async function ground(row: number, column: number): Promise<readonly number[]> {
+    await grid.page.waitForTimeout(300);
+    const shot = (await grid.page.screenshot()).toString('base64');
+    return grid.page.evaluate(
+      async ({ shot, row, column }) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${shot}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const place = Array.from(document.querySelectorAll('canvas')).at(-1)?.getBoundingClientRect();
+        // Row and column headers, then cells of the default size; the lower right corner of the cell.
+        const x = (place?.left ?? 0) + 46 + (column + 1) * 64 - 8;
+        const y = (place?.top ?? 0) + 20 + (row + 1) * 20 - 5;
+        return Array.from(context?.getImageData(x, y, 1, 1).data ?? []).slice(0, 3);
+      },
+      { shot, row, column },
+    );
+  }
+
+  test('are seen, change, go, and are no part of the workbook', async () => {
+    const mark = (marks: readonly (readonly [number, number, 'e' | 'w'])[]): Promise<unknown> =>
+      evaluate(({ id, marks: list }) => window.page.host.mark(id, window.page.marks(list)), {
+        id: SHEET,
+        marks,
+      });
+    await mark([
+      [2, 0, 'e'],
+      [3, 2, 'w'],
+    ]);
+    expect(await ground(2, 0)).toEqual([0xff, 0xc7, 0xce]);
+    expect(await ground(3, 2)).toEqual([0xff, 0xeb, 0x9c]);
+    await mark([[3, 2, 'e']]);
+    expect(await ground(2, 0)).toEqual([255, 255, 255]);
+    expect(await ground(3, 2)).toEqual([0xff, 0xc7, 0xce]);
+    const snapshot = await evaluate(() => JSON.stringify(window.page.host.record()?.snapshot), null);
+    expect(snapshot).not.toMatch(/FFC7CE|FFEB9C/i);
+    await evaluate(() => window.page.host.unmark(), null);
+    expect(await ground(3, 2)).toEqual([255, 255, 255]);
+    expect(await grid.events()).toEqual([]);
+  });
+
+  test('say what they mean when their cell is selected, and when the pointer is over it', async () => {
+    await evaluate(async (id) => {
+      window.page.messages.set('2,0', '姓名里有数字');
+      await window.page.host.mark(id, window.page.marks([[2, 0, 'e']]));
+    }, SHEET);
+    await grid.goTo(2, 0);
+    await expect(grid.page.getByRole('status').textContent()).resolves.toBe('姓名里有数字');
+    await grid.goTo(4, 3);
+    await expect(grid.page.getByRole('status').textContent()).resolves.toBe('');
+    const place = await grid.page.locator('canvas').last().boundingBox();
+    await grid.page.mouse.move((place?.x ?? 0) + 46 + 20, (place?.y ?? 0) + 20 + 2 * 20 + 8, { steps: 5 });
+    await grid.page.getByText('姓名里有数字').last().waitFor({ state: 'visible', timeout: 5000 });
+  });
+});
+
+describe('lists', () => {
+  beforeEach(() => grid.open(workbookOf(ROWS)));
+
+  const offer = (columns: readonly (readonly [string, number])[]): Promise<unknown> =>
+    evaluate(
+      ({ id, columns: places }) =>
+        window.page.host.offerLists(
+          id,
+          { columns: new Map(places) as never, firstRow: 2, lastRow: 20 },
+          window.page.lists,
+        ),
+      { id: SHEET, columns },
+    );
+
+  const validations = async (): Promise<string> =>
+    evaluate(
+      () =>
+        window.page.host.record()?.snapshot.resources?.find(({ name }) => name.includes('DATA_VALIDATION'))
+          ?.data ?? '',
+      null,
+    );
+
+  test('are offered, chosen from, and withdrawn', async () => {
+    expect(await offer([['sex', 3]])).toEqual({ ok: true, value: { kept: [] } });
+    expect(await validations()).toContain('男,女');
+    await evaluate(() => window.page.host.withdrawLists(), null);
+    expect(await validations()).not.toContain('男,女');
+    expect(await grid.events()).toEqual([]);
+  });
+
+  test('a list of the user’s own is kept', async () => {
+    await grid.open(richWorkbook());
+    expect(
+      await offer([
+        ['sex', 2],
+        ['level', 5],
+      ]),
+    ).toEqual({ ok: true, value: { kept: ['sex'] } });
+    await evaluate(() => window.page.host.withdrawLists(), null);
+    expect(await validations()).toContain('男,女');
+  });
+
+  test('names and codes go by the level and name of the row', async () => {
+    await grid.open(
+      workbookOf([
+        ['等级', '名称', '编码'],
+        ['考评员', '电工', ''],
+        ['专项职业能力考核考评员', '', ''],
+      ]),
+    );
+    await evaluate(
+      (id) =>
+        window.page.host.offerLists(
+          id,
+          {
+            columns: new Map([
+              ['level', 0],
+              ['occupationName', 1],
+              ['occupationCode', 2],
+            ]),
+            firstRow: 1,
+            lastRow: 5,
+          },
+          window.page.lists,
+        ),
+      SHEET,
+    );
+    const options = async (row: number, column: number): Promise<readonly string[]> => {
+      await grid.goTo(row, column);
+      const place = await grid.page.locator('canvas').last().boundingBox();
+      const x = (place?.x ?? 0) + 46 + (column + 1) * 64 - 10;
+      await grid.page.mouse.click(x, (place?.y ?? 0) + 20 + 20 + (row - 1) * 26 + 12);
+      const list = grid.page.getByText('选择一项').locator('..');
+      await list.waitFor();
+      const texts = await list.innerText();
+      await grid.page.keyboard.press('Escape');
+      return texts.split('\n').filter((text) => text !== '选择一项' && text !== '');
+    };
+    expect(await options(1, 2)).toEqual(['6-31-01-03']);
+    expect(await options(2, 1)).toContain(
+      await evaluate(() => window.page.lists.abilities[0]?.[0] ?? '', null),
+    );
+  });
+
+  test('a cell’s list opens by its arrow, and a click chooses', async () => {
+    await offer([['sex', 0]]);
+    await grid.goTo(3, 0);
+    const place = await grid.page.locator('canvas').last().boundingBox();
+    await grid.page.mouse.click((place?.x ?? 0) + 46 + 64 - 10, (place?.y ?? 0) + 20 + 3 * 20 + 10);
+    await grid.page.getByText('女', { exact: true }).last().click({ timeout: 5000 });
+    await grid.reads(3, 0, '女');
+    expect(await grid.page.getByText('编辑', { exact: true }).count()).toBe(0);
+    await grid.page.keyboard.press('Escape');
+  });
+});
+
+describe('rows and sheets', () => {
+  beforeEach(() => grid.open(workbookOf(ROWS)));
+
+  test('rows are inserted with the look of the row above, and nobody is told', async () => {
+    await evaluate((id) => window.page.host.insertRows(id, 3, 2), SHEET);
+    expect(await grid.texts(2, 0, 5, 0)).toEqual([['张甲'], [''], [''], ['李乙']]);
+    expect(await grid.events()).toEqual([]);
+    await grid.goTo(3, 1);
+    await grid.page.keyboard.type(DIGITS);
+    await grid.page.keyboard.press('Enter');
+    await grid.reads(3, 1, DIGITS);
+    expect((await grid.cell(3, 1)).kind).toBe('text');
+  });
+
+  test('only some rows are shown, then all again; the rules see none of it', async () => {
+    const hidden = (): Promise<unknown> =>
+      evaluate(async (id) => {
+        const read = await window.page.host.read(id);
+        const sheet = window.page.host.record()?.snapshot.sheets[id];
+        return [
+          read.ok ? read.value.grid.hiddenRows.size : -1,
+          JSON.stringify(sheet?.rowData).includes('"hd":1'),
+        ];
+      }, SHEET);
+    const show = (rows: readonly number[] | null): Promise<unknown> =>
+      evaluate(
+        ({ id, rows: wanted }) =>
+          window.page.host.showOnly(
+            id,
+            { firstRow: 2, lastRow: 4 },
+            wanted === null ? null : new Set(wanted),
+          ),
+        { id: SHEET, rows },
+      );
+    expect(await show([3])).toEqual({ ok: true });
+    expect(await hidden()).toEqual([0, false]);
+    await show(null);
+    expect(await hidden()).toEqual([0, false]);
+    expect(await grid.events()).toEqual([]);
+  });
+
+  test('the official form is added as a sheet and selected', async () => {
+    const inserted = await evaluate(() => window.page.host.insertForm(window.page.layout, 3), null);
+    if (!inserted.ok) throw new Error(inserted.detail ?? inserted.problem);
+    const all = await evaluate(() => window.page.host.readAll(), null);
+    if (!all.ok) throw new Error(all.problem);
+    expect(all.value.map(({ grid: { name } }) => name)).toEqual(['考评人员申报汇总表', '名单']);
+    expect(all.value[0]?.id).toBe(inserted.value);
+    expect(all.value[0]?.grid.rows[1]?.[4]?.text).toContain('身份证号码');
+    expect(await grid.events()).toEqual([]);
+  });
+});
+
+describe('the work', () => {
+  test('is recorded and restored: values, looks, memory', async () => {
+    await grid.open(workbookOf(ROWS));
+    const restored = await evaluate(async (id) => {
+      const { host } = window.page;
+      await host.write(id, [{ row: 2, column: 0, expected: '张甲', value: '张丙' }]);
+      await host.remember('kpy.institution', '某某学校');
+      const record = structuredClone(host.record());
+      if (record === null) return null;
+      await host.remember('kpy.institution', null);
+      await host.write(id, [{ row: 2, column: 0, expected: '张丙', value: '张丁' }]);
+      host.restore(record);
+      const read = await host.read(id);
+      const kept = await host.recall('kpy.institution');
+      return [read.ok && read.value.grid.rows[2]?.[0]?.text, kept.ok && kept.value, record.name];
+    }, SHEET);
+    expect(restored).toEqual(['张丙', '某某学校', '名单.xlsx']);
+  });
+
+  test('goes back into the user’s own file, and only what was edited', async () => {
+    await grid.open('examples/messy.xlsx');
+    const bytes = await evaluate(async (id) => {
+      const { host } = window.page;
+      const unchanged = await host.ownFile();
+      const cell = await host.readRange(id, { top: 3, left: 6, bottom: 3, right: 6 });
+      const expected = cell.ok ? (cell.value[0]?.[0]?.text ?? '') : '';
+      await host.write(id, [{ row: 3, column: 6, expected, value: '某甲' }]);
+      const changed = await host.ownFile();
+      return [unchanged, changed].map((each) => (each.ok ? Array.from(each.value) : each.problem));
+    }, SHEET);
+    const [unchanged, changed] = bytes;
+    if (!Array.isArray(unchanged) || !Array.isArray(changed)) throw new Error(String(unchanged ?? changed));
+    const [before, after] = await Promise.all(
+      [unchanged, changed].map((each) => readWorkbook(Uint8Array.from(each))),
+    );
+    expect(after?.sheets[0]?.rows[3]?.[6]).toEqual({ kind: 'text', text: '某甲' });
+    const differing = (before?.sheets[0]?.rows ?? []).flatMap((row, r) =>
+      (row ?? []).flatMap((cell, c) => (cell?.text === after?.sheets[0]?.rows[r]?.[c]?.text ? [] : [[r, c]])),
+    );
+    expect(differing).toEqual([[3, 6]]);
+  });
+
+  test('is not written into the file once rows have moved', async () => {
+    await grid.open(workbookOf(ROWS));
+    await evaluate((id) => window.page.host.insertRows(id, 3, 1), SHEET);
+    expect(await evaluate(() => window.page.host.ownFile(), null)).toEqual({
+      ok: false,
+      problem: 'unsupported',
+    });
+  });
+
+  test('a copy is downloaded', async () => {
+    await grid.open(workbookOf(ROWS));
+    const [download, place] = await Promise.all([
+      grid.page.waitForEvent('download'),
+      evaluate(() => window.page.host.openCopy(new Uint8Array([1, 2, 3]), '汇总表.xlsx'), null),
+    ]);
+    expect(download.suggestedFilename()).toBe('汇总表.xlsx');
+    expect(place).toEqual({ ok: true, value: 'downloaded' });
+  });
+});
+
+test('the strict policy refused nothing, and nothing went wrong unseen', async () => {
+  expect(await evaluate(() => window.page.violations, null)).toEqual([]);
+  expect(grid.errors).toEqual([]);
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { HostEvent, SheetId } from '../../../../src/hosts/host';
+import type { Cell } from '../../../../src/rules/cell';
+import { launchBrowser } from '../../../support/browser';
+import { buildPage } from './build-page';
+import { servePage } from './serve-page';
+import './page/page-types';
+
+const ROOT = join(__dirname, '..', '..', '..', '..');
+
+/** A Chromium with the grid in a page, as long as a test file needs it. */
+export class GridPage {
+  /** What went wrong in the page and nobody caught. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly server: Server,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<GridPage> {
+    const folder = mkdtempSync(join(tmpdir(), 'kpy-grid-'));
+    await buildPage(folder);
+    const { url, server } = await servePage(folder);
+    const browser = await launchBrowser();
+    const context = await browser.newContext({ viewport: { width: 1400, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+    const grid = new GridPage(await context.newPage(), browser, server, folder);
+    try {
+      grid.page.on('pageerror', (error) => grid.errors.push(error.message));
+      await grid.page.goto(url);
+      await grid.page.waitForFunction(() => 'page' in window);
+      return grid;
+    } catch (error) {
+      await grid.stop();
+      throw new Error(grid.errors.join('\n'), { cause: error });
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Opens a workbook of the repository, or these bytes. @returns what of it stays in the file */
+  async open(file: string | Uint8Array): Promise<readonly string[]> {
+    const bytes = typeof file === 'string' ? readFileSync(join(ROOT, file)) : file;
+    const kept = await this.page.evaluate(
+      (values) => window.page.host.open(new Uint8Array(values), '名单.xlsx'),
+      Array.from(bytes),
+    );
+    await this.page.waitForTimeout(300);
+    await this.page.evaluate(() => (window.page.events.length = 0));
+    return kept;
+  }
+
+  /** The texts of a range of the first sheet, row by row. */
+  texts(top: number, left: number, bottom: number, right: number): Promise<readonly (readonly string[])[]> {
+    return this.page.evaluate(
+      async (range) => {
+        const all = await window.page.host.readAll();
+        const id = all.ok ? all.value[0]?.id : undefined;
+        if (id === undefined) throw new Error('no sheet');
+        const read = await window.page.host.readRange(id, range);
+        if (!read.ok) throw new Error(read.problem);
+        return read.value.map((row) => row.map(({ text }) => text));
+      },
+      { top, left, bottom, right },
+    );
+  }
+
+  /** The cells of a range of the first sheet in one line. */
+  async cell(row: number, column: number): Promise<Cell> {
+    return this.page.evaluate(
+      async ({ row, column }) => {
+        const all = await window.page.host.readAll();
+        const id = all.ok ? all.value[0]?.id : undefined;
+        if (id === undefined) throw new Error('no sheet');
+        const read = await window.page.host.readRange(id, {
+          top: row,
+          left: column,
+          bottom: row,
+          right: column,
+        });
+        const cell = read.ok ? read.value[0]?.[0] : undefined;
+        if (cell === undefined) throw new Error('no cell');
+        return cell;
+      },
+      { row, column },
+    );
+  }
+
+  /** Waits until a cell of the first sheet reads so; a formula needs a moment. */
+  async reads(row: number, column: number, text: string): Promise<void> {
+    for (let tries = 0; tries < 50; tries++) {
+      if ((await this.cell(row, column)).text === text) return;
+      await this.page.waitForTimeout(100);
+    }
+    expect((await this.cell(row, column)).text).toBe(text);
+  }
+
+  /** Selects a cell of a sheet, with the keyboard in the grid. */
+  async goTo(row: number, column: number, sheet = 'sheet-1'): Promise<void> {
+    const selected = await this.page.evaluate(
+      ({ sheet, row, column }) => window.page.host.select(sheet as SheetId, row, column),
+      { sheet, row, column },
+    );
+    expect(selected).toMatchObject({ ok: true });
+    await this.page.waitForTimeout(100);
+  }
+
+  /** What happened since the last time it was asked. */
+  async events(): Promise<readonly HostEvent[]> {
+    await this.page.waitForTimeout(200);
+    return this.page.evaluate(() => window.page.events.splice(0));
+  }
+}

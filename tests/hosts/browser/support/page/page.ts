@@ -1,0 +1,57 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '../../../../../tools/functions-page/runtime';
+import '../../../../../src/functions/functions';
+import { associated } from '../../../../../tools/functions-page/runtime';
+import { createBrowserHost, type GridFunction } from '../../../../../src/hosts/browser';
+import type { HostEvent } from '../../../../../src/hosts/host';
+import { notice2025_8 } from '../../../../../src/rules/notice-2025-8';
+import { rulebookOf } from '../../../../../src/rules/rulebook';
+import { officialLayout } from '../../../../../src/sheet/layout';
+import { templateLists } from '../../../../../src/sheet/template-lists';
+import metadata from 'kpy-functions-metadata';
+import './page-types';
+
+const functions: GridFunction[] = metadata.functions.map(({ id, description, parameters }) => ({
+  name: `KPY.${id}`,
+  description,
+  parameters: parameters.map(({ name, description: detail, dimensionality, optional }) => ({
+    name,
+    description: detail ?? '',
+    matrix: dimensionality === 'matrix',
+    optional: optional === true,
+  })),
+  work: associated.get(id) ?? (() => null),
+}));
+
+const violations: string[] = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  violations.push(`${violatedDirective} ${blockedURI}`);
+});
+
+const container = document.getElementById('grid');
+if (container === null) throw new Error('no place for the grid');
+const messages = new Map<string, string>();
+const events: HostEvent[] = [];
+const language = new URLSearchParams(location.search).get('language') === 'en-US' ? 'en-US' : 'zh-CN';
+void createBrowserHost(container, {
+  language,
+  functions,
+  messageAt: (_, row, column) => messages.get(`${row},${column}`) ?? null,
+}).then(async (host) => {
+  await host.watch((event) => events.push(event));
+  window.page = {
+    host,
+    events,
+    messages,
+    marks(marks) {
+      const byRow = new Map<number, Map<number, 'e' | 'w'>>();
+      for (const [row, column, mark] of marks)
+        byRow.set(row, (byRow.get(row) ?? new Map<number, 'e' | 'w'>()).set(column, mark));
+      return byRow;
+    },
+    layout: officialLayout(null),
+    lists: templateLists(rulebookOf(notice2025_8)),
+    violations,
+  };
+});
