@@ -54,7 +54,8 @@ const base = (name, target) => ({
     buildDependencies: { config: [fileURLToPath(import.meta.url)] },
   },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: { rules: [swc(target)] },
+  // A createRequire is left to Node: webpack would put its own numbers in place of paths.
+  module: { parser: { javascript: { createRequire: false } }, rules: [swc(target)] },
   optimization: {
     minimizer: [
       new TerserPlugin({

@@ -14,7 +14,7 @@ import { officialLayout } from '../src/sheet/layout';
 import { editToMark, requestTable } from './bench/excel';
 import { eligibleLoops } from './bench/functions';
 import { applicationOf, plainRows, type PlainRow } from './bench/rows';
-import { ajvSchema, rulesEngine, zodRefinements, zodSchema } from './bench/rivals';
+import { ajvSchema, plainCode, rulesEngine, zodRefinements, zodSchema } from './bench/rivals';
 import { READERS, readWith } from './bench/readers';
 
 /**
@@ -61,6 +61,7 @@ async function checkRatios(): Promise<readonly string[]> {
     return checker;
   };
   const full = await timed(fullCheck);
+  const perRow = await timed(each(plainCode(rulebook, today)));
   const engine = rulesEngine(rulebook, today);
   const fewer = rows.slice(0, ROWS / 20);
   const rules =
@@ -95,6 +96,7 @@ async function checkRatios(): Promise<readonly string[]> {
     })) / 20;
   return [
     row('full check (findings, verdicts with reason trees)', 1),
+    row('its per-row conditions alone, in plain code', perRow / full),
     row('json-rules-engine 7, the same per-row conditions', rules / full),
     row('zod 4, the same per-row conditions as refinements', refined / full),
     row('zod 4, a plain schema of the cells', plain / full),

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../src/rules/calendar-date';
 import { CHOICE_COLUMNS } from '../../src/rules/choices';
 import { rowConditions } from '../../src/rules/eligibility/verdict';
 import { readFacts, type Facts, type Rulebook } from '../../src/rules/facts';
-import { ROW_RULES } from '../../src/rules/findings/index';
+import { ROW_RULES, rowFindings } from '../../src/rules/findings/index';
 import { applicationOf, type PlainRow } from './rows';
 
 /** The plain shape of a row: what a schema can say of single cells. */
@@ -90,6 +90,15 @@ export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: PlainR
     schema,
   );
   return (row) => refined.safeParse(row).error?.issues.length ?? 0;
+}
+
+/** What (a) and (b) are compared with: the same per-row conditions as the product runs them. */
+export function plainCode(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => number {
+  return (row) => {
+    const facts = readFacts(rulebook, applicationOf(row), today);
+    const unmet = rowConditions(rulebook, facts).filter(({ truth }) => truth !== 'met');
+    return rowFindings(rulebook, facts).length + unmet.length;
+  };
 }
 
 /** (a) json-rules-engine with the same per-row conditions: a rule each, deciding over one fact that is the row, read. */

@@ -8,15 +8,15 @@ import { installExternal } from './boot';
 import { Host, type HostOptions } from './host';
 import { type MemberSets, memberSets } from './requirements';
 
-const require = createRequire(__filename);
+const { resolve } = createRequire(__filename);
 /** The unmodified library: the `dist` folder of @microsoft/office-js. */
-export const OFFICE_JS = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+export const OFFICE_JS = join(dirname(resolve('@microsoft/office-js/package.json')), 'dist');
 
 let sets: MemberSets | undefined;
 /** The requirement set of each member, from @types/office-js. */
 export const officeMemberSets = (): MemberSets =>
   (sets ??= memberSets(
-    readFileSync(join(dirname(require.resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8'),
+    readFileSync(join(dirname(resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8'),
   ));
 
 export interface LoadedOffice {
