@@ -87,7 +87,9 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
   for (const [wording, level] of WORDINGS) {
     if (!rest.includes(wording) || isName(clean(rest))) continue;
     levels.add(level);
-    rest = rest.replace(wording, '');
+    // The last one is the level: 消毒技师（二级/技师）.
+    const at = rest.lastIndexOf(wording);
+    rest = rest.slice(0, at) + rest.slice(at + wording.length);
   }
   if (!isName(clean(rest))) {
     for (const [pattern, level] of LOOSE) {

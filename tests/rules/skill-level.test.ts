@@ -31,6 +31,7 @@ describe('one certificate', () => {
     ['电工', '电工', null],
     ['心理治疗技师', '心理治疗技师', null],
     ['电工（三级/技师）', '电工', null],
+    ['消毒技师（二级/技师）', '消毒技师', 2],
     ['', '', null],
   ])('%s is %s, level %j', (text, name, level) => {
     expect(read(text)).toMatchObject({ name, level });
