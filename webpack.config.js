@@ -1,6 +1,7 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -10,6 +11,7 @@ import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { FunctionsMetadata } from './tools/build/functions-metadata.js';
 import { GzipBudget } from './tools/build/gzip-budget.js';
+import { OfflineFiles } from './tools/build/offline-files.js';
 import { DEVELOPMENT_URL, manifestFor, siteUrlOf } from './tools/build/manifest-for.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -165,6 +167,62 @@ const site = () => {
   };
 };
 
+/** The workbench: a page of its own, and a service worker that keeps it for a time without a server. */
+const workbench = () => {
+  const shared = base('workbench', 'es2022');
+  return {
+    ...shared,
+    target: ['web', 'es2022'],
+    entry: {
+      workbench: './src/workbench/page.tsx',
+      'service-worker': {
+        import: './src/workbench/offline/service-worker.ts',
+        filename: 'service-worker.js',
+      },
+    },
+    output: {
+      path: here('dist'),
+      filename: 'workbench/[name].[contenthash:8].js',
+      chunkFilename: 'workbench/[name].[contenthash:8].js',
+      publicPath: '',
+    },
+    module: {
+      ...shared.module,
+      rules: [...shared.module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+    },
+    optimization: {
+      minimizer: [...shared.optimization.minimizer, new CssMinimizerPlugin()],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({
+        filename: 'workbench/[name].[contenthash:8].css',
+        chunkFilename: 'workbench/[name].[contenthash:8].css',
+      }),
+      new FunctionsMetadata({ source: here('src/functions/functions.ts'), file: 'functions.json' }),
+      new HtmlWebpackPlugin({
+        template: './src/workbench/index.html',
+        filename: 'index.html',
+        chunks: ['workbench'],
+        scriptLoading: 'defer',
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icon-{32,64,192,512}.png' },
+          { from: 'src/workbench/workbench.webmanifest', to: '[name][ext]' },
+          { from: 'src/taskpane/pages/{help.html,page.css}', to: '[name][ext]', info: AS_IT_IS },
+          { from: 'examples/messy.xlsx', to: 'examples/[name][ext]' },
+        ],
+      }),
+      new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+-[\w-]{8}\.js$/, (module) => {
+        if (/@univerjs[\\/]engine-render[\\/]/.test(module.context))
+          module.request = here('tools/build/no-hyphenation.js');
+      }),
+      new OfflineFiles({ worker: 'service-worker.js' }),
+      new GzipBudget([{ name: 'start page', entries: ['workbench'], first: 100, all: 2150 }]),
+    ],
+  };
+};
+
 export default (env = {}) =>
   env.tools
     ? modules('tools', tools(env.tools), 'build', NODE)
@@ -175,4 +233,5 @@ export default (env = {}) =>
           plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
         }),
         site(),
+        workbench(),
       ];

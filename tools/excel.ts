@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { DEVELOPMENT_URL } from './build/manifest-for.js';
 import { developmentCertificates } from './excel/certificates';
 import { sideloading, untrustedCertificates } from './excel/sideloading';
-import { staticSite } from './excel/static-site';
+import { staticSite } from './site/static-site';
 
 /**
  * `npm run excel`: what `npm run build` made, over HTTPS on this machine alone, with development certificates. Needs no
@@ -30,12 +30,7 @@ function isBuilt(): boolean {
 
 async function serve(): Promise<void> {
   const { untrusted, ...certificates } = await developmentCertificates();
-  const site = staticSite(DIST);
-  const server = createServer(certificates, (request, response) => {
-    site(request, response).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-  });
+  const server = createServer(certificates, staticSite(DIST));
   server.on('error', (error) => {
     fail(error.message);
   });

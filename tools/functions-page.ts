@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { associated } from './functions-page/runtime';
+import { associated } from '../src/functions/registry';
 import '../src/functions/functions';
 import { COLUMN_KEYS } from '../src/rules/application';
 import { fromSerial } from '../src/rules/calendar-date';

@@ -28,7 +28,7 @@ const canWrite = ({ state: { sheet } }: PaneContents): boolean => sheet !== null
 
 export const recheck: Action = {
   name: 'recheck',
-  shortcut: { key: 'F9' },
+  shortcut: { key: 'F9', anywhere: true },
   label: ({ words }) => words('pane.recheck'),
   enabled: ({ state }) => !state.busy,
   run: ({ session }) => session.recheck(),
@@ -62,7 +62,11 @@ function listPlaces({ live }: FollowedSheet): ListPlaces {
   return { columns, firstRow: headerRow ?? 0, lastRow: last - 1 };
 }
 
-async function giveLists({ session, words }: PaneContents, sheet: FollowedSheet): Promise<void> {
+/** Gives the cells of a sheet their lists, and says which columns keep a validation of the user's own. */
+export async function giveLists(
+  { session, words }: Pick<PaneContents, 'session' | 'words'>,
+  sheet: FollowedSheet,
+): Promise<void> {
   const lists = templateLists(session.rulebook);
   await session.ask(
     (host) => host.offerLists(sheet.id, listPlaces(sheet), lists),
@@ -161,7 +165,7 @@ const hasMistakes = ({ state: { sheet }, view }: PaneContents): boolean =>
 
 export const nextMistake: Action = {
   name: 'next-mistake',
-  shortcut: { key: 'F8' },
+  shortcut: { key: 'F8', anywhere: true },
   label: ({ words }) => words('pane.next-mistake'),
   enabled: hasMistakes,
   run: (pane) => goToMistake(pane, 1),
@@ -169,7 +173,7 @@ export const nextMistake: Action = {
 
 export const previousMistake: Action = {
   name: 'previous-mistake',
-  shortcut: { key: 'F8', shift: true },
+  shortcut: { key: 'F8', shift: true, anywhere: true },
   label: ({ words }) => words('pane.previous-mistake'),
   enabled: hasMistakes,
   run: (pane) => goToMistake(pane, -1),

@@ -1,5 +1,5 @@
 import { createExcelHost } from '../hosts/excel';
-import { download } from './download';
+import { download } from '../hosts/download';
 import type { Locale } from '../rules/messages/message';
 import { notice2025_8 } from '../rules/notice-2025-8';
 import { dayOfMoment } from '../rules/calendar-date';

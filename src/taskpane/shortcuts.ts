@@ -7,6 +7,8 @@ export interface Shortcut {
   readonly ctrl?: boolean;
   /** True where a text field keeps the key for itself, as Ctrl+Z. */
   readonly notInText?: boolean;
+  /** True where the key works on the whole page, also beside the pane. */
+  readonly anywhere?: boolean;
 }
 
 export interface PressedKey {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { staticSite } from '../../tools/excel/static-site';
+import { staticSite } from '../../tools/site/static-site';
 import { Folder } from '../cli/support/folder';
 
 interface Answer {
@@ -17,7 +17,9 @@ beforeAll(async () => {
   mkdirSync(folder.file('site/office'), { recursive: true });
   mkdirSync(folder.file('site-of-others'));
   const files = {
+    'site/index.html': '<p>工作台</p>',
     'site/taskpane.html': '<p>考评助手</p>',
+    'site/workbench.webmanifest': '{"name":"考评助手"}',
     'site/functions.json': '{}',
     'site/office/office.js': 'office',
     'site/page.css': 'p {}',
@@ -29,8 +31,7 @@ beforeAll(async () => {
     'site-of-others/secret.txt': 'secret',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(folder.file(name), text);
-  const site = staticSite(folder.file('site'));
-  server = createServer((asked, answer) => void site(asked, answer));
+  server = createServer(staticSite(folder.file('site')));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
@@ -59,6 +60,9 @@ const ask = (path: string, method = 'GET'): Promise<Answer> =>
 test.each([
   ['/taskpane.html', 'text/html; charset=utf-8', '<p>考评助手</p>'],
   ['/taskpane.html?_host_Info=Excel$Win32$16.01', 'text/html; charset=utf-8', '<p>考评助手</p>'],
+  ['/', 'text/html; charset=utf-8', '<p>工作台</p>'],
+  ['/?from=icon', 'text/html; charset=utf-8', '<p>工作台</p>'],
+  ['/workbench.webmanifest', 'application/manifest+json; charset=utf-8', '{"name":"考评助手"}'],
   ['/functions.json', 'application/json; charset=utf-8', '{}'],
   ['/office/office.js', 'text/javascript; charset=utf-8', 'office'],
   ['/office/../page.css', 'text/css; charset=utf-8', 'p {}'],
@@ -82,7 +86,6 @@ test.each([
 });
 
 test.each([
-  '/',
   '/office',
   '/office/',
   '/nothing.js',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { FUNCTIONS_PAGE, functionsPage } from '../../tools/functions-page';
 import { FUNCTION_EXAMPLES } from '../../tools/functions-page/examples';
 import { describedFunctions } from '../../tools/functions-page/metadata';
-import { associated } from '../../tools/functions-page/runtime';
+import { associated } from '../../src/functions/registry';
 import * as functions from '../../src/functions/functions';
 import { call } from './support/call';
 

@@ -1,4 +1,4 @@
-import { associated } from '../functions-page/runtime';
+import { associated } from '../../src/functions/registry';
 import { COLUMN_KEYS } from '../../src/rules/application';
 import { toSerial, type IsoDate } from '../../src/rules/calendar-date';
 import '../../src/functions/functions';

@@ -3,7 +3,10 @@ import {
   IPermissionService,
   IResourceLoaderService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   RANGE_TYPE,
+  ThemeService,
   Direction,
   UniverInstanceType,
   type ICellData,
@@ -20,6 +23,7 @@ import {
   copyRangeStyles,
   DeviceInputEventType,
   IEditorBridgeService,
+  ILayoutService,
   InsertRowByRangeCommand,
   InsertSheetCommand,
   KeyCode,
@@ -37,14 +41,16 @@ import { patchWorkbook, readWorkbook, UnreadableFile } from '../file';
 import { done, type CellChange, type Host, type HostFailure, type Outcome, type SheetId } from '../host';
 import { messageText } from '../../rules/messages/message';
 import { toA1, type A1 } from '../../sheet/a1';
+import type { OfficialLayout } from '../../sheet/layout';
 import { bridge } from './bridge/bridge';
 import type { KeptInFile } from './bridge/kept-in-file';
+import { sheetIdOf, workbookData } from './bridge/workbook-data';
 import { CellMessages, type CellMessage } from './cell-messages';
 import { contentOf, holds, writeData } from './cell-writes';
-import { download } from './download';
 import { formSheet } from './form-sheet';
 import { GridEvents } from './grid-events';
-import { YES } from './grid-enums';
+import { isChange } from './grid-changes';
+import { NO, YES } from './grid-enums';
 import { registerFunctions, type GridFunction } from './grid-functions';
 import { keepDigits } from './keep-digits';
 import { MarksLayer } from './marks-layer';
@@ -52,6 +58,7 @@ import { OwnLists } from './own-lists';
 import { takePastes, type PasteTarget } from './paste';
 import { HIDDEN_BY_US, isHiddenByUs, rowsHiddenByUs, SheetModel } from './sheet-model';
 import { startUniver, type GridLanguage } from './univer';
+import { MARGIN_WIDTH, VerdictMargin, type RowVerdict } from './verdict-margin';
 import type { WorkRecord } from './work-record';
 
 export interface BrowserHostOptions {
@@ -60,6 +67,10 @@ export interface BrowserHostOptions {
   readonly functions?: readonly GridFunction[];
   /** What is to be said of a marked cell; null for nothing. */
   readonly messageAt?: (sheet: SheetId, row: number, column: number) => string | null;
+  /** The verdict of a row, counted from 0; null for none. */
+  readonly verdictAt?: (sheet: SheetId, row: number) => RowVerdict | null;
+  /** Gives the user a file. */
+  readonly download: (bytes: Uint8Array, fileName: string) => void;
 }
 
 /** A grid on the page as a host, with what only a workbook in the browser needs. */
@@ -70,6 +81,8 @@ export interface BrowserHost extends Host {
    * @throws UnreadableFile and the open work is as it was
    */
   open(bytes: Uint8Array, name: string): Promise<readonly KeptInFile[]>;
+  /** Begins a new work with the official form alone, in place of the one that is open. */
+  openEmpty(layout: OfficialLayout, rows: number, name: string): void;
   /** Puts a stored work in place of the one that is open. */
   restore(record: WorkRecord): void;
   /** The work as it is now, to be stored; null before one is open. */
@@ -81,14 +94,26 @@ export interface BrowserHost extends Host {
   ownFile(): Promise<Outcome<Uint8Array>>;
   undo(): void;
   redo(): void;
+  /** What `verdictAt` answers has changed. */
+  showVerdicts(): void;
+  /** Calls the listener after every change of what `record` gives, until the function that it returns is called. */
+  onChange(listener: () => void): () => void;
+  setTheme(theme: 'light' | 'dark'): void;
+  /** Scrolls to a row, counted from 0, where what stands above it takes most of the grid's height. */
+  reveal(sheet: SheetId, row: number): void;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
   dispose(): void;
 }
 
 /** The empty workbook that the grid begins with: its services are there only from the first one on. */
 const NO_WORK = 'work-0';
 
-/** The share of the grid's height that frozen rows may take. */
-const MOST_FROZEN = 0.5;
+/** Wide enough for a verdict. */
+const ROW_HEADER = { rowHeader: { width: MARGIN_WIDTH, hidden: NO } };
+
+/** The share of the grid's height that is most of it. */
+const MOST = 0.5;
 
 const SHEET_GONE: HostFailure = { ok: false, problem: 'sheet-gone' };
 
@@ -136,6 +161,7 @@ class UniverHost implements BrowserHost {
   readonly #marks: MarksLayer;
   readonly #lists: OwnLists;
   readonly #messages: CellMessages;
+  readonly #verdicts: VerdictMargin;
   #work: OpenWork | null = null;
   #opened = 0;
   #forms = 0;
@@ -150,6 +176,10 @@ class UniverHost implements BrowserHost {
     this.#messages = new CellMessages(injector, container, (sheet, row, column) =>
       this.#message(sheet as SheetId, row, column),
     );
+    this.#verdicts = new VerdictMargin(
+      injector,
+      (sheet, row) => options.verdictAt?.(sheet as SheetId, row) ?? null,
+    );
     registerFunctions(injector, options.functions ?? []);
     takePastes(injector, () => this.#pasteTarget());
     keepDigits(injector);
@@ -163,6 +193,11 @@ class UniverHost implements BrowserHost {
     this.#events.watch((event) => {
       if (event.kind === 'selected') this.#say(event.sheet, event.row, event.column);
     });
+  }
+
+  openEmpty(layout: OfficialLayout, rows: number, name: string): void {
+    const snapshot = workbookData([formSheet(sheetIdOf(0), layout, rows)], [], {}, []);
+    this.restore({ name, snapshot, file: null, keptInFile: [], memory: {}, restructured: false });
   }
 
   async open(bytes: Uint8Array, name: string): Promise<readonly KeptInFile[]> {
@@ -181,13 +216,14 @@ class UniverHost implements BrowserHost {
       this.#instances.disposeUnit(before?.unit ?? NO_WORK);
       this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
         ...snapshot,
-        sheets: this.#scrollable(snapshot.sheets),
+        sheets: this.#shown(snapshot.sheets),
         id: unit,
         name,
       });
       this.#protect();
       this.#lists.ready();
     });
+    this.#verdicts.begin(unit);
     this.#events.tell({ kind: 'sheets' });
   }
 
@@ -227,7 +263,36 @@ class UniverHost implements BrowserHost {
     void this.#commands.executeCommand('univer.command.redo');
   }
 
+  showVerdicts(): void {
+    if (this.#work !== null) this.#verdicts.repaint(this.#work.unit);
+  }
+
+  onChange(listener: () => void): () => void {
+    const changes = this.#commands.onCommandExecuted((command, options) => {
+      if (options?.fromFormula !== true && isChange(command, this.#work?.unit)) listener();
+    });
+    return () => {
+      changes.dispose();
+    };
+  }
+
+  setTheme(theme: 'light' | 'dark'): void {
+    this.#injector.get(ThemeService).setDarkMode(theme === 'dark');
+  }
+
+  reveal(id: SheetId, row: number): void {
+    const sheet = this.#work === null ? null : this.#workbook().getSheetBySheetId(id);
+    if (sheet === null || sheet === undefined || !this.#isMost(sheet.getConfig(), row)) return;
+    const range: IRange = { startRow: row, endRow: row, startColumn: 0, endColumn: 0 };
+    this.#commands.syncExecuteCommand(ScrollToRangeOperation.id, { range, forceTop: true, forceLeft: true });
+  }
+
+  focus(): void {
+    this.#injector.get(ILayoutService).focus();
+  }
+
   dispose(): void {
+    this.#verdicts.dispose();
     this.#messages.dispose();
     this.#marks.dispose();
     this.#univer.dispose();
@@ -318,7 +383,10 @@ class UniverHost implements BrowserHost {
       this.#forms++;
       const id = `form-${this.#opened}-${this.#forms}-${this.#workbook().getSheets().length}` as SheetId;
       this.#events.quietly(() => {
-        this.#do(InsertSheetCommand.id, { unitId: this.#unit, sheet: formSheet(id, layout, rows) });
+        this.#do(InsertSheetCommand.id, {
+          unitId: this.#unit,
+          sheet: { ...formSheet(id, layout, rows), ...ROW_HEADER },
+        });
         this.#activate(id, 2, 0);
       });
       return id;
@@ -394,7 +462,7 @@ class UniverHost implements BrowserHost {
 
   openCopy: Host['openCopy'] = (bytes, fileName) =>
     this.#answer(() => {
-      download(this.#container.ownerDocument, bytes, fileName);
+      this.#options.download(bytes, fileName);
       return 'downloaded';
     });
 
@@ -416,25 +484,34 @@ class UniverHost implements BrowserHost {
     );
   };
 
-  /** Frozen rows that leave no room for others would make the sheet unusable on a small screen: they are let go. */
-  #scrollable(sheets: IWorkbookData['sheets']): IWorkbookData['sheets'] {
-    const most = this.#container.clientHeight * MOST_FROZEN;
-    const isTall = ({ freeze, rowData, defaultRowHeight = 0 }: Partial<IWorksheetData>): boolean => {
-      let height = 0;
-      for (let row = 0; row < (freeze?.ySplit ?? 0); row++) {
-        const { h, ah, hd } = rowData?.[row] ?? {};
-        if (hd !== YES) height += h ?? ah ?? defaultRowHeight;
-      }
-      return height > most;
-    };
+  /**
+   * Worksheets as this page shows them: with room for a verdict beside each row, and without frozen rows that leave no
+   * room for others, which would make the sheet unusable on a small screen.
+   */
+  #shown(sheets: IWorkbookData['sheets']): IWorkbookData['sheets'] {
     return Object.fromEntries(
       Object.entries(sheets).map(([id, sheet]) => [
         id,
-        isTall(sheet) && sheet.freeze !== undefined
-          ? { ...sheet, freeze: { ...sheet.freeze, ySplit: 0, startRow: -1 } }
-          : sheet,
+        {
+          ...sheet,
+          ...ROW_HEADER,
+          ...(sheet.freeze !== undefined &&
+            this.#isMost(sheet, sheet.freeze.ySplit) && {
+              freeze: { ...sheet.freeze, ySplit: 0, startRow: -1 },
+            }),
+        },
       ]),
     );
+  }
+
+  /** Whether so many rows from the first take most of the grid's height. */
+  #isMost({ rowData, defaultRowHeight = 0 }: Partial<IWorksheetData>, rows: number): boolean {
+    let height = 0;
+    for (let row = 0; row < rows; row++) {
+      const { h, ah, hd } = rowData?.[row] ?? {};
+      if (hd !== YES) height += h ?? ah ?? defaultRowHeight;
+    }
+    return height > this.#container.clientHeight * MOST;
   }
 
   #message(sheet: SheetId, row: number, column: number): CellMessage | null {
@@ -608,5 +685,7 @@ export async function startBrowserHost(
   container.append(place);
   const { univer, injector } = await startUniver(place, options.language);
   univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { id: NO_WORK });
+  // What scrolls and selects is there only once something has been drawn.
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   return new UniverHost(container, options, univer, injector);
 }

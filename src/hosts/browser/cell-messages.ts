@@ -3,12 +3,18 @@ import { CellAlertManagerService, CellAlertType, HoverManagerService } from '@un
 import type { Mark } from '../host';
 
 const KEY = 'kpy-message';
-const WIDTH = 280;
+/** The width of what is said beside a cell, in pixels. */
+export const ALERT_WIDTH = 280;
 const LINE = 20;
 /** The height of the title and of what is around. */
 const HEAD = 48;
 /** Han characters in a line of that width. */
 const IN_LINE = 19;
+
+/** The height that a text needs there. */
+export const alertHeight = (text: string): number =>
+  HEAD +
+  LINE * text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / IN_LINE)), 0);
 
 export interface CellMessage {
   readonly mark: Mark;
@@ -62,16 +68,13 @@ export class CellMessages {
       return null;
     }
     const { mark, title, text } = message;
-    const lines = text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / IN_LINE)), 0);
     this.#alerts.showAlert({
       type: mark === 'e' ? CellAlertType.ERROR : CellAlertType.WARNING,
       title,
       message: text,
       location: { unitId, subUnitId, row, col },
-      width: WIDTH,
-      height: HEAD + lines * LINE,
+      width: ALERT_WIDTH,
+      height: alertHeight(text),
       key: KEY,
     });
     return text;

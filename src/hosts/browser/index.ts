@@ -5,6 +5,7 @@ import type { BrowserHost, BrowserHostOptions } from './browser-host';
 export type { BrowserHost, BrowserHostOptions };
 export type { GridFunction } from './grid-functions';
 export type { GridLanguage } from './univer';
+export type { RowVerdict } from './verdict-margin';
 export type { WorkRecord } from './work-record';
 
 /** Loads the grid, which is large, and starts it in an element. */

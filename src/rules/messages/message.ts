@@ -1,6 +1,7 @@
 import { decidingLeaves, type Condition } from '../condition';
 import type { Finding, MessageParams } from '../finding';
 import { enUS } from './en-US';
+import { filled } from './template';
 import { zhCN } from './zh-CN';
 
 export type MessageCode = keyof typeof zhCN;
@@ -22,20 +23,20 @@ const CATALOGUE: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 export function messageText(locale: Locale, code: string, params: MessageParams = {}): string {
   const template = CATALOGUE[locale][code];
   if (template === undefined) throw new Error(`The message catalogue has no entry ${code}.`);
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return filled(template, params);
 }
 
 /** Why a condition is what it is, in one sentence, with the documents that would decide an unknown one. */
 export function reasonText(locale: Locale, condition: Condition): string {
   const leaves = decidingLeaves(condition);
-  const reasons = [...new Set(leaves.map((leaf) => messageText(locale, leaf.message, leaf.params)))];
+  const reasons = distinct(leaves.map((leaf) => messageText(locale, leaf.message, leaf.params)));
   const joined = reasons.join(messageText(locale, 'reasons.and'));
   const differ = condition.composed === 'readings' && condition.evidence !== undefined;
   const text = differ ? messageText(locale, 'reasons.readings', { reasons: joined }) : joined;
   if (condition.truth !== 'unknown') return text;
-  const documents = [
-    ...new Set([condition, ...leaves].map((each) => each.evidence).filter((each) => each !== undefined)),
-  ];
+  const documents = distinct(
+    [condition, ...leaves].map((each) => each.evidence).filter((each) => each !== undefined),
+  );
   if (documents.length === 0) return text;
   return (
     text +
@@ -44,6 +45,9 @@ export function reasonText(locale: Locale, condition: Condition): string {
     })
   );
 }
+
+const distinct = (texts: readonly string[]): readonly string[] =>
+  texts.length < 2 ? texts : [...new Set(texts)];
 
 /** A finding in words. */
 export function findingText(

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { Suspense, type KeyboardEvent, type ReactElement } from 'react';
+import { Suspense, useEffect, useRef, type ReactElement } from 'react';
 import { KEYED_ACTIONS } from '../actions';
 import { usePane } from '../pane-context';
 import { isPressed } from '../shortcuts';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   spinner: { margin: 'auto' },
 });
 
-const inText = (target: EventTarget): boolean =>
+const inText = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /** The pane as a whole: what stands above, the tab that is open, and what is said below. */
@@ -41,14 +41,25 @@ export function Shell(): ReactElement {
   const { stage, sheet } = state;
   const tab = TABS.find(({ name }) => name === view.tab) ?? TABS[0];
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const action = KEYED_ACTIONS.find(
-      ({ shortcut }) => shortcut !== undefined && isPressed(shortcut, event, inText(event.target)),
-    );
-    if (action === undefined) return;
-    event.preventDefault();
-    if (action.enabled(pane)) void action.run(pane);
-  };
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const here = main.current?.contains(event.target as Node) === true;
+      const action = KEYED_ACTIONS.find(
+        ({ shortcut }) =>
+          shortcut !== undefined &&
+          (here || shortcut.anywhere === true) &&
+          isPressed(shortcut, event, inText(event.target)),
+      );
+      if (action === undefined) return;
+      event.preventDefault();
+      if (action.enabled(pane)) void action.run(pane);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [pane]);
 
   const body = (): ReactElement => {
     if (stage === 'opening') return <Spinner className={styles.spinner} label={words('pane.opening')} />;
@@ -88,7 +99,7 @@ export function Shell(): ReactElement {
   };
 
   return (
-    <main className={styles.shell} aria-label={words('pane.name')} onKeyDown={onKeyDown}>
+    <main ref={main} className={styles.shell} aria-label={words('pane.name')}>
       <Unseen as="h1">{words('pane.name')}</Unseen>
       <Header />
       {body()}

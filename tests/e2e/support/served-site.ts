@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { staticSite } from '../../../tools/excel/static-site';
+import { staticSite } from '../../../tools/site/static-site';
 
 export interface ServedSite {
   readonly origin: string;
@@ -10,12 +10,7 @@ export interface ServedSite {
 
 /** Serves what `npm run build` made, as `npm run excel` does, but without certificates. */
 export async function serveSite(): Promise<ServedSite> {
-  const site = staticSite(join(__dirname, '../../../dist'));
-  const server = createServer((request, response) => {
-    site(request, response).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-  });
+  const server = createServer(staticSite(join(__dirname, '../../../dist')));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,4 @@
-import { associated } from '../../../tools/functions-page/runtime';
+import { associated } from '../../../src/functions/registry';
 import '../../../src/functions/functions';
 
 /** What a cell shows: a value, or an error with the message behind its flag. */

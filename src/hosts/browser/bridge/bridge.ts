@@ -1,4 +1,4 @@
-import type { IResources, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { IResources, IStyleData, IWorkbookData } from '@univerjs/core';
 import type { Grid } from '../../../sheet/grid';
 import { fileKind } from '../../file/file-kind';
 import { Budget } from '../../file/limits';
@@ -8,12 +8,13 @@ import { readDateStyles, readSharedStrings } from '../../file/read-strings';
 import { readWorkbook } from '../../file/read-workbook';
 import { UnreadableFile, asUnreadable } from '../../file/unreadable-file';
 import { readRelationships, readWorkbookParts } from '../../file/workbook-parts';
-import { CHINESE, VERTICAL, YES } from '../grid-enums';
+import { YES } from '../grid-enums';
 import { readCellStyles } from './cell-styles';
 import { readDefinedNames } from './defined-names';
 import { KeptThings, type KeptInFile } from './kept-in-file';
 import { Palette, readTheme } from './palette';
-import { SheetLook, styleName } from './sheet-look';
+import { SheetLook } from './sheet-look';
+import { sheetIdOf, workbookData } from './workbook-data';
 import { worksheetData } from './worksheet-data';
 
 /** A workbook as the grid takes it. */
@@ -21,40 +22,6 @@ export interface Bridged {
   readonly snapshot: IWorkbookData;
   /** What the file holds and the grid does not show. */
   readonly keptInFile: readonly KeptInFile[];
-}
-
-/** The one workbook that a grid holds. */
-export const WORKBOOK_ID = 'workbook';
-const APP_VERSION = '0.25.1';
-const TEXT_FONT = '宋体';
-
-const sheetIdOf = (index: number): string => `sheet-${index + 1}`;
-
-/** The look of a cell without a style: what the file's first font says, at the bottom of the cell as in Excel. */
-const plainStyle = (plain: IStyleData): IStyleData => ({
-  ff: TEXT_FONT,
-  fs: 11,
-  vt: VERTICAL.bottom,
-  ...plain,
-});
-
-function workbook(
-  sheets: readonly Partial<IWorksheetData>[],
-  styles: readonly IStyleData[],
-  plain: IStyleData,
-  resources: IResources,
-): IWorkbookData {
-  return {
-    id: WORKBOOK_ID,
-    name: '',
-    appVersion: APP_VERSION,
-    locale: CHINESE,
-    styles: Object.fromEntries(styles.map((style, index) => [styleName(index), style])),
-    defaultStyle: plainStyle(plain),
-    sheetOrder: sheets.map((_, index) => sheetIdOf(index)),
-    sheets: Object.fromEntries(sheets.map((sheet, index) => [sheetIdOf(index), sheet])),
-    resources,
-  };
 }
 
 function readStyled(bytes: Uint8Array): Bridged {
@@ -85,7 +52,7 @@ function readStyled(bytes: Uint8Array): Bridged {
     { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(rules) },
     { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(names) },
   ];
-  return { snapshot: workbook(sheets, styles, plain, resources), keptInFile: kept.list };
+  return { snapshot: workbookData(sheets, styles, plain, resources), keptInFile: kept.list };
 }
 
 const DATE = 1;
@@ -105,7 +72,7 @@ function ofGrids(grids: readonly Grid[]): Bridged {
     for (const row of grid.hiddenRows) look.rows[row] = { hd: YES };
     return worksheetData(sheetIdOf(index), grid, look);
   });
-  return { snapshot: workbook(sheets, VALUE_STYLES, {}, []), keptInFile: ['formats'] };
+  return { snapshot: workbookData(sheets, VALUE_STYLES, {}, []), keptInFile: ['formats'] };
 }
 
 /**

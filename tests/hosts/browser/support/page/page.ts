@@ -1,9 +1,10 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import '../../../../../tools/functions-page/runtime';
+import '../../../../../src/functions/registry';
 import '../../../../../src/functions/functions';
-import { associated } from '../../../../../tools/functions-page/runtime';
+import { associated } from '../../../../../src/functions/registry';
 import { createBrowserHost, type GridFunction } from '../../../../../src/hosts/browser';
+import { download } from '../../../../../src/hosts/download';
 import type { HostEvent } from '../../../../../src/hosts/host';
 import { notice2025_8 } from '../../../../../src/rules/notice-2025-8';
 import { rulebookOf } from '../../../../../src/rules/rulebook';
@@ -37,6 +38,7 @@ const language = new URLSearchParams(location.search).get('language') === 'en-US
 void createBrowserHost(container, {
   language,
   functions,
+  download,
   messageAt: (_, row, column) => messages.get(`${row},${column}`) ?? null,
 }).then(async (host) => {
   await host.watch((event) => events.push(event));

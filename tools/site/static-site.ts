@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.png': 'image/png',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -24,19 +25,18 @@ function fileOf(root: string, url: string): string | null {
     return null;
   }
   if (path.includes('\0')) return null;
-  const file = resolve(root, `.${sep}${path}`);
+  const file = resolve(root, `.${sep}${path === '/' ? 'index.html' : path}`);
   return file.startsWith(root + sep) ? file : null;
 }
 
 /**
- * Answers requests with the files of one folder, as an ordinary static web server does: GET and HEAD, no listings, no
- * file outside. Excel on the web reads the functions' metadata from another origin, hence the open CORS header.
+ * Answers requests with the files of one folder, as an ordinary static web server does: GET and HEAD, index.html for the
+ * folder itself, no listings, no file outside. Excel on the web reads the functions' metadata from another origin, hence
+ * the open CORS header.
  */
-export function staticSite(
-  folder: string,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function staticSite(folder: string): RequestListener {
   const root = resolve(folder);
-  return async (request, response) => {
+  const serve = async (...[request, response]: Parameters<RequestListener>): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
@@ -55,6 +55,11 @@ export function staticSite(
       'access-control-allow-origin': '*',
     });
     response.end(request.method === 'HEAD' ? undefined : body);
+  };
+  return (request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
   };
 }
 

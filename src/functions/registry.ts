@@ -1,9 +1,9 @@
 /// <reference types="custom-functions-runtime" />
 
 /**
- * What office.js puts in place before functions.js runs, for Node: a registry that takes each id once, and the error that
- * a cell shows. Codes and the class's fields are those of the runtime in @microsoft/office-js. Import it before
- * src/functions/functions.
+ * What office.js puts in place before the functions run, where there is no office.js: a registry that takes each id once,
+ * and the error that a cell shows. Codes and the class's fields are those of the runtime in @microsoft/office-js. Import
+ * it before ./functions.
  */
 class CellError extends Error {
   readonly basicValue: string;

@@ -1,0 +1,108 @@
+import type { WorkRecord } from '../../hosts/browser';
+import type { KeptWork, SaveOutcome, Works } from './works';
+
+/** Changes wait for so much quiet, but never longer than the second: a crash loses no more than that. */
+const QUIET = 800;
+const LONGEST = 5_000;
+
+/** How it stands with the work on the page. `changed` waits to be saved; the others are as in `SaveOutcome`. */
+export type SaveState = 'changed' | SaveOutcome['outcome'];
+
+export interface AutosaveOptions {
+  readonly works: Pick<Works, 'save'>;
+  readonly work: KeptWork;
+  /** The work as it is now; null while there is nothing to keep. */
+  readonly record: () => WorkRecord | null;
+  /** What lists say of it. */
+  readonly counts: () => Pick<KeptWork, 'people' | 'errors'>;
+  readonly now: () => number;
+  readonly onState: (state: SaveState, work: KeptWork) => void;
+}
+
+/** Keeps the open work in the browser as it changes. */
+export class Autosave {
+  readonly #options: AutosaveOptions;
+  #work: KeptWork;
+  #state: SaveState = 'saved';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitingSince: number | null = null;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(options: AutosaveOptions) {
+    this.#options = options;
+    this.#work = options.work;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  get work(): KeptWork {
+    return this.#work;
+  }
+
+  /** The work is other than it was saved. */
+  changed(): void {
+    this.#work = { ...this.#work, exportedAt: null };
+    this.#soon();
+  }
+
+  /** The clean workbook of what is on the page was given to the user. */
+  exported(): void {
+    this.#work = { ...this.#work, exportedAt: this.#options.now() };
+    this.#soon();
+  }
+
+  /** Saves what is not saved yet, now. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#waitingSince === null) return this.#last;
+    this.#waitingSince = null;
+    this.#last = this.#last.then(() => this.#save());
+    return this.#last;
+  }
+
+  /** Goes on under another identity, as where this one was taken by another tab or discarded. */
+  saveAs(id: string, name: string): Promise<void> {
+    this.#work = { ...this.#work, id, name, revision: 0 };
+    this.#waitingSince ??= this.#options.now();
+    return this.flush();
+  }
+
+  /** Saves no more. What is not saved yet is lost: flush first. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#waitingSince = null;
+  }
+
+  #soon(): void {
+    const now = this.#options.now();
+    this.#waitingSince ??= now;
+    // One that was discarded or taken elsewhere is not brought back behind the user's back.
+    if (this.#state === 'conflict' || this.#state === 'gone') return;
+    this.#tell('changed');
+    clearTimeout(this.#timer);
+    const left = Math.max(0, LONGEST - (now - this.#waitingSince));
+    this.#timer = setTimeout(() => void this.flush(), Math.min(QUIET, left));
+  }
+
+  async #save(): Promise<void> {
+    const { works, record, counts, now } = this.#options;
+    const content = record();
+    if (content === null) return;
+    const outcome = await works.save(
+      { ...this.#work, ...counts(), savedAt: now() },
+      { ...content, name: this.#work.name },
+    );
+    if (outcome.outcome === 'saved')
+      // What happened while it was being saved stays as it is now.
+      this.#work = { ...outcome.work, exportedAt: this.#work.exportedAt };
+    else this.#waitingSince ??= now();
+    this.#tell(this.#waitingSince !== null && outcome.outcome === 'saved' ? 'changed' : outcome.outcome);
+  }
+
+  #tell(state: SaveState): void {
+    this.#state = state;
+    this.#options.onState(state, this.#work);
+  }
+}

@@ -1,0 +1,44 @@
+import type { GridFunction } from '../../hosts/browser';
+
+/** functions.json as the build makes it of the docstrings: the part that a grid needs. */
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description?: string;
+      readonly dimensionality?: string;
+      readonly optional?: boolean;
+    }[];
+  }[];
+}
+
+/** The functions KPY.* for cells of the grid, with what functions.json says of them. */
+export async function gridFunctions(): Promise<readonly GridFunction[]> {
+  const [{ associated }, response] = await Promise.all([
+    import('../../functions/registry'),
+    fetch('functions.json'),
+  ]);
+  // The registry first: the functions register themselves as they load.
+  await import('../../functions/functions');
+  const { functions } = (await response.json()) as Metadata;
+  return functions.flatMap(({ id, description, parameters }) => {
+    const work = associated.get(id);
+    return work === undefined
+      ? []
+      : {
+          name: `KPY.${id}`,
+          description,
+          parameters: parameters.map(
+            ({ name, description: detail = '', dimensionality, optional = false }) => ({
+              name,
+              description: detail,
+              matrix: dimensionality === 'matrix',
+              optional,
+            }),
+          ),
+          work,
+        };
+  });
+}

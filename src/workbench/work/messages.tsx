@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { Elsewhere } from '../elsewhere';
+import { useWords } from '../words';
+import type { Workbench } from '../workbench';
+import type { Workspace, WorkspaceState } from './workspace';
+
+/** What there is to say about the work on the page, above it, until the user has read it. */
+export function Messages({
+  workbench,
+  workspace,
+  state: { problem, elsewhere, keptInFile, changedOnDisk, work },
+  notice,
+  onChooseFile,
+}: {
+  readonly workbench: Workbench;
+  readonly workspace: Workspace;
+  readonly state: WorkspaceState;
+  readonly notice: string | null;
+  readonly onChooseFile: () => void;
+}): ReactElement {
+  const words = useWords();
+  const closing = (close: () => void): ReactElement => (
+    <button type="button" onClick={close}>
+      {words('close')}
+    </button>
+  );
+  const things = keptInFile.map((thing) => words(`kept-${thing}`)).join(words('and'));
+  return (
+    <div className="messages">
+      {problem === null ? null : (
+        <div className="notice" role="alert">
+          <p>{problem}</p>
+          {closing(() => {
+            workspace.dismiss('problem');
+          })}
+        </div>
+      )}
+      {elsewhere === null ? null : <Elsewhere workbench={workbench} work={elsewhere} />}
+      {notice === null ? null : (
+        <div className="notice" role="status">
+          <p>{notice}</p>
+          {closing(() => {
+            workbench.dismiss();
+          })}
+        </div>
+      )}
+      {changedOnDisk && work !== null ? (
+        <div className="notice" role="alert">
+          <p>{words('changed-on-disk', { name: work.name })}</p>
+          <button type="button" onClick={onChooseFile}>
+            {words('open-again')}
+          </button>
+          {closing(() => {
+            workspace.dismiss('changedOnDisk');
+          })}
+        </div>
+      ) : null}
+      {things === '' ? null : (
+        <div className="notice" role="status">
+          <p>{words('kept', { things })}</p>
+          {closing(() => {
+            workspace.dismiss('keptInFile');
+          })}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { Choices } from '../choices';
+import { useWords } from '../words';
+import type { Workbench, WorkbenchState } from '../workbench';
+import { ErrorStrip } from './error-strip';
+import { Messages } from './messages';
+import { SaveMark } from './save-mark';
+import type { Workspace } from './workspace';
+
+/** What fills a screen that has no room for both. */
+type View = 'grid' | 'pane';
+
+/** An element that the workspace keeps, in its place on the page. */
+function Place({ element, label }: { readonly element: HTMLElement; readonly label: string }): ReactElement {
+  const put = useCallback((node: HTMLElement | null) => node?.append(element), [element]);
+  return <section className="place" aria-label={label} ref={put} />;
+}
+
+/** The page of one work: grid and pane, and what stands above and between them. */
+export function WorkPage({
+  workbench,
+  workspace,
+  state: { settings, notice },
+  onChooseFile,
+}: {
+  readonly workbench: Workbench;
+  readonly workspace: Workspace;
+  readonly state: WorkbenchState;
+  readonly onChooseFile: () => void;
+}): ReactElement {
+  const words = useWords();
+  const state = useSyncExternalStore(workspace.subscribe, () => workspace.state);
+  const [view, setView] = useState<View>('grid');
+  const { work, opening, session, hasFile } = state;
+
+  useEffect(() => {
+    const flush = (): void => void workspace.flush();
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (workspace.unsaved) event.preventDefault();
+    };
+    const look = (): void => void workspace.lookAtFile();
+    const keys = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      const inPane = workspace.paneElement.contains(document.activeElement);
+      setView(inPane ? 'grid' : 'pane');
+      if (inPane) void workspace.focusGrid();
+      else workspace.focusPane();
+    };
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('beforeunload', ask);
+    window.addEventListener('focus', look);
+    window.addEventListener('keydown', keys, { capture: true });
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('focus', look);
+      window.removeEventListener('keydown', keys, { capture: true });
+    };
+  }, [workspace]);
+
+  return (
+    <div className="work-page" data-view={view}>
+      <header className="bar">
+        <button
+          type="button"
+          className="plain home"
+          title={words('home')}
+          onClick={() => void workbench.home()}
+        >
+          <img src="assets/icon-32.png" alt={words('home')} width="24" height="24" />
+        </button>
+        <h1>{work?.name ?? words('title')}</h1>
+        {work === null ? null : <SaveMark save={state.save} onSaveCopy={() => void workspace.saveCopy()} />}
+        <span className="views" role="group" aria-label={words('views')}>
+          {(['grid', 'pane'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={view === each}
+              onClick={() => {
+                setView(each);
+              }}
+            >
+              {words(each)}
+            </button>
+          ))}
+        </span>
+        <button type="button" onClick={onChooseFile}>
+          {words('open')}
+        </button>
+        <button
+          type="button"
+          disabled={!hasFile}
+          title={words(hasFile ? 'own-file-about' : 'own-file-none')}
+          onClick={() => void workspace.downloadOwnFile()}
+        >
+          {words('own-file')}
+        </button>
+        <a href="help.html" target="_blank" rel="noopener" title={words('keys')}>
+          {words('help')}
+        </a>
+        <Choices
+          settings={settings}
+          onChoose={(change) => {
+            workbench.choose(change);
+          }}
+        />
+      </header>
+      <Messages
+        workbench={workbench}
+        workspace={workspace}
+        state={state}
+        notice={notice}
+        onChooseFile={onChooseFile}
+      />
+      <div className="beside">
+        <Place element={workspace.gridElement} label={words('grid')} />
+        {session === null ? <span className="strip" /> : <ErrorStrip session={session} />}
+        <Place element={workspace.paneElement} label={words('pane')} />
+        {opening === null ? null : (
+          <p className="opening" role="status">
+            {opening}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,402 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import { createBrowserHost, type BrowserHost, type KeptInFile, type WorkRecord } from '../../hosts/browser';
+import { download } from '../../hosts/download';
+import { UnreadableFile } from '../../hosts/file';
+import type { SheetId } from '../../hosts/host';
+import { dayOfMoment } from '../../rules/calendar-date';
+import { findingText, messageText } from '../../rules/messages/message';
+import { notice2025_8 } from '../../rules/notice-2025-8';
+import { rulebookOf } from '../../rules/rulebook';
+import { toA1 } from '../../sheet/a1';
+import { officialLayout } from '../../sheet/layout';
+import { giveLists } from '../../taskpane/actions';
+import { wordsOf } from '../../taskpane/pane-context';
+import type { MountedPane } from '../../taskpane/pane';
+import { Session } from '../../taskpane/session/session';
+import { systemClock } from '../../taskpane/session/clock';
+import { hasHeader, type FollowedSheet } from '../../taskpane/session/state';
+import { isDark, type Settings } from '../settings';
+import { Autosave, type SaveState } from '../store/autosave';
+import type { OpenWorks } from '../store/open-elsewhere';
+import type { KeptWork, Works } from '../store/works';
+import { wordsIn } from '../words';
+import { firstVerdict, type FirstVerdict } from './first-verdict';
+import { gridFunctions } from './grid-functions';
+import type { Job } from './job';
+import { rowVerdict } from './row-verdict';
+
+/** Empty rows of a new sheet. */
+const FORM_ROWS = 50;
+
+/** What the page shows of a work; a new object after every change. */
+export interface WorkspaceState {
+  /** What is being opened, in words; null where nothing is. */
+  readonly opening: string | null;
+  /** What went wrong last, in words. */
+  readonly problem: string | null;
+  /** A work that another tab has open, so that it was not opened here. */
+  readonly elsewhere: KeptWork | null;
+  readonly work: KeptWork | null;
+  readonly save: SaveState;
+  readonly keptInFile: readonly KeptInFile[];
+  /** Whether the user's file was changed on disk since it was opened. */
+  readonly changedOnDisk: boolean;
+  readonly hasFile: boolean;
+  readonly session: Session | null;
+}
+
+const NOTHING: WorkspaceState = {
+  opening: null,
+  problem: null,
+  elsewhere: null,
+  work: null,
+  save: 'saved',
+  keptInFile: [],
+  changedOnDisk: false,
+  hasFile: false,
+  session: null,
+};
+
+/** What the workspace is put together from. */
+export interface WorkspaceOptions {
+  readonly works: Works;
+  readonly openWorks: OpenWorks;
+  readonly settings: Settings;
+}
+
+/** One work on the page: the grid, the session that judges it, the pane beside it, and its copy in the browser. */
+export class Workspace {
+  /** Where the grid is, and the pane. The page puts them where it has room, before anything is opened. */
+  readonly gridElement = document.createElement('div');
+  readonly paneElement = document.createElement('div');
+  readonly #options: WorkspaceOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #rulebook = rulebookOf(notice2025_8);
+  readonly #today = dayOfMoment(new Date());
+  #settings: Settings;
+  #state: WorkspaceState = NOTHING;
+  #host: Promise<BrowserHost> | null = null;
+  #pane: MountedPane | null = null;
+  #autosave: Autosave | null = null;
+  #file: File | null = null;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.#settings = options.settings;
+  }
+
+  get state(): WorkspaceState {
+    return this.#state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Opens a work in place of the one that is open, which stays as it is where that fails. */
+  async run(job: Job): Promise<void> {
+    this.#set({ problem: null, elsewhere: null });
+    try {
+      if (job.kind === 'new') await this.#begin(job.name);
+      else if (job.kind === 'kept') await this.#reopen(job.id, job.copy);
+      else await this.#open(job.file, job.ours);
+    } finally {
+      this.#set({ opening: null });
+    }
+  }
+
+  /** Shows the page in another language or look. The grid keeps the language that it began with. */
+  show(settings: Settings): void {
+    this.#settings = settings;
+    this.#pane?.update({ locale: settings.locale, theme: isDark(settings.theme) ? 'dark' : 'light' });
+    void this.#host?.then((host) => {
+      host.setTheme(isDark(settings.theme) ? 'dark' : 'light');
+      host.showVerdicts();
+    });
+  }
+
+  /** Downloads the user's own file, with the cells that changed. */
+  async downloadOwnFile(): Promise<void> {
+    const { work } = this.#state;
+    const host = await this.#host;
+    if (host === null || work === null) return;
+    const file = await host.ownFile();
+    if (file.ok) download(file.value, work.name);
+    else this.#set({ problem: this.#words('own-file-unsupported') });
+  }
+
+  /** Keeps the work on the page as one more, where its own place was taken. */
+  async saveCopy(): Promise<void> {
+    const { work } = this.#state;
+    if (work === null || this.#autosave === null) return;
+    const id = newId();
+    await this.#autosave.saveAs(id, this.#words('copy-name', { name: work.name }));
+    this.#options.openWorks.hold(id);
+  }
+
+  /** Saves what is not saved yet. */
+  async flush(): Promise<void> {
+    await this.#autosave?.flush();
+  }
+
+  /** Whether closing the page now would lose something. */
+  get unsaved(): boolean {
+    return this.#autosave !== null && this.#autosave.state !== 'saved';
+  }
+
+  /** Looks whether the file on disk is still the one that was opened: one that changed can no longer be read. */
+  async lookAtFile(): Promise<void> {
+    const file = this.#file;
+    if (file === null) return;
+    const readable = await file
+      .slice(0, 1)
+      .arrayBuffer()
+      .then(
+        () => true,
+        () => false,
+      );
+    if (this.#file === file) this.#set({ changedOnDisk: !readable });
+  }
+
+  /** Puts the keyboard into the grid. */
+  async focusGrid(): Promise<void> {
+    (await this.#host)?.focus();
+  }
+
+  /** Puts the keyboard into the pane: its open tab, or the first thing that can be reached. */
+  focusPane(): void {
+    const target = this.paneElement.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], button');
+    target?.focus();
+  }
+
+  dismiss(what: 'problem' | 'keptInFile' | 'changedOnDisk'): void {
+    if (what === 'changedOnDisk') this.#file = null;
+    this.#set({ problem: null, keptInFile: [], changedOnDisk: false, [what]: NOTHING[what] });
+  }
+
+  /** Saves, and takes everything off the page. */
+  async close(): Promise<void> {
+    await this.#leave();
+    const host = this.#host;
+    this.#host = null;
+    (await host)?.dispose();
+    this.#listeners.clear();
+  }
+
+  async #begin(name: string): Promise<void> {
+    this.#set({ opening: this.#words('opening-grid') });
+    const host = await this.#grid();
+    await this.#leave();
+    host.openEmpty(officialLayout(null), FORM_ROWS, name);
+    await this.#follow(host, newWork(name), []);
+  }
+
+  async #reopen(id: string, copy: boolean): Promise<void> {
+    this.#set({ opening: this.#words('opening-grid') });
+    await this.flush();
+    const kept = await this.#options.works.load(id);
+    if (kept === null) {
+      this.#set({ problem: this.#words('work-gone') });
+      return;
+    }
+    if (!copy && id !== this.#state.work?.id && (await this.#options.openWorks.isElsewhere(id))) {
+      this.#set({ elsewhere: kept.work });
+      return;
+    }
+    const name = copy ? this.#words('copy-name', { name: kept.work.name }) : kept.work.name;
+    const host = await this.#grid();
+    await this.#leave();
+    host.restore({ ...kept.record, name });
+    await this.#follow(
+      host,
+      copy ? { ...newWork(name), exportedAt: null } : kept.work,
+      kept.record.keptInFile,
+    );
+    if (copy) this.#autosave?.changed();
+  }
+
+  async #open(file: File, ours: boolean): Promise<void> {
+    const { name } = file;
+    this.#set({ opening: this.#words('opening-read', { name }) });
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const verdict = await firstVerdict(bytes, this.#rulebook, this.#today);
+      this.#set({ opening: this.#opening(name, verdict) });
+      performance.mark('kpy.first-verdict');
+      await painted();
+      const host = await this.#grid();
+      await this.#leave();
+      const keptInFile = await host.open(bytes, name);
+      performance.mark('kpy.grid');
+      await this.#follow(host, newWork(name), keptInFile);
+      this.#file = ours ? null : file;
+      this.#autosave?.changed();
+    } catch (error) {
+      this.#set({ problem: this.#words('open-failed', { name, reason: this.#reason(error) }) });
+    }
+  }
+
+  /** What is to be said of a file that cannot be opened; anything else is a bug and goes on up. */
+  #reason(error: unknown): string {
+    if (error instanceof UnreadableFile)
+      return messageText(this.#settings.locale, error.message, error.params);
+    if (error instanceof DOMException) return this.#words('file-changing');
+    throw error;
+  }
+
+  #opening(name: string, verdict: FirstVerdict | null): string {
+    return verdict === null
+      ? this.#words('opening-no-form', { name })
+      : this.#words('opening-verdict', { name, ...verdict });
+  }
+
+  /** The grid, which is large, begins with the first work. */
+  #grid(): Promise<BrowserHost> {
+    this.#host ??= gridFunctions().then((functions) =>
+      createBrowserHost(this.gridElement, {
+        language: this.#settings.locale,
+        functions,
+        messageAt: (sheet, row, column) => this.#messageAt(sheet, row, column),
+        verdictAt: (sheet, row) => {
+          const report = this.#followed(sheet)?.live.row(row + 1);
+          return report === undefined ? null : rowVerdict(report, this.#settings.locale);
+        },
+        download: (bytes, fileName) => {
+          download(bytes, fileName);
+          this.#autosave?.exported();
+        },
+      }).then((host) => {
+        host.setTheme(isDark(this.#settings.theme) ? 'dark' : 'light');
+        host.onChange(() => this.#autosave?.changed());
+        return host;
+      }),
+    );
+    return this.#host;
+  }
+
+  /** Judges the work that the grid now holds, shows the pane beside it, and keeps it. */
+  async #follow(host: BrowserHost, work: KeptWork, keptInFile: readonly KeptInFile[]): Promise<void> {
+    const session = new Session({
+      host,
+      rulebook: this.#rulebook,
+      today: this.#today,
+      clock: systemClock,
+    });
+    this.#autosave = new Autosave({
+      works: this.#options.works,
+      work,
+      record: (): WorkRecord | null => host.record(),
+      counts: () => countsOf(session),
+      now: () => Date.now(),
+      onState: (save, now) => {
+        this.#set({ save, work: now });
+      },
+    });
+    session.subscribe(() => {
+      host.showVerdicts();
+    });
+    const { mountPane } = await import('../../taskpane/pane');
+    this.#pane = mountPane(this.paneElement, {
+      session,
+      locale: this.#settings.locale,
+      theme: isDark(this.#settings.theme) ? 'dark' : 'light',
+    });
+    await session.start();
+    this.#options.openWorks.hold(work.id);
+    const record = host.record();
+    this.#set({
+      work,
+      save: 'saved',
+      session,
+      keptInFile,
+      changedOnDisk: false,
+      hasFile: record !== null && record.file !== null,
+    });
+    await this.#offerLists(session);
+    await this.#goToFirst(host, session);
+  }
+
+  /** The first person is selected, and in sight: the official header is as tall as many a screen. */
+  async #goToFirst(host: BrowserHost, session: Session): Promise<void> {
+    const { sheet } = session.state;
+    if (sheet === null) return;
+    const { rows, headerRow } = sheet.live.reading;
+    const row = (rows[0]?.row ?? (headerRow ?? 0) + 1) - 1;
+    await session.select(sheet.id, row, 0);
+    host.reveal(sheet.id, row);
+  }
+
+  /** Every form that can be written gets its lists; only what was kept of the user's own is worth a word. */
+  async #offerLists(session: Session): Promise<void> {
+    const words = wordsOf(this.#settings.locale);
+    for (const sheet of session.state.sheets)
+      if (hasHeader(sheet) && !sheet.protected) await giveLists({ session, words }, sheet);
+    if (session.state.notice?.code === 'pane.lists-offered') session.say(null);
+  }
+
+  /** Saves the open work and lets go of it. */
+  async #leave(): Promise<void> {
+    await this.flush();
+    this.#autosave?.stop();
+    this.#pane?.unmount();
+    await this.#state.session?.stop();
+    this.#options.openWorks.hold(null);
+    this.#autosave = null;
+    this.#pane = null;
+    this.#file = null;
+    this.#set({ work: null, session: null, keptInFile: [], changedOnDisk: false, hasFile: false });
+  }
+
+  #followed(id: SheetId): FollowedSheet | undefined {
+    return this.#state.session?.state.sheets.find((each) => each.id === id);
+  }
+
+  #messageAt(id: SheetId, row: number, column: number): string | null {
+    const cell = toA1(row, column);
+    const texts = (this.#followed(id)?.live.row(row + 1)?.findings ?? [])
+      .filter((finding) => finding.cell === cell)
+      .map((finding) => findingText(this.#settings.locale, finding));
+    return texts.length === 0 ? null : texts.join('\n');
+  }
+
+  #words: ReturnType<typeof wordsIn> = (code, params) => wordsIn(this.#settings.locale)(code, params);
+
+  #set(change: Partial<WorkspaceState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const newWork = (name: string): KeptWork => ({
+  id: newId(),
+  name,
+  savedAt: Date.now(),
+  exportedAt: null,
+  revision: 0,
+  people: 0,
+  errors: 0,
+});
+
+function countsOf({ state: { sheets } }: Session): Pick<KeptWork, 'people' | 'errors'> {
+  const forms = sheets.filter(hasHeader);
+  return {
+    people: forms.reduce((sum, { live }) => sum + live.reading.rows.length, 0),
+    errors: forms.reduce((sum, { live }) => sum + live.report.summary.errors, 0),
+  };
+}
+
+/** Random enough to tell works apart, also on a page that is not served over https. */
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+/** Gives the browser the moment that it needs to show what was said. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve);
+    });
+  });

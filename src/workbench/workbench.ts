@@ -1,0 +1,181 @@
+import { forgetSettings, keepSettings, readSettings, type Settings } from './settings';
+import { OpenWorks } from './store/open-elsewhere';
+import { Works, type KeptWork } from './store/works';
+import { wordsIn, type WorkbenchWords } from './words';
+import type { Job } from './work/job';
+import type { Workspace } from './work/workspace';
+
+/** What the page shows as a whole; a new object after every change. */
+export interface WorkbenchState {
+  readonly settings: Settings;
+  /** The works that this browser keeps, the newest first. */
+  readonly kept: readonly KeptWork[];
+  /** The work on the page; null where the start page is shown. */
+  readonly workspace: Workspace | null;
+  /** True from the moment that something is to be opened until it is, or is not. */
+  readonly opening: boolean;
+  /** One sentence on the start page, in words. */
+  readonly notice: string | null;
+  /** A work that was not opened, since another tab has it open. */
+  readonly elsewhere: KeptWork | null;
+}
+
+const WORK_IN_ADDRESS = /^#work=(\w+)$/;
+const EXAMPLE = 'examples/messy.xlsx';
+
+/** The page: its start, the work that is open, and what this browser keeps. */
+export class Workbench {
+  readonly #works = new Works();
+  readonly #openWorks = new OpenWorks();
+  readonly #listeners = new Set<() => void>();
+  #state: WorkbenchState = {
+    settings: readSettings(),
+    kept: [],
+    workspace: null,
+    opening: false,
+    notice: null,
+    elsewhere: null,
+  };
+  #last: Promise<void> = Promise.resolve();
+
+  get state(): WorkbenchState {
+    return this.#state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Lists what is kept, and opens the work that the address names: after a reload the page is as it was. */
+  async start(): Promise<void> {
+    window.addEventListener('popstate', () => void this.#goToAddress());
+    await this.#list();
+    await this.#goToAddress();
+  }
+
+  begin(): Promise<void> {
+    return this.open({ kind: 'new', name: this.#words('new-name') });
+  }
+
+  async openExample(): Promise<void> {
+    const response = await fetch(EXAMPLE).catch(() => null);
+    if (response?.ok !== true) {
+      this.#set({ notice: this.#words('page-failed') });
+      return;
+    }
+    const file = new File([await response.blob()], `${this.#words('example-name')}.xlsx`);
+    await this.open({ kind: 'file', file, ours: true });
+  }
+
+  /** Downloads an empty form with lists, for those who fill it in elsewhere. */
+  async downloadTemplate(): Promise<void> {
+    const { downloadTemplate } = await import('./work/template-file');
+    downloadTemplate(`${this.#words('template-name')}.xlsx`);
+  }
+
+  /** Opens a file that was chosen or dropped. Of several, the first. */
+  async openFiles(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (file === undefined) return;
+    await this.open({ kind: 'file', file, ours: false });
+    if (files.length > 1) this.#set({ notice: this.#words('file-several', { name: file.name }) });
+  }
+
+  /** Opens something in place of what is open. One after the other, whatever became of the one before. */
+  open(job: Job): Promise<void> {
+    this.#last = this.#last.then(() => this.#open(job));
+    return this.#last;
+  }
+
+  /** Saves the open work and shows the start page. */
+  async home(): Promise<void> {
+    await this.#close();
+    if (location.hash !== '') history.pushState(null, '', location.pathname);
+  }
+
+  async discard(id: string): Promise<void> {
+    await this.#works.discard(id);
+    await this.#list();
+  }
+
+  /** Takes everything that this page has kept off the browser. */
+  async wipe(): Promise<void> {
+    await this.#works.wipe();
+    forgetSettings();
+    await this.#list();
+    this.#set({ notice: this.#words('wiped'), settings: readSettings() });
+  }
+
+  choose(change: Partial<Settings>): void {
+    const settings = { ...this.#state.settings, ...change };
+    keepSettings(settings);
+    this.#set({ settings });
+    this.#state.workspace?.show(settings);
+  }
+
+  dismiss(): void {
+    this.#set({ notice: null, elsewhere: null });
+  }
+
+  async #open(job: Job): Promise<void> {
+    this.#set({ opening: true, notice: null, elsewhere: null });
+    try {
+      const workspace = this.#state.workspace ?? (await this.#enter());
+      await workspace.run(job);
+      const { work, problem, elsewhere } = workspace.state;
+      if (work === null) {
+        await this.#close();
+        this.#set({ notice: problem, elsewhere });
+        return;
+      }
+      const address = `#work=${work.id}`;
+      if (location.hash !== address) history.pushState(null, '', address);
+    } catch (error) {
+      // A part of the page that did not load: what is open stays open.
+      console.error(error);
+      this.#set({ notice: this.#words('page-failed') });
+      if (this.#state.workspace?.state.work === null) await this.#close();
+    } finally {
+      this.#set({ opening: false });
+    }
+  }
+
+  /** Shows the page of a work, empty yet. */
+  async #enter(): Promise<Workspace> {
+    const { Workspace } = await import('./work/workspace');
+    const workspace = new Workspace({
+      works: this.#works,
+      openWorks: this.#openWorks,
+      settings: this.#state.settings,
+    });
+    this.#set({ workspace });
+    return workspace;
+  }
+
+  async #close(): Promise<void> {
+    const { workspace } = this.#state;
+    this.#set({ workspace: null });
+    await workspace?.close();
+    await this.#list();
+  }
+
+  async #goToAddress(): Promise<void> {
+    const id = WORK_IN_ADDRESS.exec(location.hash)?.[1];
+    if (id === undefined) {
+      if (this.#state.workspace !== null) await this.#close();
+    } else if (this.#state.workspace?.state.work?.id !== id)
+      await this.open({ kind: 'kept', id, copy: false });
+  }
+
+  async #list(): Promise<void> {
+    this.#set({ kept: await this.#works.list() });
+  }
+
+  #words: WorkbenchWords = (code, params) => wordsIn(this.#state.settings.locale)(code, params);
+
+  #set(change: Partial<WorkbenchState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
