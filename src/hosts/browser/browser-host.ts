@@ -47,6 +47,7 @@ import type { KeptInFile } from './bridge/kept-in-file';
 import { sheetIdOf, workbookData } from './bridge/workbook-data';
 import { CellMessages, type CellMessage } from './cell-messages';
 import { contentOf, holds, writeData } from './cell-writes';
+import { ColumnHeads, HEAD_HEIGHT } from './column-heads';
 import { formSheet } from './form-sheet';
 import { GridEvents } from './grid-events';
 import { isChange } from './grid-changes';
@@ -67,6 +68,8 @@ export interface BrowserHostOptions {
   readonly functions?: readonly GridFunction[];
   /** What is to be said of a marked cell; null for nothing. */
   readonly messageAt?: (sheet: SheetId, row: number, column: number) => string | null;
+  /** What a column is called, counted from 0; null for none of ours. */
+  readonly columnNameAt?: (sheet: SheetId, column: number) => string | null;
   /** The verdict of a row, counted from 0; null for none. */
   readonly verdictAt?: (sheet: SheetId, row: number) => RowVerdict | null;
   /** Gives the user a file. */
@@ -94,8 +97,8 @@ export interface BrowserHost extends Host {
   ownFile(): Promise<Outcome<Uint8Array>>;
   undo(): void;
   redo(): void;
-  /** What `verdictAt` answers has changed. */
-  showVerdicts(): void;
+  /** What `verdictAt` or `columnNameAt` answers has changed. */
+  showHeads(): void;
   /** Calls the listener after every change of what `record` gives, until the function that it returns is called. */
   onChange(listener: () => void): () => void;
   setTheme(theme: 'light' | 'dark'): void;
@@ -109,8 +112,11 @@ export interface BrowserHost extends Host {
 /** The empty workbook that the grid begins with: its services are there only from the first one on. */
 const NO_WORK = 'work-0';
 
-/** Wide enough for a verdict. */
-const ROW_HEADER = { rowHeader: { width: MARGIN_WIDTH, hidden: NO } };
+/** Room for a verdict beside each row, and a name above each column. */
+const HEADS = {
+  rowHeader: { width: MARGIN_WIDTH, hidden: NO },
+  columnHeader: { height: HEAD_HEIGHT, hidden: NO },
+};
 
 /** The share of the grid's height that is most of it. */
 const MOST = 0.5;
@@ -162,6 +168,7 @@ class UniverHost implements BrowserHost {
   readonly #lists: OwnLists;
   readonly #messages: CellMessages;
   readonly #verdicts: VerdictMargin;
+  readonly #heads: ColumnHeads;
   #work: OpenWork | null = null;
   #opened = 0;
   #forms = 0;
@@ -179,6 +186,10 @@ class UniverHost implements BrowserHost {
     this.#verdicts = new VerdictMargin(
       injector,
       (sheet, row) => options.verdictAt?.(sheet as SheetId, row) ?? null,
+    );
+    this.#heads = new ColumnHeads(
+      injector,
+      (sheet, column) => options.columnNameAt?.(sheet as SheetId, column) ?? null,
     );
     registerFunctions(injector, options.functions ?? []);
     takePastes(injector, () => this.#pasteTarget());
@@ -224,6 +235,7 @@ class UniverHost implements BrowserHost {
       this.#lists.ready();
     });
     this.#verdicts.begin(unit);
+    this.#heads.begin(unit);
     this.#events.tell({ kind: 'sheets' });
   }
 
@@ -263,8 +275,10 @@ class UniverHost implements BrowserHost {
     void this.#commands.executeCommand('univer.command.redo');
   }
 
-  showVerdicts(): void {
-    if (this.#work !== null) this.#verdicts.repaint(this.#work.unit);
+  showHeads(): void {
+    if (this.#work === null) return;
+    this.#verdicts.repaint(this.#work.unit);
+    this.#heads.repaint(this.#work.unit);
   }
 
   onChange(listener: () => void): () => void {
@@ -385,7 +399,7 @@ class UniverHost implements BrowserHost {
       this.#events.quietly(() => {
         this.#do(InsertSheetCommand.id, {
           unitId: this.#unit,
-          sheet: { ...formSheet(id, layout, rows), ...ROW_HEADER },
+          sheet: { ...formSheet(id, layout, rows), ...HEADS },
         });
         this.#activate(id, 2, 0);
       });
@@ -485,7 +499,7 @@ class UniverHost implements BrowserHost {
   };
 
   /**
-   * Worksheets as this page shows them: with room for a verdict beside each row, and without frozen rows that leave no
+   * Worksheets as this page shows them: with room for verdicts and names, and without frozen rows that leave no
    * room for others, which would make the sheet unusable on a small screen.
    */
   #shown(sheets: IWorkbookData['sheets']): IWorkbookData['sheets'] {
@@ -494,7 +508,7 @@ class UniverHost implements BrowserHost {
         id,
         {
           ...sheet,
-          ...ROW_HEADER,
+          ...HEADS,
           ...(sheet.freeze !== undefined &&
             this.#isMost(sheet, sheet.freeze.ySplit) && {
               freeze: { ...sheet.freeze, ySplit: 0, startRow: -1 },

@@ -26,7 +26,7 @@ export interface RowVerdict {
 export type VerdictAt = (sheet: string, row: number) => RowVerdict | null;
 
 /** The width of the row numbers with a verdict beside each. */
-export const MARGIN_WIDTH = 104;
+export const MARGIN_WIDTH = 120;
 
 const KEY = 'kpy-verdict';
 const INDENT = 6;

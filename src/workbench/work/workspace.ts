@@ -113,7 +113,7 @@ export class Workspace {
     this.#pane?.update({ locale: settings.locale, theme: isDark(settings.theme) ? 'dark' : 'light' });
     void this.#host?.then((host) => {
       host.setTheme(isDark(settings.theme) ? 'dark' : 'light');
-      host.showVerdicts();
+      host.showHeads();
     });
   }
 
@@ -259,6 +259,12 @@ export class Workspace {
         language: this.#settings.locale,
         functions,
         messageAt: (sheet, row, column) => this.#messageAt(sheet, row, column),
+        columnNameAt: (sheet, column) => {
+          const columns = this.#followed(sheet)?.live.reading.columns ?? [];
+          for (const [key, place] of columns)
+            if (place === column) return messageText(this.#settings.locale, `pane.column.${key}`);
+          return null;
+        },
         verdictAt: (sheet, row) => {
           const report = this.#followed(sheet)?.live.row(row + 1);
           return report === undefined ? null : rowVerdict(report, this.#settings.locale);
@@ -295,7 +301,7 @@ export class Workspace {
       },
     });
     session.subscribe(() => {
-      host.showVerdicts();
+      host.showHeads();
     });
     const { mountPane } = await import('../../taskpane/pane');
     this.#pane = mountPane(this.paneElement, {
