@@ -14,8 +14,9 @@ import { officialLayout } from '../src/sheet/layout';
 import { editToMark, requestTable } from './bench/excel';
 import { eligibleLoops } from './bench/functions';
 import { applicationOf, plainRows, type PlainRow } from './bench/rows';
-import { ajvSchema, plainCode, rulesEngine, zodRefinements, zodSchema } from './bench/rivals';
-import { READERS, readWith } from './bench/readers';
+import { cellRulesEngine } from './bench/engine-rules';
+import { ajvSchema, plainCode, plainNames, rulesEngine, zodRefinements, zodSchema } from './bench/rivals';
+import { READERS } from './bench/readers';
 
 /**
  * `npm run bench`: ratios taken in one run, never absolute times, over 10,000 rows of 27 columns. `--write` puts the table
@@ -54,10 +55,7 @@ async function checkRatios(): Promise<readonly string[]> {
   const fullCheck = (): Checker => {
     const checker = new Checker(rulebook, today);
     checker.load(rows.map((row, i) => ({ row: i + 1, cells: applicationOf(row) })));
-    for (const row of checker.rows) {
-      checker.findings(row);
-      checker.verdict(row);
-    }
+    for (const row of checker.rows) checker.judgement(row);
     return checker;
   };
   const full = await timed(fullCheck);
@@ -67,6 +65,13 @@ async function checkRatios(): Promise<readonly string[]> {
   const rules =
     (await timed(async () => {
       for (const row of fewer) await engine(row);
+    }, 1)) * 20;
+  const cellEngine = cellRulesEngine(rulebook, today);
+  const named = plainNames(rulebook, today);
+  for (const row of fewer) sameNames(await cellEngine(row), named(row));
+  const cellRules =
+    (await timed(async () => {
+      for (const row of fewer) await cellEngine(row);
     }, 1)) * 20;
   const refined = await timed(each(zodRefinements(rulebook, today)));
   const plain = await timed(each(zodSchema(rulebook)));
@@ -97,13 +102,20 @@ async function checkRatios(): Promise<readonly string[]> {
   return [
     row('full check (findings, verdicts with reason trees)', 1),
     row('its per-row conditions alone, in plain code', perRow / full),
-    row('json-rules-engine 7, the same per-row conditions', rules / full),
+    row('json-rules-engine 7, the same per-row conditions, each one operator of ours', rules / full),
+    row('json-rules-engine 7, the same written in its own conditions, a rule a cell', cellRules / full),
     row('zod 4, the same per-row conditions as refinements', refined / full),
     row('zod 4, a plain schema of the cells', plain / full),
     row('ajv 8, the same plain schema, compiled', ajv / full),
     row('one-row update', update / full),
     row('one-row update where 500 rows share a phone', crowdedUpdate / full),
   ];
+}
+
+/** A rival that says something else is not measured. */
+function sameNames(theirs: readonly string[], ours: readonly string[]): void {
+  const [a, b] = [theirs, ours].map((names) => [...names].sort().join(' '));
+  if (a !== b) throw new Error(`The engine says "${a ?? ''}", the product "${b ?? ''}".`);
 }
 
 const missing = (): never => {
@@ -139,7 +151,7 @@ function endToEndRatios(): readonly string[] {
       return median(times);
     };
     const reading = READERS.map(
-      (reader) => [reader, spawned([join(HERE, 'build/bench.js'), `--read=${reader}`, file])] as const,
+      (reader) => [reader, spawned([join(HERE, 'build/bench-reader.js'), reader, file])] as const,
     );
     const check = spawned([join(HERE, 'dist/kpy.js'), 'check', file, '--json', '--date', '2025-03-26']);
     return [
@@ -157,11 +169,6 @@ const bundleSize = (): string => {
 };
 
 async function main(): Promise<void> {
-  const [reader, file] = [process.argv.find((arg) => arg.startsWith('--read='))?.slice(7), process.argv[3]];
-  if (reader !== undefined && file !== undefined) {
-    process.stdout.write(`${String(await readWith(reader, readFileSync(file)))}\n`);
-    return;
-  }
   const table = [
     '# Performance',
     '',

@@ -2,7 +2,8 @@ declare const isoDateBrand: unique symbol;
 /** A day of the Gregorian calendar, YYYY-MM-DD; sorts as text. */
 export type IsoDate = string & { readonly [isoDateBrand]: true };
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const pad = (value: number, width: 2 | 4): string =>
+  width === 2 && value > 9 ? String(value) : String(value).padStart(width, '0');
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -80,7 +81,8 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 /** Completed years from one day to another: the birthday itself counts. */
 export function completedYears(from: IsoDate, to: IsoDate): number {
   const years = yearOf(to) - yearOf(from);
-  return addYears(from, years) <= to ? years : years - 1;
+  // Month and day compare as text; 29 February comes before 1 March also in a year that has none.
+  return from.slice(4) <= to.slice(4) ? years : years - 1;
 }
 
 /** Day 0 of the 1900 date system; serials above 60 count the 29 February 1900 that never was. */

@@ -1,7 +1,7 @@
 import type { Application } from './application';
 import type { IsoDate } from './calendar-date';
 import { perPerson } from './eligibility/per-person';
-import { rowConditions, verdictOf, type Verdict } from './eligibility/verdict';
+import { rowConditions, verdictOf, type RowConditions, type Verdict } from './eligibility/verdict';
 import { readFacts, type Facts, type Rulebook } from './facts';
 import type { Finding } from './finding';
 import { certificateReused } from './findings/certificate-reused';
@@ -13,6 +13,15 @@ import { personFindings } from './findings/person';
 import { personSharedPhone } from './findings/person-shared-phone';
 import { groupKeys, Groups, type GroupedRow } from './groups';
 import type { Condition } from './condition';
+
+/** What is to be said of a row. */
+export interface Judgement {
+  readonly facts: Facts;
+  /** Of its own cells, of what it shares with others, and of its verdict. */
+  readonly findings: readonly Finding[];
+  /** Whether it meets the notice, 六（二）2 included. */
+  readonly verdict: Verdict;
+}
 
 /**
  * A sheet's state, judged. Rows are known by a number of the caller's (the workbook's row). What a row shares with
@@ -73,33 +82,39 @@ export class Checker {
     }
   }
 
-  /** Everything that is to be said of a row: its own cells, what it shares with others, and its verdict. */
-  findings(row: number): readonly Finding[] {
+  /** Everything that is to be said of a row; undefined for a row that is not known. */
+  judgement(row: number): Judgement | undefined {
     const judged = this.#rows.get(row);
-    if (judged === undefined) return [];
+    if (judged === undefined) return undefined;
     const { notice } = this.#rulebook;
     const groups = this.#groups;
-    return judged.findings.concat(
-      personFindings(notice, judged, groups),
-      personSharedPhone(judged, groups),
-      certificateReused(judged, groups),
-      institutionInconsistent(judged, groups),
-      eligibilityFindings(this.#conditions(judged)),
-      occupationOver50(notice, judged, groups),
-    );
+    const conditions = this.#conditions(judged);
+    const findings = [
+      ...judged.findings,
+      ...personFindings(notice, judged, groups),
+      ...personSharedPhone(judged, groups),
+      ...certificateReused(judged, groups),
+      ...institutionInconsistent(judged, groups),
+      ...eligibilityFindings(conditions),
+      ...occupationOver50(notice, judged, groups),
+    ];
+    return { facts: judged.facts, findings, verdict: verdictOf(conditions) };
   }
 
-  /** Whether a row meets the notice, 六（二）2 included; undefined for a row that is not known. */
+  /** A row's findings alone; none for a row that is not known. */
+  findings(row: number): readonly Finding[] {
+    return this.judgement(row)?.findings ?? [];
+  }
+
+  /** A row's verdict alone; undefined for a row that is not known. */
   verdict(row: number): Verdict | undefined {
-    const judged = this.#rows.get(row);
-    return judged === undefined ? undefined : verdictOf(this.#conditions(judged));
+    return this.judgement(row)?.verdict;
   }
 
   #conditions(judged: JudgedRow): readonly Condition[] {
+    const [age, professional, scope, employer] = judged.conditions;
     // In the notice's order: 六（二）2 comes before 六（二）3.
-    const conditions = judged.conditions.slice();
-    conditions.splice(-1, 0, perPerson(this.#rulebook.notice, judged, this.#groups));
-    return conditions;
+    return [age, professional, scope, perPerson(this.#rulebook.notice, judged, this.#groups), employer];
   }
 
   #judge(row: number, application: Application): JudgedRow {
@@ -118,5 +133,5 @@ export class Checker {
 
 interface JudgedRow extends GroupedRow {
   readonly findings: readonly Finding[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: RowConditions;
 }

@@ -89,11 +89,21 @@ export function underEachReading(clause: string, parts: readonly Condition[], ev
 
 /** The leaves that brought the condition to its truth, in order: what a short explanation has to name. */
 export function decidingLeaves(condition: Condition): readonly Condition[] {
+  const leaves: Condition[] = [];
+  collectDeciding(condition, leaves);
+  return leaves;
+}
+
+function collectDeciding(condition: Condition, leaves: Condition[]): void {
   const { parts, composed, truth } = condition;
-  if (parts === undefined) return [condition];
-  const deciding =
-    composed === 'readings' || composed === 'relief' ? parts : parts.filter((part) => part.truth === truth);
-  // One met route is enough to explain a met alternative; a failed one has to name every route that failed.
-  const named = composed === 'any' && truth === 'met' ? deciding.slice(0, 1) : deciding;
-  return named.flatMap(decidingLeaves);
+  if (parts === undefined) {
+    leaves.push(condition);
+    return;
+  }
+  for (const part of parts) {
+    if (part.truth !== truth && composed !== 'readings' && composed !== 'relief') continue;
+    collectDeciding(part, leaves);
+    // One met route is enough to explain a met alternative; a failed one has to name every route that failed.
+    if (composed === 'any' && truth === 'met') return;
+  }
 }

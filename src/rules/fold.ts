@@ -1,4 +1,7 @@
+import { isPlain } from './plain-text';
+
 /** Text for comparison: one width (NFKC, which also unifies brackets), no white space, no letter case. */
 export function fold(text: string): string {
-  return /^[\u4E00-\u9FFF]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  if (isPlain(text)) return /[A-Z]/.test(text) ? text.toLowerCase() : text;
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

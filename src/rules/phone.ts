@@ -7,6 +7,7 @@ const DASHES = /[－—–‐−]/g;
 
 /** True for a mobile number or a landline with its area code, with or without +86, hyphens and brackets. */
 export function isPhone(text: string): boolean {
+  if (MOBILE.test(text)) return true;
   const number = text.replace(DASHES, '-').replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '');
   return (
     MOBILE.test(number.replace(/-/g, '')) ||
@@ -24,14 +25,16 @@ export const arePhones = (text: string): boolean => splitPhones(text).every(isPh
 
 /** The numbers of a cell, without what does not tell them apart. */
 export const splitPhones = (text: string): readonly string[] =>
-  text.split(/[、,，;；/\n]/).filter((part) => part !== '');
+  MOBILE.test(text) ? [text] : text.split(/[、,，;；/\n]/).filter((part) => part !== '');
 
 /** Eight digits alone are a landline of Chongqing without its area code. */
 export const isLocalLandline = (text: string): boolean => /^[2-9]\d{7}$/.test(text);
 
 /** A number without what does not tell two apart: +86, hyphens, brackets. */
 export const comparablePhone = (text: string): string =>
-  text
-    .replace(DASHES, '')
-    .replace(/[-()（）]/g, '')
-    .replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');
+  MOBILE.test(text)
+    ? text
+    : text
+        .replace(DASHES, '')
+        .replace(/[-()（）]/g, '')
+        .replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');

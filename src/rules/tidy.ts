@@ -1,4 +1,5 @@
 import type { ColumnKey } from './application';
+import { isPlain } from './plain-text';
 
 /**
  * Safe clean-up of typed text: what it changes (space, width, invisible characters, an ID's x) cannot change what
@@ -52,7 +53,7 @@ const halfWidth = (character: string): string => String.fromCharCode(character.c
 /** The text of a column without what cannot be seen or cannot matter. Most cells come back as they are. */
 export function tidy(key: ColumnKey, text: string): string {
   if (key === 'idNumber') return tidyIdNumber(text);
-  if (!SUSPECT.test(text)) return UNBROKEN.has(key) ? withoutApostrophe(text) : text;
+  if (isPlain(text) || !SUSPECT.test(text)) return UNBROKEN.has(key) ? withoutApostrophe(text) : text;
   const visible = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth);
   const lines = MULTILINE.has(key) ? visible.replace(LINE_BREAK, '\n') : visible.replace(LINE_BREAK, ' ');
   const spaced = lines.replace(/[^\S\n]+/g, ' ').replace(/^\s+|\s+$/g, '');
@@ -84,7 +85,7 @@ function tidyDate(text: string): string {
 }
 
 /** Apostrophes that were meant to make Excel keep text, and stayed in it. */
-const withoutApostrophe = (text: string): string => text.replace(/^'+/, '');
+const withoutApostrophe = (text: string): string => (text.startsWith("'") ? text.replace(/^'+/, '') : text);
 
 function tidyIdNumber(text: string): string {
   if (/^[0-9X]*$/.test(text)) return text;

@@ -84,11 +84,11 @@ export function rowReport(
   checker: Checker,
   row: number,
 ): RowReport | undefined {
-  const verdict = checker.verdict(row);
-  const facts = checker.facts(row);
-  if (verdict === undefined || facts === undefined) return undefined;
+  const judgement = checker.judgement(row);
+  if (judgement === undefined) return undefined;
+  const { facts, findings, verdict } = judgement;
   return {
-    findings: checker.findings(row).map((finding) => placed(reading, facts, row, finding)),
+    findings: findings.map((finding) => placed(reading, facts, row, finding)),
     verdict: { ...verdict, row, name: facts.text.name },
     fee: facts.level === null ? 0 : fee(rulebook.notice, facts.level),
   };

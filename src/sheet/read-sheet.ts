@@ -129,9 +129,7 @@ function readBody(grid: Grid, header: FoundHeader): Body {
   const skipped: SkippedRow[] = [];
   const findings: SheetFinding[] = [];
   const merges = new VerticalMerges(grid, header);
-  const headerTexts = new Map(
-    [...header.columns].map(([, column]) => [column, headerTextOf(grid, header, column)]),
-  );
+  const headerTexts = foldedHeader(grid, header);
   let footer: SheetFooter | null = null;
   let endRow: number | null = null;
   let blanks: SkippedRow[] = [];
@@ -192,10 +190,7 @@ export function rereadRow(
   const line = grid.rows[row];
   if (line === undefined || row <= header.bottom) return null;
   if (grid.merges.some(({ top, bottom }) => top < bottom && top <= row && row <= bottom)) return null;
-  const headerTexts = new Map(
-    [...header.columns].map(([, column]) => [column, headerTextOf(grid, header, column)]),
-  );
-  if (lineKind(grid, header, headerTexts, row, afterFooter) !== 'application') return null;
+  if (lineKind(grid, header, foldedHeader(grid, header), row, afterFooter) !== 'application') return null;
   const hidden = grid.hiddenRows.has(row);
   return { row: row + 1, hidden, cells: applicationOf(line, header.columns, new Map()) };
 }
@@ -246,11 +241,17 @@ function repeatsHeader(
   for (const [column, text] of headerTexts) {
     const there = line[column]?.text ?? '';
     if (there === '') continue;
-    if (there === text || foldHeader(there) === foldHeader(text)) same++;
+    if (foldHeader(there) === text) same++;
     else if (++different >= PATIENCE && different > same) return false;
   }
   return (same >= 3 && same * 2 >= headerTexts.size) || (same >= 2 && different === 0);
 }
+
+/** What stands in each column of the header, folded for comparison. */
+const foldedHeader = (grid: Grid, header: FoundHeader): ReadonlyMap<number, string> =>
+  new Map(
+    [...header.columns.values()].map((column) => [column, foldHeader(headerTextOf(grid, header, column))]),
+  );
 
 function headerTextOf(grid: Grid, { top, bottom }: FoundHeader, column: number): string {
   for (let row = bottom; row >= top; row--) {

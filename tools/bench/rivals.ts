@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import type { IsoDate } from '../../src/rules/calendar-date';
 import { CHOICE_COLUMNS } from '../../src/rules/choices';
-import { rowConditions } from '../../src/rules/eligibility/verdict';
+import { age } from '../../src/rules/eligibility/age';
+import { employer } from '../../src/rules/eligibility/employer';
+import { scope } from '../../src/rules/eligibility/scope';
+import { professional, rowConditions } from '../../src/rules/eligibility/verdict';
 import { readFacts, type Facts, type Rulebook } from '../../src/rules/facts';
 import { ROW_RULES, rowFindings } from '../../src/rules/findings/index';
 import { applicationOf, type PlainRow } from './rows';
@@ -92,6 +95,9 @@ export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: PlainR
   return (row) => refined.safeParse(row).error?.issues.length ?? 0;
 }
 
+/** The clauses of a row's own verdict. */
+export const CLAUSES = { age, professional, scope, employer } as const;
+
 /** What (a) and (b) are compared with: the same per-row conditions as the product runs them. */
 export function plainCode(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => number {
   return (row) => {
@@ -101,7 +107,19 @@ export function plainCode(rulebook: Rulebook, today: IsoDate): (row: PlainRow) =
   };
 }
 
-/** (a) json-rules-engine with the same per-row conditions: a rule each, deciding over one fact that is the row, read. */
+/** The names of the rules and clauses that have something to say of a row, once a finding. */
+export function plainNames(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => readonly string[] {
+  return (row) => {
+    const facts = readFacts(rulebook, applicationOf(row), today);
+    const clauses = Object.entries(CLAUSES).filter(([, judge]) => judge(rulebook, facts).truth !== 'met');
+    return [...rowFindings(rulebook, facts).map(({ rule }) => rule), ...clauses.map(([name]) => name)];
+  };
+}
+
+/**
+ * (a) json-rules-engine with the same per-row conditions in its smallest form: a rule each, whose one condition is our own
+ * function over the row, read. What differs from plain code is the engine.
+ */
 export function rulesEngine(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => Promise<number> {
   const engine = new Engine([], { allowUndefinedFacts: true });
   const rule = (name: string): RuleProperties => ({
@@ -116,11 +134,10 @@ export function rulesEngine(rulebook: Rulebook, today: IsoDate): (row: PlainRow)
     });
     engine.addRule(rule(each.name));
   }
-  const clauses = ['age', 'professional', 'scope', 'employer'] as const;
-  clauses.forEach((name, i) => {
-    engine.addOperator(name, (facts: Facts) => rowConditions(rulebook, facts)[i]?.truth !== 'met');
+  for (const [name, judge] of Object.entries(CLAUSES)) {
+    engine.addOperator(name, (facts: Facts) => judge(rulebook, facts).truth !== 'met');
     engine.addRule(rule(name));
-  });
+  }
   return async (row) => {
     const { events } = await engine.run({ row: readFacts(rulebook, applicationOf(row), today) });
     return events.length;

@@ -169,6 +169,7 @@ class UniverHost implements BrowserHost {
   readonly #messages: CellMessages;
   readonly #verdicts: VerdictMargin;
   readonly #heads: ColumnHeads;
+  readonly #changeListeners = new Set<() => void>();
   #work: OpenWork | null = null;
   #opened = 0;
   #forms = 0;
@@ -201,6 +202,9 @@ class UniverHost implements BrowserHost {
         if (this.#work !== null) this.#work.restructured = true;
       },
     );
+    this.#commands.onCommandExecuted((command, given) => {
+      if (given?.fromFormula !== true && isChange(command, this.#work?.unit)) this.#changed();
+    });
     this.#events.watch((event) => {
       if (event.kind === 'selected') this.#say(event.sheet, event.row, event.column);
     });
@@ -282,11 +286,9 @@ class UniverHost implements BrowserHost {
   }
 
   onChange(listener: () => void): () => void {
-    const changes = this.#commands.onCommandExecuted((command, options) => {
-      if (options?.fromFormula !== true && isChange(command, this.#work?.unit)) listener();
-    });
+    this.#changeListeners.add(listener);
     return () => {
-      changes.dispose();
+      this.#changeListeners.delete(listener);
     };
   }
 
@@ -486,6 +488,7 @@ class UniverHost implements BrowserHost {
     this.#answer(() => {
       if (text === null) this.#work?.memory.delete(key);
       else this.#work?.memory.set(key, text);
+      this.#changed();
     });
 
   watch: Host['watch'] = (listener) => {
@@ -564,6 +567,10 @@ class UniverHost implements BrowserHost {
           new WorksheetEditPermission(this.#unit, sheet.getSheetId()).id,
           false,
         );
+  }
+
+  #changed(): void {
+    for (const listener of this.#changeListeners) listener();
   }
 
   #say(sheet: SheetId, row: number, column: number): void {

@@ -15,9 +15,9 @@ export function isoDateCell(text: string): Cell {
     : textCell(text);
 }
 
-/** A cell with the shared string of this number. A file without that string has lost a person's text: damage. */
-export function sharedTextCell(strings: readonly string[], index: number): Cell {
-  const text = strings[index];
-  if (text === undefined) throw new UnreadableFile('damaged', { reason: 'shared string' });
-  return textCell(text);
+/** The shared string of this number. A file without it has lost a person's text: damage. */
+export function sharedString(strings: readonly Cell[], index: number): Cell {
+  const cell = strings[index];
+  if (cell === undefined) throw new UnreadableFile('damaged', { reason: 'shared string' });
+  return cell;
 }

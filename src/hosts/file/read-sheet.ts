@@ -1,7 +1,7 @@
 import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
 import type { Grid } from '../../sheet/grid';
 import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
-import { isoDateCell, sharedTextCell } from './cell-value';
+import { isoDateCell, sharedString } from './cell-value';
 import { GridBuilder } from './grid-builder';
 import type { Package } from './package';
 import { StringItem } from './read-strings';
@@ -14,7 +14,7 @@ import { UnreadableFile } from './unreadable-file';
 
 /** What the cells of every worksheet refer to. */
 export interface SheetContext {
-  readonly strings: readonly string[];
+  readonly strings: readonly Cell[];
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
 }
@@ -139,7 +139,7 @@ class SheetHandler implements XmlHandler {
     const { value } = this;
     switch (this.type) {
       case 's':
-        return value.trim() === '' ? EMPTY_CELL : sharedTextCell(this.context.strings, Number(value));
+        return value.trim() === '' ? EMPTY_CELL : sharedString(this.context.strings, Number(value));
       case 'str':
         return textCell(decodeEscapes(value));
       case 'b':

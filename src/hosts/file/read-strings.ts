@@ -1,3 +1,4 @@
+import { textCell, type Cell } from '../../rules/cell';
 import { LIMITS } from './limits';
 import type { Package } from './package';
 import { decodeEscapes } from './xml-escapes';
@@ -35,9 +36,9 @@ export class StringItem {
   }
 }
 
-/** The workbook's shared strings in order; none where it has no such part. */
-export function readSharedStrings(file: Package, path: string | undefined): string[] {
-  const strings: string[] = [];
+/** The workbook's shared strings in order, each as the one cell that stands wherever it is used; none without such a part. */
+export function readSharedStrings(file: Package, path: string | undefined): Cell[] {
+  const strings: Cell[] = [];
   if (path === undefined) return strings;
   const item = new StringItem();
   const handler: XmlHandler = {
@@ -48,7 +49,7 @@ export function readSharedStrings(file: Package, path: string | undefined): stri
       item.close(name);
       if (name !== 'si') return;
       file.budget.keep(1);
-      strings.push(item.take());
+      strings.push(textCell(item.take()));
     },
     text(piece) {
       item.add(piece);

@@ -3,7 +3,7 @@ import type { Grid } from '../../sheet/grid';
 import { RECORD, SegmentReader, biffRecords, type BiffRecord } from './biff-records';
 import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
 import { isDateFormat } from '../number-format';
-import { sharedTextCell } from './cell-value';
+import { sharedString } from './cell-value';
 import { CompoundFile } from './compound-file';
 import { GridBuilder } from './grid-builder';
 import { Budget } from './limits';
@@ -26,7 +26,7 @@ const errorOf = (code: number): Cell => errorCell(ERRORS[code] ?? '#N/A');
 
 interface Globals {
   readonly sheets: { readonly name: string; readonly position: number; readonly visible: boolean }[];
-  readonly strings: string[];
+  readonly strings: Cell[];
   dateStyles: boolean[];
   date1904: boolean;
 }
@@ -60,7 +60,7 @@ function readGlobals(stream: Uint8Array, budget: Budget): Globals {
       const reader = new SegmentReader(segments, 8);
       for (let left = data.getUint32(4, true); left > 0 && reader.more; left--) {
         budget.keep(1);
-        globals.strings.push(reader.text());
+        globals.strings.push(textCell(reader.text()));
       }
     }
   }
@@ -90,7 +90,7 @@ class XlsSheetReader {
         this.readRow(data);
         break;
       case RECORD.labelSst:
-        this.set(data, sharedTextCell(this.globals.strings, data.getUint32(6, true)));
+        this.set(data, sharedString(this.globals.strings, data.getUint32(6, true)));
         break;
       case RECORD.label:
       case RECORD.rString:

@@ -1,9 +1,9 @@
 import type { GridRange } from '../../sheet/grid';
 
-/** The 0-based column of letters: A is 0. */
-export function columnIndex(letters: string): number {
+/** The 0-based column of letters, or of those from `start` to `end`: A is 0. */
+export function columnIndex(text: string, start = 0, end = text.length): number {
   let index = 0;
-  for (let i = 0; i < letters.length; i++) index = index * 26 + (letters.charCodeAt(i) & 31);
+  for (let i = start; i < end; i++) index = index * 26 + (text.charCodeAt(i) & 31);
   return index - 1;
 }
 
@@ -19,11 +19,28 @@ export function columnLetters(column: number): string {
 /** `E7` for row 6, column 4. */
 export const cellReference = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** The place of `E7` or `$E$7`, 0-based; undefined for anything else. */
+const DOLLAR = 0x24;
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/**
+ * The place of `E7` or `$E$7`, 0-based; undefined for anything else. By character, for every cell of a sheet comes here:
+ * up to three letters, up to seven digits, each perhaps after a dollar.
+ */
 export function parseReference(text: string): { row: number; column: number } | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
-  if (match === null) return undefined;
-  return { row: Number(match[2]) - 1, column: columnIndex(match[1] ?? '') };
+  let at = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
+  while (isLetter(text.charCodeAt(at))) at++;
+  const column = columnIndex(text, letters, at);
+  const letterCount = at - letters;
+  if (text.charCodeAt(at) === DOLLAR) at++;
+  const digits = at;
+  let row = 0;
+  for (; isDigit(text.charCodeAt(at)); at++) row = row * 10 + text.charCodeAt(at) - 0x30;
+  const digitCount = at - digits;
+  const whole =
+    at === text.length && letterCount >= 1 && letterCount <= 3 && digitCount >= 1 && digitCount <= 7;
+  return whole ? { row: row - 1, column } : undefined;
 }
 
 /** The rectangle of `A1:C3` or of a single cell; undefined for anything else. */

@@ -17,7 +17,7 @@ export class Tag {
 
   constructor(
     readonly raw: string,
-    qualifiedName: string,
+    readonly qualifiedName: string,
     readonly selfClosing: boolean,
   ) {
     const colon = qualifiedName.indexOf(':');
@@ -27,13 +27,13 @@ export class Tag {
 
   /** The value of an attribute without a prefix, decoded. */
   get(name: string): string | undefined {
-    const span = attributeSpan(this.raw, (attribute) => attribute === name);
+    const span = attributeSpan(this.raw, name);
     return span === undefined ? undefined : decodeXml(this.raw.slice(span.start, span.end));
   }
 
   /** The value of an attribute that has a prefix, such as `r:id`, whatever the prefix is. */
   getPrefixed(name: string): string | undefined {
-    const span = attributeSpan(this.raw, (attribute) => attribute.endsWith(`:${name}`));
+    const span = attributeSpan(this.raw, name, 'prefixed');
     return span === undefined ? undefined : decodeXml(this.raw.slice(span.start, span.end));
   }
 }
@@ -48,10 +48,11 @@ export interface XmlHandler {
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-/** Where the value of the first attribute that `matches` stands in the text of a tag, without its quotes. */
+/** Where the value of the first attribute of this name, without or with some prefix, stands in a tag, without its quotes. */
 export function attributeSpan(
   raw: string,
-  matches: (name: string) => boolean,
+  name: string,
+  form: 'plain' | 'prefixed' = 'plain',
 ): { nameStart: number; start: number; end: number } | undefined {
   let at = 1;
   while (at < raw.length && !isSpace(raw.charCodeAt(at))) at++;
@@ -60,7 +61,8 @@ export function attributeSpan(
     const nameStart = at;
     const equals = raw.indexOf('=', at);
     if (equals < 0) return undefined;
-    const name = raw.slice(nameStart, equals).trimEnd();
+    let nameEnd = equals;
+    while (isSpace(raw.charCodeAt(nameEnd - 1))) nameEnd--;
     at = equals + 1;
     while (isSpace(raw.charCodeAt(at))) at++;
     const quote = raw[at];
@@ -68,7 +70,9 @@ export function attributeSpan(
     const start = at + 1;
     const end = raw.indexOf(quote, start);
     if (end < 0) return undefined;
-    if (matches(name)) return { nameStart, start, end };
+    const local = nameEnd - name.length;
+    const matches = form === 'plain' ? local === nameStart : local > nameStart && raw[local - 1] === ':';
+    if (matches && raw.startsWith(name, local)) return { nameStart, start, end };
     at = end + 1;
   }
 }
@@ -96,7 +100,7 @@ export class XmlScanner {
   private rest = '';
   /** The place of `rest` in the whole text. */
   private offset = 0;
-  private readonly open: string[] = [];
+  private readonly open: Tag[] = [];
   private started = false;
   private tags = 0;
 
@@ -179,16 +183,16 @@ export class XmlScanner {
     const tag = new Tag(raw, name, selfClosing);
     this.handler.open(tag, this.offset + at, this.offset + end);
     if (selfClosing) this.handler.close?.(tag.name, this.offset + at, this.offset + end);
-    else if (this.open.push(name) > DEEPEST) throw damaged('xml');
+    else if (this.open.push(tag) > DEEPEST) throw damaged('xml');
     return end;
   }
 
   private endTag(text: string, at: number): number {
     const end = text.indexOf('>', at);
     if (end < 0) return -1;
-    const name = text.slice(at + 2, end).trimEnd();
-    if (this.open.pop() !== name) throw damaged('xml');
-    this.handler.close?.(name.slice(name.indexOf(':') + 1), this.offset + at, this.offset + end + 1);
+    const tag = this.open.pop();
+    if (tag?.qualifiedName !== text.slice(at + 2, end).trimEnd()) throw damaged('xml');
+    this.handler.close?.(tag.name, this.offset + at, this.offset + end + 1);
     return end + 1;
   }
 }

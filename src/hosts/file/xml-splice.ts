@@ -29,7 +29,7 @@ export class Splices {
 
 /** A start tag with an attribute set; its other attributes keep their place, their quotes and their spacing. */
 export function setAttribute(raw: string, name: string, value: string): string {
-  const span = attributeSpan(raw, (attribute) => attribute === name);
+  const span = attributeSpan(raw, name);
   if (span !== undefined) {
     const quote = raw[span.end] ?? '"';
     const text = escapeXml(value).replaceAll("'", '&apos;');
@@ -41,7 +41,7 @@ export function setAttribute(raw: string, name: string, value: string): string {
 
 /** A start tag without an attribute. */
 export function removeAttribute(raw: string, name: string): string {
-  const span = attributeSpan(raw, (attribute) => attribute === name);
+  const span = attributeSpan(raw, name);
   if (span === undefined) return raw;
   return `${raw.slice(0, span.nameStart).trimEnd()} ${raw.slice(span.end + 1).trimStart()}`.replace(
     / (\/?>)$/,

@@ -15,9 +15,11 @@ export function age({ notice, readings }: Rulebook, facts: Facts): Condition {
   }
   const limit = sex === '男' ? male : female;
   const on = facts.referenceDate;
-  const params = { age: completedYears(birth, on), limit, sex, birth, on };
-  if (on <= addYears(birth, limit)) return leaf(clause, 'met', ['idNumber'], 'age/met', params);
-  if (on >= addYears(birth, limit + 1)) return leaf(clause, 'unmet', ['idNumber'], 'age/over', params);
+  const years = completedYears(birth, on);
+  const params = { age: years, limit, sex, birth, on };
+  if (years < limit || on === addYears(birth, limit))
+    return leaf(clause, 'met', ['idNumber'], 'age/met', params);
+  if (years > limit) return leaf(clause, 'unmet', ['idNumber'], 'age/over', params);
   const truths: Readonly<Record<string, Truth>> = { birthday: 'unmet', 'next-birthday': 'met' };
   const truth = truths[readings.get('age-limit') ?? ''] ?? 'unknown';
   return leaf(

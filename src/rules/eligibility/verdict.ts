@@ -21,8 +21,11 @@ export interface Verdict {
 /** The clause that the level's own conditions have in common, where the level itself is unknown. */
 const PROFESSIONAL = '二（二）';
 
+/** 二（一）3, 二（二）, 六（一） and 六（二）3: what a row can be judged on alone. */
+export type RowConditions = readonly [Condition, Condition, Condition, Condition];
+
 /** The conditions that a row can be judged on alone; 六（二）2 needs the whole file. */
-export function rowConditions(rulebook: Rulebook, facts: Facts): readonly Condition[] {
+export function rowConditions(rulebook: Rulebook, facts: Facts): RowConditions {
   return [
     age(rulebook, facts),
     professional(rulebook, facts),
@@ -37,7 +40,7 @@ export function verdictOf(conditions: readonly Condition[]): Verdict {
 }
 
 /** 二（二）1 to 5 for the level applied for, under every code that the row may stand for. */
-function professional(rulebook: Rulebook, facts: Facts): Condition {
+export function professional(rulebook: Rulebook, facts: Facts): Condition {
   const { level, subject } = facts;
   if (level === null) {
     const document = rulebook.notice.parameters.documents.level;
@@ -60,11 +63,15 @@ function requirements(
   level: LevelKey,
   code: string | null,
 ): readonly Condition[] {
-  const relaxed = relaxation(rulebook, facts, code);
-  const renewed = renewal(rulebook, facts, level, code);
-  const softened = (condition: Condition, ...reliefs: readonly (Condition | undefined)[]): Condition => {
-    const given = reliefs.filter((relief) => relief !== undefined);
-    return condition.truth === 'unmet' && given.length > 0 ? relieved(condition, given) : condition;
+  const relaxed = (): Condition | undefined => relaxation(rulebook, facts, code);
+  const renewed = (): Condition | undefined => renewal(rulebook, facts, level, code);
+  const softened = (
+    condition: Condition,
+    ...reliefs: readonly (() => Condition | undefined)[]
+  ): Condition => {
+    if (condition.truth !== 'unmet') return condition;
+    const given = reliefs.map((relief) => relief()).filter((relief) => relief !== undefined);
+    return given.length > 0 ? relieved(condition, given) : condition;
   };
   if (level === 'senior') return [softened(senior(rulebook, facts, code), relaxed)];
   if (level === 'special') return [softened(special(rulebook, facts, code), relaxed, renewed)];
