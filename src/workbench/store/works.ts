@@ -77,9 +77,10 @@ export class Works {
       if (kept === undefined && work.revision > 0) return { outcome: 'gone' };
       if (kept !== undefined && kept.revision !== work.revision) return { outcome: 'conflict' };
       const saved = { ...work, revision: work.revision + 1 };
-      const done = Promise.all([works.put(saved), writing.objectStore('records').put(record, work.id)]);
-      // Where there is no room the transaction fails too, which is one failure and not two.
-      await Promise.all([done, writing.done]);
+      // Where there is no room they only say that they were given up; the transaction says why.
+      for (const put of [works.put(saved), writing.objectStore('records').put(record, work.id)])
+        put.catch(() => undefined);
+      await writing.done;
       return { outcome: 'saved', work: saved };
     } catch (error) {
       return { outcome: isFull(error) ? 'full' : 'unavailable' };

@@ -26,7 +26,7 @@ export function ErrorStrip({ session }: { readonly session: Session }): ReactEle
     [sheet],
   );
   return (
-    <div className="strip" role="group" aria-label={words('strip')}>
+    <nav className="strip" aria-label={words('strip')}>
       {places.map(({ top, height, severity, from, to, count, first }) => {
         const label =
           from === to ? words('strip-row', { from, count }) : words('strip-rows', { from, to, count });
@@ -47,6 +47,6 @@ export function ErrorStrip({ session }: { readonly session: Session }): ReactEle
           />
         );
       })}
-    </div>
+    </nav>
   );
 }

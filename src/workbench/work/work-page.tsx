@@ -11,9 +11,9 @@ import type { Workspace } from './workspace';
 type View = 'grid' | 'pane';
 
 /** An element that the workspace keeps, in its place on the page. */
-function Place({ element, label }: { readonly element: HTMLElement; readonly label: string }): ReactElement {
+function Place({ element }: { readonly element: HTMLElement }): ReactElement {
   const put = useCallback((node: HTMLElement | null) => node?.append(element), [element]);
-  return <section className="place" aria-label={label} ref={put} />;
+  return <div className="place" ref={put} />;
 }
 
 /** The page of one work: grid and pane, and what stands above and between them. */
@@ -63,7 +63,7 @@ export function WorkPage({
 
   return (
     <div className="work-page" data-view={view}>
-      <header className="bar">
+      <section className="bar" aria-label={words('title')}>
         <button
           type="button"
           className="plain home"
@@ -108,7 +108,7 @@ export function WorkPage({
             workbench.choose(change);
           }}
         />
-      </header>
+      </section>
       <Messages
         workbench={workbench}
         workspace={workspace}
@@ -117,9 +117,9 @@ export function WorkPage({
         onChooseFile={onChooseFile}
       />
       <div className="beside">
-        <Place element={workspace.gridElement} label={words('grid')} />
+        <Place element={workspace.gridElement} />
         {session === null ? <span className="strip" /> : <ErrorStrip session={session} />}
-        <Place element={workspace.paneElement} label={words('pane')} />
+        <Place element={workspace.paneElement} />
         {opening === null ? null : (
           <p className="opening" role="status">
             {opening}

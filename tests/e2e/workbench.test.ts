@@ -1,0 +1,400 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { readWorkbook } from '../../src/hosts/file';
+import { launchBrowser } from '../support/browser';
+import { serveSite, type ServedSite } from './support/served-site';
+import { WorkbenchPage } from './support/workbench-page';
+
+/*
+ * The workbench as `npm run build` makes it, in a real Chromium, with every request beyond the page's own origin
+ * refused. Each test begins with a browser that keeps nothing.
+ */
+const ROOT = join(__dirname, '../..');
+const KPY = join(ROOT, 'dist/kpy.js');
+const EXAMPLES = ['clean', 'messy', 'rearranged'] as const;
+
+jest.setTimeout(60_000);
+
+let site: ServedSite;
+let browser: Browser;
+let context: BrowserContext;
+let work: WorkbenchPage;
+let folder: string;
+const elsewhere: string[] = [];
+const broken: string[] = [];
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'kpy-workbench-'));
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(site.origin) || url.startsWith('blob:') || url.startsWith('data:'))
+      return route.continue();
+    elsewhere.push(url);
+    return route.abort();
+  });
+  work = await newPage();
+});
+
+afterEach(async () => {
+  await context.close();
+  expect({ elsewhere: elsewhere.splice(0), broken: broken.splice(0) }).toEqual({ elsewhere: [], broken: [] });
+});
+
+async function newPage(): Promise<WorkbenchPage> {
+  const opened = await context.newPage();
+  opened.on('pageerror', (error) => broken.push(error.message));
+  opened.on('console', (message) => {
+    if (message.type() === 'error') broken.push(message.text());
+  });
+  await opened.goto(site.origin);
+  return new WorkbenchPage(opened);
+}
+
+const example = (name: (typeof EXAMPLES)[number]): string => join(ROOT, `examples/${name}.xlsx`);
+
+interface Checked {
+  readonly files: readonly {
+    readonly headerRow: number;
+    readonly rows: number;
+    readonly summary: Readonly<Record<'errors' | 'warnings' | 'eligible' | 'ineligible' | 'unknown', number>>;
+  }[];
+}
+
+/** The rows of the clean example, as a spreadsheet copies them. */
+async function copiedRows(): Promise<string> {
+  const { headerRow, rows } = checked(example('clean'));
+  const [sheet] = (await readWorkbook(readFileSync(example('clean')))).sheets;
+  const body = sheet?.rows.slice(headerRow, headerRow + rows) ?? [];
+  return body.map((row) => (row ?? []).map((cell) => cell?.text ?? '').join('\t')).join('\n');
+}
+
+const kpy = (...parameters: readonly string[]): string =>
+  spawnSync(process.execPath, [KPY, ...parameters], { encoding: 'utf8', cwd: ROOT }).stdout;
+
+/** What `kpy check` says of a file. */
+function checked(file: string): Checked['files'][number] {
+  const [result] = (JSON.parse(kpy('check', file, '--json')) as Checked).files;
+  if (result === undefined) throw new Error('nothing was checked');
+  return result;
+}
+
+/** The values of a file, sheet by sheet. */
+async function valuesOf(file: string): Promise<unknown> {
+  const { sheets } = await readWorkbook(readFileSync(file));
+  return sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row) => row?.map((cell) => (cell === undefined ? null : [cell.kind, cell.text]))),
+  }));
+}
+
+/** Downloads what an action gives. */
+async function downloaded(action: () => Promise<void>): Promise<string> {
+  const [file] = await Promise.all([work.page.waitForEvent('download'), action()]);
+  const path = join(folder, `${String(Math.random()).slice(2)}-${file.suggestedFilename()}`);
+  await file.saveAs(path);
+  return path;
+}
+
+/** Exports with whatever mistakes are left. */
+async function exported(): Promise<string> {
+  await work.tab('导出');
+  await work.button(/^(?:仍然导出|导出干净的汇总表)$/).waitFor();
+  const anyway = work.button('仍然导出');
+  if ((await anyway.count()) > 0) await work.page.getByRole('textbox', { name: /理由/ }).fill('测试');
+  return downloaded(() => work.button(/^(?:仍然导出|导出干净的汇总表)$/).click());
+}
+
+test.each(EXAMPLES)('%s.xlsx: judged as by kpy check, exported as by kpy export', async (name) => {
+  await work.open(example(name));
+  const { errors, warnings, eligible, ineligible, unknown } = checked(example(name)).summary;
+  expect(await work.counts()).toEqual({
+    errors,
+    warnings,
+    verdicts: `符合${eligible}人，不符合${ineligible}人，待核实${unknown}人`,
+  });
+
+  // Where nothing was changed, the own file comes back byte for byte.
+  const own = await downloaded(() => work.button('下载原文件').click());
+  expect(readFileSync(own).equals(readFileSync(example(name)))).toBe(true);
+
+  const file = await exported();
+  const wanted = join(folder, `${name}-export.xlsx`);
+  kpy('export', example(name), '--out', wanted, '--force');
+  expect(await valuesOf(file)).toEqual(await valuesOf(wanted));
+});
+
+describe('work in the grid', () => {
+  test('a mistake that is mended in its cell is gone, and comes back with Ctrl+Z', async () => {
+    await work.open(example('messy'));
+    const before = await work.counts();
+    await work.type('H5', '土家族');
+    await work.until(async () => (await work.counts()).warnings === before.warnings - 1, 'one warning less');
+    await work.goTo('H5');
+    await work.page.keyboard.press('Control+z');
+    await work.until(async () => (await work.counts()).warnings === before.warnings, 'the warning is back');
+    expect(await work.read('H5')).toBe('土家');
+  });
+
+  test('all safe fixes are made at once, and taken back at once', async () => {
+    await work.open(example('messy'));
+    const before = await work.counts();
+    await work.button(/^自动修正 \d+ 处$/).click();
+    await work.button('全部修正').click();
+    await work.until(async () => (await work.counts()).warnings < before.warnings, 'fewer warnings');
+    expect(await work.read('H5')).toBe('土家族');
+    await work.button(/^撤销/).click();
+    await work.until(async () => (await work.counts()).warnings === before.warnings, 'as before');
+    expect(await work.read('H5')).toBe('土家');
+  });
+
+  test('rows that are pasted as Excel copies them are judged, their IDs as text', async () => {
+    await work.button('新建汇总表').click();
+    await work.ready();
+    const copied = await copiedRows();
+    await work.page.evaluate((text) => navigator.clipboard.writeText(text), copied);
+    await work.goTo('A3');
+    await work.page.keyboard.press('Control+v');
+    await work.until(
+      async () => /\d+/.exec((await work.counts()).verdicts)?.[0] !== '0',
+      'people are judged',
+    );
+    expect(await work.read('E3')).toBe(copied.split('\n')[0]?.split('\t')[4]);
+  });
+
+  test('functions compute in cells', async () => {
+    await work.open(example('clean'));
+    await work.type('AC4', '=KPY.IDCHECK(E4)');
+    await work.type('AC5', '=KPY.ELIGIBLE(A4:AA4)');
+    await work.type('AC6', '=KPY.CODE("电工")');
+    await work.until(async () => (await work.read('AC6')) === '6-31-01-03', 'the code');
+    expect(await work.read('AC4')).not.toBe('');
+    expect(await work.read('AC5')).toMatch(/^(?:符合|不符合|待核实)/);
+  });
+
+  test('F8 goes from one mistake to the next, from the grid too, and F6 between grid and pane', async () => {
+    await work.open(example('messy'));
+    await work.goTo('A4');
+    await work.page.keyboard.press('F8');
+    await work.page.getByRole('heading', { name: /第4行/ }).waitFor();
+    await work.page.keyboard.press('F6');
+    const inPane = (): Promise<boolean> =>
+      work.page.evaluate(() => document.activeElement?.closest('main') !== null);
+    expect(await inPane()).toBe(true);
+    await work.page.keyboard.press('F6');
+    expect(await inPane()).toBe(false);
+  });
+
+  test('the strip beside the grid goes to a mistake', async () => {
+    await work.open(example('messy'));
+    await work.page.locator('.strip button').nth(12).click();
+    await work.page.getByRole('heading', { name: /第1[5-9]行/ }).waitFor();
+  });
+});
+
+describe('work that is kept', () => {
+  test('is there after a reload, as it was left, and in the list of the start page', async () => {
+    await work.open(example('messy'));
+    await work.type('H5', '土家族');
+    await work.page.locator('[data-save="changed"]').waitFor();
+    await work.ready();
+    await work.page.reload();
+    await work.ready();
+    expect(await work.read('H5')).toBe('土家族');
+    await work.button('返回开始页').click();
+    await work.button('打开“messy.xlsx”').waitFor();
+    expect(await work.page.locator('.recent li').textContent()).toContain('22 人');
+    await work.button('打开“messy.xlsx”').click();
+    await work.ready();
+    expect(await work.read('H5')).toBe('土家族');
+  });
+
+  test('is not lost to a page that dies a moment after an edit was saved', async () => {
+    await work.open(example('clean'));
+    await work.type('G4', '罗大成');
+    await work.page.locator('[data-save="changed"]').waitFor();
+    await work.ready();
+    const address = work.page.url();
+    await work.page.goto('about:blank');
+    await work.page.goto(address);
+    await work.ready();
+    expect(await work.read('G4')).toBe('罗大成');
+  });
+
+  test('the own file comes with the edited cell, and nothing else', async () => {
+    await work.open(example('rearranged'));
+    await work.type('B7', '陈立');
+    const file = await downloaded(() => work.button('下载原文件').click());
+    const wanted = (await readWorkbook(readFileSync(example('rearranged')))).sheets;
+    const now = (await readWorkbook(readFileSync(file))).sheets;
+    const different = now.flatMap(({ rows }, at) =>
+      rows.flatMap((row, r) =>
+        (row ?? []).flatMap((cell, c) =>
+          cell?.text === wanted[at]?.rows[r]?.[c]?.text ? [] : [[r, c, cell?.text]],
+        ),
+      ),
+    );
+    expect(different).toEqual([[6, 1, '陈立']]);
+  });
+
+  test('one that another tab has open is not opened twice, but as a copy', async () => {
+    await work.open(example('clean'));
+    const address = work.page.url();
+    const other = await newPage();
+    await other.page.goto(address);
+    await other.page.getByText('已在另一个标签页打开').waitFor();
+    await other.button('打开副本').click();
+    await other.ready();
+    expect(await other.page.locator('.bar h1').textContent()).toBe('clean.xlsx（副本）');
+  });
+
+  test('a browser without room says so, keeps the work on the page, and asks before it is closed', async () => {
+    await work.open(example('clean'));
+    // Chromium gives a test no small disk: the store refuses as one that is full does.
+    await work.page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function full() {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await work.type('G4', '罗大成');
+    await work.page.locator('[data-save="full"]').waitFor();
+    expect(await work.read('G4')).toBe('罗大成');
+    const asks = (): Promise<boolean> =>
+      work.page.evaluate(() => {
+        const closing = new Event('beforeunload', { cancelable: true });
+        window.dispatchEvent(closing);
+        return closing.defaultPrevented;
+      });
+    expect(await asks()).toBe(true);
+    await work.type('G4', '罗成');
+    await work.ready();
+    expect(await asks()).toBe(false);
+  });
+
+  test('a file that changes on disk is told, and can be chosen again', async () => {
+    const file = join(folder, '名单.xlsx');
+    copyFileSync(example('clean'), file);
+    await work.open(file);
+    appendFileSync(file, 'x');
+    await work.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await work.page.getByText('已被别的程序修改或移走').waitFor();
+    await work.page.getByRole('alert').getByRole('button', { name: '关闭' }).click();
+    expect(await work.page.getByText('已被别的程序修改或移走').count()).toBe(0);
+  });
+
+  test('one button wipes it all, says what, and leaves nothing', async () => {
+    await work.open(example('clean'));
+    await work.button('返回开始页').click();
+    await work.button('清除本机数据').click();
+    await work.page.getByRole('dialog').getByText('clean.xlsx').waitFor();
+    await work.button('确定').click();
+    await work.page.getByText('已清除').waitFor();
+    expect(await work.page.locator('.recent li').count()).toBe(0);
+    await work.page.reload();
+    await work.page.getByText('还没有').waitFor();
+  });
+});
+
+test('a file that cannot be opened is named with its fault, and the open work stays as it was', async () => {
+  const sound = readFileSync(example('clean'));
+  const faulty = [
+    ['空的.xlsx', Buffer.alloc(0), '文件是空的'],
+    ['半截.xlsx', sound.subarray(0, sound.length / 2), '不完整'],
+    ['网页.xls', Buffer.from('<html><body>表</body></html>'), '这是网页'],
+    ['文本.xlsx', Buffer.from('姓名,身份证\n张三,500'), '这是文本文件'],
+  ] as const;
+  for (const [name, bytes] of faulty) writeFileSync(join(folder, name), bytes);
+  const chooseAll = async (): Promise<void> => {
+    for (const [name, , message] of faulty) {
+      await work.choose(join(folder, name));
+      await work.page.getByText(new RegExp(`没有打开“${name}”.*${message}`)).waitFor();
+    }
+  };
+  await chooseAll();
+  expect(await work.button('新建汇总表').isVisible()).toBe(true);
+  await work.open(example('messy'));
+  await chooseAll();
+  expect(await work.page.locator('.bar h1').textContent()).toBe('messy.xlsx');
+  expect(await work.read('H5')).toBe('土家');
+});
+
+test('a file that is dropped on the page is opened', async () => {
+  const bytes = [...readFileSync(example('clean'))];
+  await work.page.evaluate((values) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(values)], '拖入.xlsx'));
+    for (const kind of ['dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  }, bytes);
+  await work.ready();
+  expect(await work.page.locator('.bar h1').textContent()).toBe('拖入.xlsx');
+});
+
+test('the example opens with its mistakes', async () => {
+  await work.button('打开示例').click();
+  await work.ready();
+  expect((await work.counts()).errors).toBe(checked(example('messy')).summary.errors);
+});
+
+test('language and look are chosen once, and kept', async () => {
+  await work.page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
+  await work.page.getByRole('combobox', { name: 'Look' }).selectOption('dark');
+  await work.page.reload();
+  await work.button('New sheet').click();
+  await work.ready();
+  expect(await work.page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await work.page.getByRole('tab', { name: 'Check' }).waitFor();
+});
+
+test.each(['the start page', 'a work'])('%s has no fault that axe finds', async (where) => {
+  if (where === 'a work') await work.open(example('messy'));
+  const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  await work.page.evaluate(source);
+  const faults = await work.page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    // What the grid draws around its canvas, and how Fluent keeps the focus, is not ours.
+    const { violations } = await axe.run({
+      exclude: [
+        ['[data-u-comp]'],
+        ['.univer-app-layout'],
+        ['[aria-label^="Notifications"]'],
+        ['[data-tabster-dummy]'],
+      ],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('it opens without its server once it has been there', async () => {
+  await work.page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    while (active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await context.setOffline(true);
+  await work.page.reload();
+  await work.button('打开示例').click();
+  await work.ready();
+  await work.tab('依据');
+  await work.page.getByText('六（二）').first().waitFor();
+  expect((await work.counts()).errors).toBe(checked(example('messy')).summary.errors);
+});
