@@ -1,7 +1,7 @@
-import { readWorkbook } from '../../hosts/file';
 import type { IsoDate } from '../../rules/calendar-date';
 import type { Rulebook } from '../../rules/facts';
 import { checkReading } from '../../sheet/check-sheet';
+import type { Grid } from '../../sheet/grid';
 import { readSheets } from '../../sheet/read-sheet';
 
 /** What a file comes to, over all its sheets with the official header. */
@@ -11,18 +11,12 @@ export interface FirstVerdict {
   readonly warnings: number;
 }
 
-/**
- * What is wrong with a file, before a grid shows it: reading the values and judging them takes a fraction of the time.
- *
- * @returns null where no sheet has the official header
- * @throws UnreadableFile for bytes that are no workbook
- */
-export async function firstVerdict(
-  bytes: Uint8Array,
+/** What is wrong with a file's worksheets, before a grid shows them; null where none has the official header. */
+export function firstVerdict(
+  sheets: readonly Grid[],
   rulebook: Rulebook,
   today: IsoDate,
-): Promise<FirstVerdict | null> {
-  const { sheets } = await readWorkbook(bytes);
+): FirstVerdict | null {
   const forms = readSheets(sheets).filter(({ headerRow }) => headerRow !== null);
   if (forms.length === 0) return null;
   const summaries = forms.map((reading) => checkReading(rulebook, reading, today).summary);
