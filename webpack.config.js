@@ -134,6 +134,7 @@ const site = () => {
       filename: ({ chunk }) => (chunk?.name === 'functions' ? 'functions.js' : '[name].[contenthash:8].js'),
       chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
+      clean: { keep: (file) => !/^(?:taskpane|\d+)\.[\da-f]{8}\.js$/.test(file) },
     },
     module: {
       rules: [...shared.module.rules, { test: /\.css$/, type: 'asset/resource' }],
@@ -185,6 +186,7 @@ const workbench = () => {
       filename: 'workbench/[name].[contenthash:8].js',
       chunkFilename: 'workbench/[name].[contenthash:8].js',
       publicPath: '',
+      clean: { keep: (file) => !/^workbench[\\/]?/.test(file) },
     },
     module: {
       ...shared.module,

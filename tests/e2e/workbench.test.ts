@@ -335,6 +335,21 @@ test('a file that cannot be opened is named with its fault, and the open work st
   expect(await work.read('H5')).toBe('土家');
 });
 
+test('at 200 % there is room for one of grid and pane, and a switch between them', async () => {
+  await work.page.setViewportSize({ width: 640, height: 360 });
+  await work.open(example('messy'));
+  const pane = work.page.getByRole('tab', { name: '检查' });
+  expect(await pane.isVisible()).toBe(false);
+  await work.button('面板').click();
+  await pane.click();
+  await work.page.keyboard.press('F6');
+  expect(await pane.isVisible()).toBe(false);
+  await work.page.keyboard.press('F6');
+  expect(await pane.isVisible()).toBe(true);
+  const overflow = await work.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(overflow).toBe(false);
+});
+
 test('a file that is dropped on the page is opened', async () => {
   const bytes = [...readFileSync(example('clean'))];
   await work.page.evaluate((values) => {
