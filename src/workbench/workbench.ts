@@ -1,3 +1,4 @@
+import { isNotLoaded } from './not-loaded';
 import { forgetSettings, keepSettings, readSettings, type Settings } from './settings';
 import { OpenWorks } from './store/open-elsewhere';
 import { Works, type KeptWork } from './store/works';
@@ -132,9 +133,9 @@ export class Workbench {
       const address = `#work=${work.id}`;
       if (location.hash !== address) history.pushState(null, '', address);
     } catch (error) {
-      // A part of the page that did not load: what is open stays open.
+      // What is open stays open.
+      this.#set({ notice: this.#words(isNotLoaded(error) ? 'page-failed' : 'failed') });
       console.error(error);
-      this.#set({ notice: this.#words('page-failed') });
       if (this.#state.workspace?.state.work === null) await this.#close();
     } finally {
       this.#set({ opening: false });

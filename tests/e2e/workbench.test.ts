@@ -224,6 +224,14 @@ describe('work that is kept', () => {
     expect(await work.read('H5')).toBe('土家族');
   });
 
+  test('is there from the first moment, also where nothing has been typed yet', async () => {
+    await work.button('新建汇总表').click();
+    await work.ready();
+    await work.page.reload();
+    await work.ready();
+    await work.page.getByRole('heading', { name: /第3行/ }).waitFor();
+  });
+
   test('is not lost to a page that dies a moment after an edit was saved', async () => {
     await work.open(example('clean'));
     await work.type('G4', '罗大成');
@@ -348,6 +356,16 @@ test('at 200 % there is room for one of grid and pane, and a switch between them
   expect(await pane.isVisible()).toBe(true);
   const overflow = await work.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(overflow).toBe(false);
+});
+
+test('a part of the page that does not load is told, and loads the next time', async () => {
+  await work.page.route('**/functions.json', (route) => route.abort(), { times: 1 });
+  await work.choose(example('clean'));
+  await work.page.getByText('页面没有完整载入').waitFor();
+  await work.open(example('clean'));
+  expect(await work.page.getByText('页面没有完整载入').count()).toBe(0);
+  // The browser and the page have both said it once.
+  expect(broken.splice(0)).toHaveLength(2);
 });
 
 test('a file that is dropped on the page is opened', async () => {

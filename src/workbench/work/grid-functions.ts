@@ -1,4 +1,7 @@
 import type { GridFunction } from '../../hosts/browser';
+import { NotLoaded } from '../not-loaded';
+
+const FILE = 'functions.json';
 
 /** functions.json as the build makes it of the docstrings: the part that a grid needs. */
 interface Metadata {
@@ -14,12 +17,13 @@ interface Metadata {
   }[];
 }
 
-/** The functions KPY.* for cells of the grid, with what functions.json says of them. */
+/** The functions KPY.* for cells of the grid, with what functions.json says of them. @throws NotLoaded */
 export async function gridFunctions(): Promise<readonly GridFunction[]> {
   const [{ associated }, response] = await Promise.all([
     import('../../functions/registry'),
-    fetch('functions.json'),
+    fetch(FILE).catch(() => null),
   ]);
+  if (response?.ok !== true) throw new NotLoaded(FILE);
   // The registry first: the functions register themselves as they load.
   await import('../../functions/functions');
   const { functions } = (await response.json()) as Metadata;

@@ -1,21 +1,25 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import { createBrowserHost, type BrowserHost, type KeptInFile, type WorkRecord } from '../../hosts/browser';
+import {
+  bridge,
+  createBrowserHost,
+  type BrowserHost,
+  type KeptInFile,
+  type WorkRecord,
+} from '../../hosts/browser';
 import { download } from '../../hosts/download';
 import { readWorkbook, UnreadableFile } from '../../hosts/file';
-import type { SheetId } from '../../hosts/host';
 import { dayOfMoment } from '../../rules/calendar-date';
-import { findingText, messageText } from '../../rules/messages/message';
+import { messageText } from '../../rules/messages/message';
 import { notice2025_8 } from '../../rules/notice-2025-8';
 import { rulebookOf } from '../../rules/rulebook';
-import { toA1 } from '../../sheet/a1';
 import { officialLayout } from '../../sheet/layout';
 import { giveLists } from '../../taskpane/actions';
 import { wordsOf } from '../../taskpane/pane-context';
 import type { MountedPane } from '../../taskpane/pane';
 import { Session } from '../../taskpane/session/session';
 import { systemClock } from '../../taskpane/session/clock';
-import { hasHeader, type FollowedSheet } from '../../taskpane/session/state';
+import { hasHeader } from '../../taskpane/session/state';
 import { isDark, type Settings } from '../settings';
 import { Autosave, type SaveState } from '../store/autosave';
 import type { OpenWorks } from '../store/open-elsewhere';
@@ -23,8 +27,8 @@ import type { KeptWork, Works } from '../store/works';
 import { wordsIn } from '../words';
 import { firstVerdict, type FirstVerdict } from './first-verdict';
 import { gridFunctions } from './grid-functions';
+import { gridNotes } from './grid-notes';
 import type { Job } from './job';
-import { rowVerdict } from './row-verdict';
 
 /** Empty rows of a new sheet. */
 const FORM_ROWS = 50;
@@ -171,9 +175,10 @@ export class Workspace {
     target?.focus();
   }
 
+  /** The user has read it. */
   dismiss(what: 'problem' | 'keptInFile' | 'changedOnDisk'): void {
     if (what === 'changedOnDisk') this.#file = null;
-    this.#set({ problem: null, keptInFile: [], changedOnDisk: false, [what]: NOTHING[what] });
+    this.#set({ [what]: NOTHING[what] });
   }
 
   /** Saves, and takes everything off the page. */
@@ -190,7 +195,7 @@ export class Workspace {
     const host = await this.#grid();
     await this.#leave();
     host.openEmpty(officialLayout(null), FORM_ROWS, name);
-    await this.#follow(host, newWork(name), []);
+    await this.#follow(host, { work: newWork(name), keptInFile: [], hasFile: false });
   }
 
   async #reopen(id: string, copy: boolean): Promise<void> {
@@ -209,12 +214,11 @@ export class Workspace {
     const host = await this.#grid();
     await this.#leave();
     host.restore({ ...kept.record, name });
-    await this.#follow(
-      host,
-      copy ? { ...newWork(name), exportedAt: null } : kept.work,
-      kept.record.keptInFile,
-    );
-    if (copy) this.#autosave?.changed();
+    await this.#follow(host, {
+      work: copy ? newWork(name) : kept.work,
+      keptInFile: kept.record.keptInFile,
+      hasFile: kept.record.file !== null,
+    });
   }
 
   async #open(file: File, ours: boolean): Promise<void> {
@@ -231,14 +235,15 @@ export class Workspace {
       performance.mark('kpy.first-verdict');
       await painted();
       const host = await this.#grid();
-      await this.#leave();
       performance.mark('kpy.grid-begins');
-      const keptInFile = await host.open(bytes, name);
+      const { snapshot, keptInFile } = await bridge(bytes);
+      // From here on nothing about the file can fail: the open work makes room.
+      await this.#leave();
+      host.restore({ name, snapshot, file: bytes, keptInFile, memory: {}, restructured: false });
       performance.mark('kpy.grid');
-      await this.#follow(host, newWork(name), keptInFile);
+      await this.#follow(host, { work: newWork(name), keptInFile, hasFile: true });
       performance.mark('kpy.ready');
       this.#file = ours ? null : file;
-      this.#autosave?.changed();
     } catch (error) {
       this.#set({ problem: this.#words('open-failed', { name, reason: this.#reason(error) }) });
     }
@@ -264,17 +269,10 @@ export class Workspace {
       createBrowserHost(this.gridElement, {
         language: this.#settings.locale,
         functions,
-        messageAt: (sheet, row, column) => this.#messageAt(sheet, row, column),
-        columnNameAt: (sheet, column) => {
-          const columns = this.#followed(sheet)?.live.reading.columns ?? [];
-          for (const [key, place] of columns)
-            if (place === column) return messageText(this.#settings.locale, `pane.column.${key}`);
-          return null;
-        },
-        verdictAt: (sheet, row) => {
-          const report = this.#followed(sheet)?.live.row(row + 1);
-          return report === undefined ? null : rowVerdict(report, this.#settings.locale);
-        },
+        ...gridNotes(
+          (sheet) => this.#state.session?.state.sheets.find(({ id }) => id === sheet),
+          () => this.#settings.locale,
+        ),
         download: (bytes, fileName) => {
           download(bytes, fileName);
           this.#autosave?.exported();
@@ -285,11 +283,20 @@ export class Workspace {
         return host;
       }),
     );
+    // What did not load this time may load the next time.
+    this.#host.catch(() => (this.#host = null));
     return this.#host;
   }
 
   /** Judges the work that the grid now holds, shows the pane beside it, and keeps it. */
-  async #follow(host: BrowserHost, work: KeptWork, keptInFile: readonly KeptInFile[]): Promise<void> {
+  async #follow(
+    host: BrowserHost,
+    {
+      work,
+      keptInFile,
+      hasFile,
+    }: Pick<WorkspaceState, 'keptInFile' | 'hasFile'> & { readonly work: KeptWork },
+  ): Promise<void> {
     const session = new Session({
       host,
       rulebook: this.#rulebook,
@@ -317,15 +324,8 @@ export class Workspace {
     });
     await session.start();
     this.#options.openWorks.hold(work.id);
-    const record = host.record();
-    this.#set({
-      work,
-      save: 'saved',
-      session,
-      keptInFile,
-      changedOnDisk: false,
-      hasFile: record !== null && record.file !== null,
-    });
+    this.#set({ work, save: 'saved', session, keptInFile, changedOnDisk: false, hasFile });
+    if (work.revision === 0) this.#autosave.changed();
     await this.#offerLists(session);
     await this.#goToFirst(host, session);
   }
@@ -359,18 +359,6 @@ export class Workspace {
     this.#pane = null;
     this.#file = null;
     this.#set({ work: null, session: null, keptInFile: [], changedOnDisk: false, hasFile: false });
-  }
-
-  #followed(id: SheetId): FollowedSheet | undefined {
-    return this.#state.session?.state.sheets.find((each) => each.id === id);
-  }
-
-  #messageAt(id: SheetId, row: number, column: number): string | null {
-    const cell = toA1(row, column);
-    const texts = (this.#followed(id)?.live.row(row + 1)?.findings ?? [])
-      .filter((finding) => finding.cell === cell)
-      .map((finding) => findingText(this.#settings.locale, finding));
-    return texts.length === 0 ? null : texts.join('\n');
   }
 
   #words: ReturnType<typeof wordsIn> = (code, params) => wordsIn(this.#settings.locale)(code, params);

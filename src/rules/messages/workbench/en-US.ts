@@ -72,6 +72,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'work-gone': 'This work is no longer in this browser.',
   'page-failed':
     'The page did not load completely. Check the network or the server, then reload; all kept work is there.',
+  failed:
+    'Something unexpected went wrong, and this was not done. Reload the page and try again; all kept work is there.',
   elsewhere: '“{name}” is open in another tab.',
   'elsewhere-advice': 'Go on in that tab, or open a copy here.',
   'open-copy': 'Open a copy',

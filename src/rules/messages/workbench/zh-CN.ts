@@ -66,6 +66,7 @@ export const zhCN = {
   'file-several': '一次打开一个文件，已打开“{name}”。',
   'work-gone': '这份工作已不在这个浏览器里。',
   'page-failed': '页面没有完整载入。请检查网络或服务器，然后刷新；已保存的工作都在。',
+  failed: '出了意外的问题，没有完成。请刷新页面再试；已保存的工作都在。',
   elsewhere: '“{name}”已在另一个标签页打开。',
   'elsewhere-advice': '请在那个标签页继续，或者在这里打开一份副本。',
   'open-copy': '打开副本',

@@ -1,0 +1,53 @@
+import type { BrowserHostOptions, RowVerdict } from '../../hosts/browser';
+import { findingText, messageText, reasonText, type Locale } from '../../rules/messages/message';
+import { toA1 } from '../../sheet/a1';
+import type { RowReport } from '../../sheet/check-sheet';
+import type { SheetId } from '../../hosts/host';
+import type { FollowedSheet } from '../../taskpane/session/state';
+
+/** What the grid asks for while it draws and while the pointer rests: names, verdicts, messages. */
+export type GridNotes = Required<Pick<BrowserHostOptions, 'messageAt' | 'columnNameAt' | 'verdictAt'>>;
+
+/**
+ * What there is to say beside and over the cells.
+ *
+ * @param followed the sheet as it is judged now; undefined for one that is not
+ * @param locale the language of this moment
+ */
+export function gridNotes(
+  followed: (sheet: SheetId) => FollowedSheet | undefined,
+  locale: () => Locale,
+): GridNotes {
+  return {
+    messageAt(sheet, row, column) {
+      const cell = toA1(row, column);
+      const findings = followed(sheet)?.live.row(row + 1)?.findings ?? [];
+      const texts = findings
+        .filter((finding) => finding.cell === cell)
+        .map((finding) => findingText(locale(), finding));
+      return texts.length === 0 ? null : texts.join('\n');
+    },
+    columnNameAt(sheet, column) {
+      for (const [key, place] of followed(sheet)?.live.reading.columns ?? [])
+        if (place === column) return messageText(locale(), `pane.column.${key}`);
+      return null;
+    },
+    verdictAt(sheet, row) {
+      const report = followed(sheet)?.live.row(row + 1);
+      return report === undefined ? null : rowVerdict(report, locale());
+    },
+  };
+}
+
+/** The verdict of a person as it stands beside the row, and why. */
+function rowVerdict({ verdict: { truth, conditions } }: RowReport, locale: Locale): RowVerdict {
+  return {
+    truth,
+    text: messageText(locale, `verdict.${truth}`),
+    // Why is worded only for the row that is looked at.
+    get detail() {
+      const deciding = conditions.filter((condition) => condition.truth === truth);
+      return deciding.map((condition) => `${condition.clause} ${reasonText(locale, condition)}`).join('\n');
+    },
+  };
+}
