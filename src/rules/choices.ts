@@ -57,10 +57,12 @@ export function createChoices(notice: NoticePack): Choices {
   const values = (column: ChoiceColumn): readonly string[] =>
     lists[column].filter((each) => each.offered !== false).map((each) => each.value);
   return {
-    read: (column, text) =>
-      text === ''
-        ? BLANK_CHOICE
-        : (readings.get(column)?.get(fold(text)) ?? { value: text, listed: false, known: false }),
+    read: (column, text) => {
+      if (text === '') return BLANK_CHOICE;
+      const known = readings.get(column);
+      // Most cells hold a wording that is folded as it stands.
+      return known?.get(text) ?? known?.get(fold(text)) ?? { value: text, listed: false, known: false };
+    },
     values,
     examples: (column) => values(column).slice(0, EXAMPLES).join('、'),
     levelOf: (value) => keys.get(value) ?? null,

@@ -88,8 +88,8 @@ export function rowReport(
   if (judgement === undefined) return undefined;
   const { facts, findings, verdict } = judgement;
   return {
-    findings: findings.map((finding) => placed(reading, facts, row, finding)),
-    verdict: { ...verdict, row, name: facts.text.name },
+    findings: findings.map((finding) => placedFinding(reading, facts, row, finding)),
+    verdict: { truth: verdict.truth, conditions: verdict.conditions, row, name: facts.text.name },
     fee: facts.level === null ? 0 : fee(rulebook.notice, facts.level),
   };
 }
@@ -118,10 +118,10 @@ export function reportOf(reading: SheetReading, rows: readonly RowReport[]): She
   };
 }
 
-function placed(reading: SheetReading, facts: Facts, row: number, finding: Finding): PlacedFinding {
+function placedFinding(reading: SheetReading, facts: Facts, row: number, finding: Finding): PlacedFinding {
   const { rule, severity, column, message, params, clause, fix, because } = finding;
   const at = reading.columns.get(column);
-  return {
+  const placed: PlacedFinding = {
     rule,
     severity,
     row,
@@ -132,6 +132,6 @@ function placed(reading: SheetReading, facts: Facts, row: number, finding: Findi
     params,
     clause: clause ?? null,
     fix: fix ?? null,
-    ...(because === undefined ? {} : { because }),
   };
+  return because === undefined ? placed : { ...placed, because };
 }

@@ -253,7 +253,8 @@ const foldedHeader = (grid: Grid, header: FoundHeader): ReadonlyMap<number, stri
     [...header.columns.values()].map((column) => [column, foldHeader(headerTextOf(grid, header, column))]),
   );
 
-function headerTextOf(grid: Grid, { top, bottom }: FoundHeader, column: number): string {
+/** The header text of a column: the lowest where the header has two rows. */
+export function headerTextOf(grid: Grid, { top, bottom }: FoundHeader, column: number): string {
   for (let row = bottom; row >= top; row--) {
     const text = grid.rows[row]?.[column]?.text ?? '';
     if (text !== '') return text;

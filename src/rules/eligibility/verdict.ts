@@ -47,8 +47,9 @@ export function professional(rulebook: Rulebook, facts: Facts): Condition {
     const message = facts.application.level === undefined ? 'level/missing' : 'level/unknown';
     return leaf(PROFESSIONAL, 'unknown', ['level'], message, { document }, document);
   }
-  const codes: readonly (string | null)[] = subject.codes.length === 0 ? [null] : subject.codes;
-  const readings = codes.flatMap((code) => requirements(rulebook, facts, level, code));
+  const readings: Condition[] = [];
+  for (const code of subject.codes.length === 0 ? [null] : subject.codes)
+    readings.push(...requirements(rulebook, facts, level, code));
   return underEachReading(
     readings[0]?.clause ?? PROFESSIONAL,
     readings,
