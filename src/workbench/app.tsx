@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { ConfirmDialog } from './confirm-dialog';
 import { isDark } from './settings';
 import { StartPage } from './start/start-page';
 import { useFileDrop } from './use-file-drop';
@@ -55,6 +56,17 @@ export function App({ workbench }: { readonly workbench: Workbench }): ReactElem
         <StartPage workbench={workbench} state={state} onChooseFile={chooseFile} />
       ) : (
         <WorkPage workbench={workbench} workspace={state.workspace} state={state} onChooseFile={chooseFile} />
+      )}
+      {state.asking === null ? null : (
+        <ConfirmDialog
+          text={state.asking.text}
+          onConfirm={() => {
+            workbench.answer(true);
+          }}
+          onCancel={() => {
+            workbench.answer(false);
+          }}
+        />
       )}
       {dropping ? (
         <div className="drop" aria-hidden="true">

@@ -17,11 +17,14 @@ export interface WorkbenchState {
   readonly opening: boolean;
   /** One sentence on the start page, in words. */
   readonly notice: string | null;
+  /** What is to be asked before the page is left, in words, and what is done after a yes. */
+  readonly asking: { readonly text: string; readonly go: () => void } | null;
   /** A work that was not opened, since another tab has it open. */
   readonly elsewhere: KeptWork | null;
 }
 
 const WORK_IN_ADDRESS = /^#work=(\w+)$/;
+const addressOf = (id: string): string => `#work=${id}`;
 const EXAMPLE = 'examples/messy.xlsx';
 
 /** The page: its start, the work that is open, and what this browser keeps. */
@@ -35,6 +38,7 @@ export class Workbench {
     workspace: null,
     opening: false,
     notice: null,
+    asking: null,
     elsewhere: null,
   };
   #last: Promise<void> = Promise.resolve();
@@ -56,7 +60,13 @@ export class Workbench {
   }
 
   begin(): Promise<void> {
-    return this.open({ kind: 'new', name: this.#words('new-name') });
+    const moment = new Intl.DateTimeFormat(this.#state.settings.locale, {
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    return this.open({ kind: 'new', name: this.#words('new-name', { time: moment.format(new Date()) }) });
   }
 
   async openExample(): Promise<void> {
@@ -80,19 +90,39 @@ export class Workbench {
     const [file] = files;
     if (file === undefined) return;
     await this.open({ kind: 'file', file, ours: false });
-    if (files.length > 1) this.#set({ notice: this.#words('file-several', { name: file.name }) });
+    const opened = this.#state.workspace?.state;
+    if (files.length > 1 && opened?.problem === null)
+      this.#set({ notice: this.#words('file-several', { name: file.name }) });
   }
 
   /** Opens something in place of what is open. One after the other, whatever became of the one before. */
-  open(job: Job): Promise<void> {
-    this.#last = this.#last.then(() => this.#open(job));
-    return this.#last;
+  async open(job: Job): Promise<void> {
+    await this.#leaving(() => {
+      this.#last = this.#last.then(() => this.#open(job));
+      return this.#last;
+    });
   }
 
   /** Saves the open work and shows the start page. */
   async home(): Promise<void> {
-    await this.#close();
-    if (location.hash !== '') history.pushState(null, '', location.pathname);
+    await this.#leaving(async () => {
+      await this.#close();
+      if (location.hash !== '') history.pushState(null, '', location.pathname);
+    });
+  }
+
+  /** Keeps the work on the page as one more, where its own place was taken. */
+  async saveCopy(): Promise<void> {
+    await this.#state.workspace?.saveCopy();
+    this.#showAddress();
+  }
+
+  /** The answer to what was asked. */
+  answer(yes: boolean): void {
+    const { asking } = this.#state;
+    this.#set({ asking: null });
+    if (yes) asking?.go();
+    else this.#showAddress();
   }
 
   async discard(id: string): Promise<void> {
@@ -119,6 +149,15 @@ export class Workbench {
     this.#set({ notice: null, elsewhere: null });
   }
 
+  /** Saves the open work and goes on; where it cannot be saved, only after a yes. */
+  async #leaving(go: () => Promise<void>): Promise<void> {
+    const { workspace } = this.#state;
+    await workspace?.flush();
+    if (workspace?.unsaved !== true) return go();
+    const why = this.#words(`save-${workspace.state.save}`);
+    this.#set({ asking: { text: this.#words('leave-unsaved', { why }), go: () => void go() } });
+  }
+
   async #open(job: Job): Promise<void> {
     this.#set({ opening: true, notice: null, elsewhere: null });
     try {
@@ -130,8 +169,7 @@ export class Workbench {
         this.#set({ notice: problem, elsewhere });
         return;
       }
-      const address = `#work=${work.id}`;
-      if (location.hash !== address) history.pushState(null, '', address);
+      this.#showAddress();
     } catch (error) {
       // What is open stays open.
       this.#set({ notice: this.#words(isNotLoaded(error) ? 'page-failed' : 'failed') });
@@ -140,6 +178,12 @@ export class Workbench {
     } finally {
       this.#set({ opening: false });
     }
+  }
+
+  /** The address names the work on the page, so that a reload finds it. */
+  #showAddress(): void {
+    const id = this.#state.workspace?.state.work?.id;
+    if (id !== undefined && location.hash !== addressOf(id)) history.pushState(null, '', addressOf(id));
   }
 
   /** Shows the page of a work, empty yet. */
@@ -164,7 +208,7 @@ export class Workbench {
   async #goToAddress(): Promise<void> {
     const id = WORK_IN_ADDRESS.exec(location.hash)?.[1];
     if (id === undefined) {
-      if (this.#state.workspace !== null) await this.#close();
+      if (this.#state.workspace !== null) await this.#leaving(() => this.#close());
     } else if (this.#state.workspace?.state.work?.id !== id)
       await this.open({ kind: 'kept', id, copy: false });
   }

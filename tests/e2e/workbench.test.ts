@@ -269,17 +269,31 @@ describe('work that is kept', () => {
     await other.button('打开副本').click();
     await other.ready();
     expect(await other.page.locator('.bar h1').textContent()).toBe('clean.xlsx（副本）');
+    // What is written elsewhere behind its back is not overwritten, but kept beside it.
+    await work.button('返回开始页').click();
+    await work.button('打开“clean.xlsx（副本）”').waitFor();
+    await work.button('删除“clean.xlsx（副本）”').click();
+    await work.button('确定').click();
+    await other.type('G4', '罗大成');
+    await other.page.locator('[data-save="gone"]').waitFor();
+    await other.button('另存为一份').click();
+    await other.ready();
+    await other.page.reload();
+    await other.ready();
+    expect(await other.read('G4')).toBe('罗大成');
   });
 
   test('a browser without room says so, keeps the work on the page, and asks before it is closed', async () => {
     await work.open(example('clean'));
     // Chromium gives a test no small disk: the store refuses as one that is full does.
     await work.page.evaluate(() => {
-      const { put } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.put = function full() {
-        IDBObjectStore.prototype.put = put;
+      const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+      IDBObjectStore.prototype.put = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
+      window.addEventListener('room', () => {
+        Object.defineProperty(IDBObjectStore.prototype, 'put', own);
+      });
     });
     await work.type('G4', '罗大成');
     await work.page.locator('[data-save="full"]').waitFor();
@@ -291,6 +305,11 @@ describe('work that is kept', () => {
         return closing.defaultPrevented;
       });
     expect(await asks()).toBe(true);
+    await work.button('返回开始页').click();
+    await work.page.getByRole('dialog').getByText('没有保存的修改会丢失').waitFor();
+    await work.page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    expect(await work.read('G4')).toBe('罗大成');
+    await work.page.evaluate(() => window.dispatchEvent(new Event('room')));
     await work.type('G4', '罗成');
     await work.ready();
     expect(await asks()).toBe(false);

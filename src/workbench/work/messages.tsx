@@ -25,6 +25,7 @@ export function Messages({
     </button>
   );
   const things = keptInFile.map((thing) => words(`kept-${thing}`)).join(words('and'));
+  const values = keptInFile.includes('formats');
   return (
     <div className="messages">
       {problem === null ? null : (
@@ -57,7 +58,7 @@ export function Messages({
       ) : null}
       {things === '' ? null : (
         <div className="notice" role="status">
-          <p>{words('kept', { things })}</p>
+          <p>{values ? words('values-alone') : words('kept', { things })}</p>
           {closing(() => {
             workspace.dismiss('keptInFile');
           })}

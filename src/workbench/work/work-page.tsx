@@ -73,7 +73,7 @@ export function WorkPage({
           <img src="assets/icon-32.png" alt={words('home')} width="24" height="24" />
         </button>
         <h1>{work?.name ?? words('title')}</h1>
-        {work === null ? null : <SaveMark save={state.save} onSaveCopy={() => void workspace.saveCopy()} />}
+        {work === null ? null : <SaveMark save={state.save} onSaveCopy={() => void workbench.saveCopy()} />}
         <span className="views" role="group" aria-label={words('views')}>
           {(['grid', 'pane'] as const).map((each) => (
             <button

@@ -131,7 +131,7 @@ export class Workspace {
     else this.#set({ problem: this.#words('own-file-unsupported') });
   }
 
-  /** Keeps the work on the page as one more, where its own place was taken. */
+  /** Keeps the work on the page as one more, where its own place was taken. @returns once it is kept, or is not */
   async saveCopy(): Promise<void> {
     const { work } = this.#state;
     if (work === null || this.#autosave === null) return;
@@ -171,7 +171,10 @@ export class Workspace {
 
   /** Puts the keyboard into the pane: its open tab, or the first thing that can be reached. */
   focusPane(): void {
-    const target = this.paneElement.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], button');
+    const { paneElement } = this;
+    const target =
+      paneElement.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ??
+      paneElement.querySelector<HTMLElement>('button');
     target?.focus();
   }
 
@@ -217,7 +220,7 @@ export class Workspace {
     await this.#follow(host, {
       work: copy ? newWork(name) : kept.work,
       keptInFile: kept.record.keptInFile,
-      hasFile: kept.record.file !== null,
+      hasFile: kept.record.file !== null && !kept.record.keptInFile.includes('formats'),
     });
   }
 
@@ -241,7 +244,9 @@ export class Workspace {
       await this.#leave();
       host.restore({ name, snapshot, file: bytes, keptInFile, memory: {}, restructured: false });
       performance.mark('kpy.grid');
-      await this.#follow(host, { work: newWork(name), keptInFile, hasFile: true });
+      // Of an .xls only the values were read: it cannot be written as it was.
+      const hasFile = !keptInFile.includes('formats');
+      await this.#follow(host, { work: newWork(name), keptInFile, hasFile });
       performance.mark('kpy.ready');
       this.#file = ours ? null : file;
     } catch (error) {

@@ -24,7 +24,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'template-name': '考评人员申报汇总表',
   help: 'Help',
   privacy: 'Everything happens in the browser on this machine. Nothing is uploaded; it also works offline.',
-  'new-name': 'New sheet',
+  'new-name': 'New sheet {time}',
   'example-name': 'Example (with mistakes)',
 
   recent: 'Recent work',
@@ -54,6 +54,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'save-conflict':
     'Another tab has changed this work too. So that neither overwrites the other, the changes made here are not kept.',
   'save-gone': 'This work was discarded elsewhere; the changes made here are not kept.',
+  'leave-unsaved': 'Changes that are not kept are lost when you leave. {why} Leave all the same?',
   'save-copy': 'Keep as another',
   'copy-name': '{name} (copy)',
   'own-file': 'Download your file',
@@ -93,6 +94,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'kept-pivot-tables': 'pivot tables',
   'kept-macros': 'macros',
   'kept-formats': 'the look of an .xls (only its contents are read)',
+  'values-alone':
+    'This is an .xls file: only its contents were read, without their look, and it cannot be written back. Use Export in the pane, or save it as .xlsx first.',
   and: ', ',
 
   grid: 'Sheet',

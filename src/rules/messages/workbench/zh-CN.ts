@@ -22,7 +22,7 @@ export const zhCN = {
   'template-name': '考评人员申报汇总表',
   help: '使用说明',
   privacy: '全部工作在本机的浏览器里完成，不上传任何内容，断网也能使用。',
-  'new-name': '新建汇总表',
+  'new-name': '新建汇总表 {time}',
   'example-name': '示例（有错误）',
 
   recent: '最近的工作',
@@ -50,6 +50,7 @@ export const zhCN = {
   'save-unavailable': '这个浏览器不允许保存，关闭页面会丢失修改。请在关闭前导出。',
   'save-conflict': '另一个标签页也改了这份工作。为了不互相覆盖，这里的修改没有保存。',
   'save-gone': '这份工作已在别处删除，这里的修改没有保存。',
+  'leave-unsaved': '离开后，没有保存的修改会丢失：{why} 仍要离开吗？',
   'save-copy': '另存为一份',
   'copy-name': '{name}（副本）',
   'own-file': '下载原文件',
@@ -86,6 +87,8 @@ export const zhCN = {
   'kept-pivot-tables': '数据透视表',
   'kept-macros': '宏',
   'kept-formats': '.xls 的格式（只读取内容）',
+  'values-alone':
+    '这是 .xls 文件，只读取了内容，格式不显示，也不能写回原文件。请用右侧“导出”，或先另存为 .xlsx。',
   and: '、',
 
   grid: '汇总表',
