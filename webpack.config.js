@@ -11,6 +11,7 @@ import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { FunctionsMetadata } from './tools/build/functions-metadata.js';
 import { GzipBudget } from './tools/build/gzip-budget.js';
+import { officeSourceOf } from './tools/build/office-source.js';
 import { OfflineFiles } from './tools/build/offline-files.js';
 import { DEVELOPMENT_URL, manifestFor, siteUrlOf } from './tools/build/manifest-for.js';
 
@@ -19,15 +20,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Where the add-in will be served, for the manifest; the developer's own server unless the administrator gives it. */
 const siteUrl = siteUrlOf(process.env.KPY_URL || DEVELOPMENT_URL);
 
-/** Where office.js comes from: our own copy, unless a closed network is none and the administrator prefers Microsoft's. */
-const OFFICE_JS = {
-  self: 'office/office.js',
-  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-};
-const officeSource = process.env.KPY_OFFICE_JS || 'self';
-if (!Object.hasOwn(OFFICE_JS, officeSource))
-  throw new Error(`KPY_OFFICE_JS is one of ${Object.keys(OFFICE_JS).join(', ')}, not "${officeSource}".`);
+const office = officeSourceOf(process.env.KPY_OFFICE_JS || 'self');
 
 const swc = (target) => ({
   test: /\.tsx?$/,
@@ -51,7 +44,7 @@ const base = (name, target) => ({
   devtool: false,
   cache: {
     type: 'filesystem',
-    name: `${name}-${officeSource}`,
+    name: `${name}-${office.name}`,
     version: siteUrl,
     buildDependencies: { config: [fileURLToPath(import.meta.url)] },
   },
@@ -111,7 +104,7 @@ const officeJs = () => {
     'zh-tw/office_strings.js',
     'en-us/office_strings.js',
   ];
-  return officeSource === 'self'
+  return office.name === 'self'
     ? files.map((file) => ({ from: `${from}/${file}`, to: `office/${file}`, info: AS_IT_IS }))
     : [];
 };
@@ -150,7 +143,7 @@ const site = () => {
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
-        templateParameters: { officeJs: OFFICE_JS[officeSource] },
+        templateParameters: { officeJs: office.script, officePolicy: office.policy },
       }),
       new CopyPlugin({
         patterns: [
@@ -190,7 +183,11 @@ const workbench = () => {
     },
     module: {
       ...shared.module,
-      rules: [...shared.module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+      rules: [
+        ...shared.module.rules,
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        { test: /@univerjs[\\/](?:sheets|docs)-ui[\\/].*\.js$/, use: here('tools/build/no-pictures.js') },
+      ],
     },
     optimization: {
       minimizer: [...shared.optimization.minimizer, new CssMinimizerPlugin()],

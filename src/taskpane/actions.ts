@@ -4,7 +4,7 @@ import { officialLayout } from '../sheet/layout';
 import { officialValue } from '../sheet/official-rows';
 import { templateLists } from '../sheet/template-lists';
 import { isMistake, mistakeAfter, mistakesOf, safeEditsOf, type Direction } from './check/mistakes';
-import { blankRowOf } from './fill/blank-row';
+import { blankRowsOf } from './fill/blank-row';
 import { INSTITUTION_KEY, placeOf, writesFor } from './fill/row-cells';
 import type { PaneContents } from './pane-context';
 import { writeOf } from './session/session';
@@ -110,8 +110,8 @@ export const newPerson: Action = {
   async run({ session, state, show }) {
     const { sheet } = state;
     if (sheet === null) return;
-    const { row, full } = blankRowOf(sheet.live);
-    if (full && !(await session.insertRows(sheet.id, row - 1, ADDED_ROWS))) return;
+    const { row, free } = blankRowsOf(sheet.live);
+    if (free === 0 && !(await session.insertRows(sheet.id, row - 1, ADDED_ROWS))) return;
     const now = session.state.sheet ?? sheet;
     const institution = await session.recall(INSTITUTION_KEY);
     if (institution !== null)
@@ -124,6 +124,16 @@ export const newPerson: Action = {
     const place = placeOf(now, row, 'submittedOn') ?? { row: row - 1, column: 0 };
     show({ tab: 'fill', focusRow: row });
     await session.select(now.id, place.row, place.column);
+  },
+};
+
+/** Opens the dialog for rows of another sheet. */
+export const pasteRows: Action = {
+  name: 'paste-rows',
+  label: ({ words }) => words('pane.paste-rows'),
+  enabled: canWrite,
+  run: ({ show }) => {
+    show({ tab: 'fill', pasting: true });
   },
 };
 
@@ -186,7 +196,7 @@ export const previewFixes: Action = {
     words('pane.fix-all', { count: sheet === null ? 0 : safeEditsOf(sheet).length }),
   enabled: (pane) => canWrite(pane) && pane.state.sheet !== null && safeEditsOf(pane.state.sheet).length > 0,
   run: ({ show }) => {
-    show({ previewing: true });
+    show({ tab: 'check', previewing: true });
   },
 };
 
@@ -203,6 +213,16 @@ export const makeFixes: Action = {
       writeOf(sheet, row, column, officialValue(key, after)),
     );
     await session.write(sheet.id, writes, 'pane.fixed-all', { count: writes.length });
+  },
+};
+
+/** Opens the page that exports: what blocks stands there, and the reason is asked for. */
+export const openExport: Action = {
+  name: 'open-export',
+  label: ({ words }) => words('pane.tab-export'),
+  enabled: ({ state }) => state.sheet !== null,
+  run: ({ show }) => {
+    show({ tab: 'export' });
   },
 };
 

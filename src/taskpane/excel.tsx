@@ -4,8 +4,17 @@ import type { Locale } from '../rules/messages/message';
 import { notice2025_8 } from '../rules/notice-2025-8';
 import { dayOfMoment } from '../rules/calendar-date';
 import { rulebookOf } from '../rules/rulebook';
-import { nextMistake, recheck, type Action } from './actions';
-import { wordsOf } from './pane-context';
+import {
+  insertForm,
+  nextMistake,
+  openExport,
+  pasteRows,
+  previewFixes,
+  recheck,
+  undo,
+  type Action,
+} from './actions';
+import { wordsOf, type PaneContents } from './pane-context';
 import { mountPane, type ThemeName } from './pane';
 import { systemClock } from './session/clock';
 import { Session } from './session/session';
@@ -47,24 +56,31 @@ else {
     today: dayOfMoment(new Date()),
     clock: systemClock,
   });
-  mountPane(element, { session, locale, theme: themeName() });
-  /** A ribbon button runs the same action as the pane's own. */
-  const ribbon = (name: string, action: Action): void => {
+  const mounted = mountPane(element, { session, locale, theme: themeName() });
+  const show: PaneContents['show'] = (change) => {
+    mounted.show(change);
+  };
+  /** A ribbon button runs the same action as the pane's own, which it opens where it is to be seen. */
+  const ribbon = (name: string, action: Action, seen?: 'seen'): void => {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      const pane = {
-        session,
-        state: session.state,
-        locale,
-        words: wordsOf(locale),
-        view: FIRST_VIEW,
-        show: () => undefined,
+      const { state } = session;
+      const pane = { session, state, locale, words: wordsOf(locale), view: FIRST_VIEW, show };
+      const run = async (): Promise<void> => {
+        // An Excel that cannot open the pane by itself does the work all the same.
+        if (seen !== undefined) await Office.addin.showAsTaskpane().catch(() => undefined);
+        if (action.enabled(pane)) await action.run(pane);
       };
-      void Promise.resolve(action.run(pane)).then(() => {
+      void run().finally(() => {
         event.completed();
       });
     });
   };
   ribbon('recheck', recheck);
   ribbon('nextFinding', nextMistake);
+  ribbon('insertForm', insertForm, 'seen');
+  ribbon('pasteRows', pasteRows, 'seen');
+  ribbon('fixAll', previewFixes, 'seen');
+  ribbon('undo', undo);
+  ribbon('export', openExport, 'seen');
   await session.start();
 }

@@ -6,7 +6,7 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../rules/messages/message';
 import { PaneContext, wordsOf, type PaneContents } from './pane-context';
@@ -31,14 +31,25 @@ export interface PaneProps {
   readonly theme: ThemeName;
 }
 
+type Show = PaneContents['show'];
+
 /** The pane over a session, in a language and a theme. The session has been, or is being, started. */
-export function Pane({ session, locale, theme }: PaneProps): ReactElement {
+export function Pane({
+  session,
+  locale,
+  theme,
+  onShow,
+}: PaneProps & {
+  /** Told how to show another part of it. */
+  readonly onShow?: (show: Show) => void;
+}): ReactElement {
   const styles = useStyles();
   const state = useSessionState(session);
   const [view, setView] = useState(FIRST_VIEW);
   const show = useCallback((change: Partial<PaneView>) => {
     setView((before) => ({ ...before, ...change }));
   }, []);
+  useLayoutEffect(() => onShow?.(show), [onShow, show]);
   const words = useMemo(() => wordsOf(locale), [locale]);
   const pane: PaneContents = {
     session,
@@ -61,6 +72,8 @@ export function Pane({ session, locale, theme }: PaneProps): ReactElement {
 export interface MountedPane {
   /** Shows it in another language or theme, as the host changes. */
   update(change: Partial<Pick<PaneProps, 'locale' | 'theme'>>): void;
+  /** Shows another part of it, as for a button outside the pane. */
+  show(change: Partial<PaneView>): void;
   unmount(): void;
 }
 
@@ -68,11 +81,18 @@ export interface MountedPane {
 export function mountPane(element: HTMLElement, first: PaneProps): MountedPane {
   const root = createRoot(element);
   let props = first;
-  root.render(<Pane {...props} />);
+  let show: Show = () => undefined;
+  const onShow = (now: Show): void => {
+    show = now;
+  };
+  root.render(<Pane {...props} onShow={onShow} />);
   return {
     update(change) {
       props = { ...props, ...change };
-      root.render(<Pane {...props} />);
+      root.render(<Pane {...props} onShow={onShow} />);
+    },
+    show(change) {
+      show(change);
     },
     unmount() {
       root.unmount();

@@ -1,8 +1,9 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { Locale, MessageCode } from '../rules/messages/message';
 import { FillTab } from './fill/fill-tab';
 import type { Session } from './session/session';
 import type { SessionState } from './session/state';
+import { lazily } from './shell/lazily';
 
 export interface TabProps {
   readonly session: Session;
@@ -19,8 +20,8 @@ export interface PaneTab {
 /** The tabs in their order. All but the first load when they are opened: the pane is there sooner. */
 export const TABS: readonly PaneTab[] = [
   { name: 'fill', label: 'pane.tab-fill', Content: FillTab },
-  { name: 'check', label: 'pane.tab-check', Content: lazy(() => import('./check/check-tab')) },
-  { name: 'plan', label: 'pane.tab-plan', Content: lazy(() => import('./plan/plan-tab')) },
-  { name: 'export', label: 'pane.tab-export', Content: lazy(() => import('./export/export-tab')) },
-  { name: 'notice', label: 'pane.tab-notice', Content: lazy(() => import('./notice/notice-tab')) },
+  { name: 'check', label: 'pane.tab-check', Content: lazily(() => import('./check/check-tab')) },
+  { name: 'plan', label: 'pane.tab-plan', Content: lazily(() => import('./plan/plan-tab')) },
+  { name: 'export', label: 'pane.tab-export', Content: lazily(() => import('./export/export-tab')) },
+  { name: 'notice', label: 'pane.tab-notice', Content: lazily(() => import('./notice/notice-tab')) },
 ];

@@ -14,6 +14,8 @@ export interface PaneView {
   readonly rule: RuleName | null;
   /** Whether the safe fixes are shown before they are made. */
   readonly previewing: boolean;
+  /** Whether the dialog for rows of another sheet is open. */
+  readonly pasting: boolean;
   /** The workbook row, from 1, whose first empty field is to take the focus once it is shown. */
   readonly focusRow: number | null;
 }
@@ -24,5 +26,6 @@ export const FIRST_VIEW: PaneView = {
   severity: null,
   rule: null,
   previewing: false,
+  pasting: false,
   focusRow: null,
 };

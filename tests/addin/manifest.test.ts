@@ -70,6 +70,8 @@ describe('the schemas', () => {
       'DefaultValue may not be',
     ],
     ['an identifier too long', ' id="Help.Url"', ` id="${'x'.repeat(33)}"`, 'attribute id may not be'],
+    ['a menu without items', /<Items>.*?<\/Items>/s, '', 'Items is missing'],
+    ['an item that does nothing', /(<Item [^>]*>.*?)<Action.*?<\/Action>/s, '$1', 'Action is missing'],
     ['an unknown kind of control', 'xsi:type="Button"', 'xsi:type="Knob"', 'no type "Knob"'],
     [
       'a resource of another namespace',
@@ -120,7 +122,9 @@ describe('references', () => {
   });
 
   test('tab, groups and controls have identifiers of their own', () => {
-    const ids = ['CustomTab', 'Group', 'Control'].flatMap((name) => all(name, OVERRIDES)).map(({ id }) => id);
+    const ids = ['CustomTab', 'Group', 'Control', 'Item']
+      .flatMap((name) => all(name, OVERRIDES))
+      .map(({ id }) => id);
     expect(ids).toHaveLength(new Set(ids).size);
   });
 

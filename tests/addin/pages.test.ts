@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import axe from 'axe-core';
 import { existsSync, readFileSync } from 'node:fs';
+import { officeSourceOf } from '../../tools/build/office-source.js';
 
 const page = (name: string): Document =>
   new DOMParser().parseFromString(readFileSync(`dist/${name}`, 'utf8'), 'text/html');
@@ -60,6 +61,50 @@ describe('taskpane.html', () => {
     for (const directive of ['default-src', 'connect-src']) expect(policy.get(directive)).toEqual(["'self'"]);
     for (const directive of ['object-src', 'base-uri', 'form-action'])
       expect(policy.get(directive)).toEqual(["'none'"]);
+  });
+});
+
+describe('where office.js comes from', () => {
+  const template = readFileSync('src/taskpane/taskpane.html', 'utf8');
+  const made = (name: string): Document => {
+    const { script, policy } = officeSourceOf(name);
+    const text = template.replace('<%= officeJs %>', script).replace('<%= officePolicy %>', policy);
+    expect(text).not.toContain('<%');
+    return new DOMParser().parseFromString(text, 'text/html');
+  };
+
+  test.each([
+    ['self', 'office/office.js', []],
+    [
+      'global',
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      ['https://appsforoffice.microsoft.com'],
+    ],
+    [
+      'china',
+      'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+      ['https://appsforoffice.cdn.partner.office365.cn'],
+    ],
+  ])(
+    '%s: the policy allows scripts of the site and of that place, and of no other',
+    (name, script, origins) => {
+      expect(attributes(made(name), 'src')).toContain(script);
+      expect(policyOf(made(name)).get('script-src')).toEqual(["'self'", ...origins]);
+    },
+  );
+
+  test('the page that the build made allows what its office.js needs, and no more', () => {
+    const built = page('taskpane.html');
+    const scripts = attributes(built, 'src').filter((source) => URL.canParse(source));
+    expect(policyOf(built).get('script-src')).toEqual([
+      "'self'",
+      ...scripts.map((source) => new URL(source).origin),
+    ]);
+  });
+
+  test('there is no other place', () => {
+    expect(() => officeSourceOf('cdn')).toThrow('KPY_OFFICE_JS');
+    expect(() => officeSourceOf('toString')).toThrow('KPY_OFFICE_JS');
   });
 });
 

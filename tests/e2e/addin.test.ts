@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { officialWorkbook } from '../../src/documents/official-workbook';
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import { checkCharacter } from '../../src/rules/id-number';
+import { headerOf } from '../../src/sheet/columns';
 import { officialLayout } from '../../src/sheet/layout';
 import type { OfficialValue } from '../../src/sheet/official-rows';
 import { browserScript } from '../excel-host/src/browser-script';
@@ -164,6 +165,7 @@ test('all safe fixes are shown, made, taken back, and made again', async () => {
     await page.locator('#kpy-preview-fixes').click();
     await page.getByRole('dialog').getByText('H5').waitFor();
     await page.locator('#kpy-make-fixes').click();
+    await until('document.activeElement?.id === "kpy-preview-fixes"');
     await until(`excelHost.value(${at('H5')}) === '汉族'`);
   };
   await fixAll();
@@ -217,6 +219,58 @@ test('the exported workbook is what kpy export writes of the same rows', async (
     rmSync(folder, { recursive: true });
   }
 }, 60_000);
+
+test('rows of another year are pasted by their header, from the keyboard, and taken back', async () => {
+  const [next, row] = [FIRST + PASTED + 1, person(PASTED + 1)];
+  const keys = [...COLUMN_KEYS].reverse().filter((key) => !key.endsWith('No'));
+  const lines = [
+    keys.map((key) => headerOf(key)),
+    keys.map((key) => ({ ...row, ethnicity: '汉', submittedOn: '2024年3月26日' })[key]),
+  ];
+  await page.getByRole('tab', { name: '填写' }).click();
+  await page.locator('#kpy-paste-rows').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await until('document.activeElement?.tagName === "TEXTAREA"');
+  await page.keyboard.insertText(lines.map((line) => line.join('\t')).join('\n'));
+  await page.getByRole('dialog').getByText('1人，将写入第').waitFor();
+  await button('写入1人').focus();
+  await page.keyboard.press('Enter');
+  await until(`excelHost.value(${at(`E${String(next)}`)}) === ${JSON.stringify(row.idNumber)}`);
+  expect(await inExcel(`excelHost.text(${at(`A${String(next)}`)})`)).toBe('2024-03-26');
+  await until('document.activeElement?.id === "kpy-paste-rows"');
+  expect(await inExcel(`excelHost.formatOf(${at(`O${String(next)}`)}).numberFormat`)).toBe('@');
+  await until(
+    `Object.values(excelHost.marked(${at('A1:AA260')})).flat().includes(${JSON.stringify(`H${String(next)}`)})`,
+  );
+  await page.locator('#kpy-undo').click();
+  await until(`excelHost.value(${at(`E${String(next)}`)}) === ''`);
+}, 30_000);
+
+test('the buttons of the ribbon do what those of the pane do', async () => {
+  const press = (name: string): Promise<unknown> =>
+    inExcel(
+      `new Promise((completed) => Office.actions._association.mappings[${JSON.stringify(name.toUpperCase())}]({ completed }))`,
+    );
+  await inExcel(`excelHost.type(${at('H5')}, '汉')`);
+  await until(`Object.values(excelHost.marked(${at('A1:AA260')})).flat().includes('H5')`);
+  await press('fixAll');
+  await page.getByRole('dialog').getByText('H5').waitFor();
+  await page.locator('#kpy-make-fixes').click();
+  await until(`excelHost.value(${at('H5')}) === '汉族'`);
+  await press('undo');
+  await until(`excelHost.value(${at('H5')}) === '汉'`);
+  await press('nextFinding');
+  await until('JSON.stringify(excelHost.book.selection).includes("4")');
+  await press('export');
+  await page.getByRole('tab', { name: '导出', selected: true }).waitFor();
+  await press('pasteRows');
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await page.keyboard.press('Escape');
+  await press('recheck');
+  await press('insertForm');
+  await until('excelHost.book.sheets.some(({ name }) => name.endsWith(" (2)"))');
+}, 30_000);
 
 test('nothing was asked of any other host, nothing threw, and Excel was asked nothing that is not modelled', async () => {
   expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);

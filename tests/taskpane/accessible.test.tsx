@@ -46,3 +46,14 @@ test('nor the search list and the preview', async () => {
   expect(document.querySelector('[role=dialog]')).not.toBeNull();
   expect(await breaches()).toEqual([]);
 });
+
+test('nor the dialog for rows of another sheet', async () => {
+  const pane = await showPane(ROWS);
+  await pane.click('button', '粘贴往年数据');
+  await loaded();
+  const [area] = document.getElementsByTagName('textarea');
+  await pane.focus(area ?? document.body);
+  await pane.type('姓名\t身份证号码\t性别\t联系电话\t申报等级\t申报职业\t备注\n李新\t\t女\t\t\t\t老');
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('不写入：备注');
+  expect(await breaches()).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { tabbedCells } from '../../sheet/tabbed-text';
+
 /** A pasted cell: text, or a number where the source held one. */
 export type PastedCell = string | number;
 
@@ -66,28 +68,8 @@ function tableCells(table: HTMLTableElement, texts: ReadonlySet<string>): Pasted
   return rows;
 }
 
-/** Lines of tabs, with cells in quotes where they hold a line break, as Excel writes them. */
-export function tabbedCells(text: string): PastedCell[][] {
-  const rows: string[][] = [[]];
-  const CELL = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|[^\t\r\n]*/y;
-  let at = 0;
-  for (;;) {
-    CELL.lastIndex = at;
-    const match = CELL.exec(text);
-    const [whole = '', quoted] = match ?? [];
-    rows.at(-1)?.push(quoted === undefined ? whole : quoted.replaceAll('""', '"').replace(/\r\n?/g, '\n'));
-    at += whole.length;
-    if (at >= text.length) break;
-    const isTab = text[at] === '\t';
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-    if (!isTab) {
-      // The last line end is no line of its own.
-      if (at >= text.length) break;
-      rows.push([]);
-    }
-  }
-  return rows.map((row) => row.map((cell) => pasted(cell, false)));
-}
+const textCells = (text: string): PastedCell[][] =>
+  text === '' ? [] : tabbedCells(text).map((row) => row.map((cell) => pasted(cell, false)));
 
 /** Rows as wide as the widest. */
 function even(rows: readonly (readonly (PastedCell | undefined)[])[]): PastedCell[][] {
@@ -102,6 +84,6 @@ function even(rows: readonly (readonly (PastedCell | undefined)[])[]): PastedCel
 export function clipboardCells(html: string, text: string): readonly (readonly PastedCell[])[] {
   const table =
     html === '' ? null : new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  const rows = table === null ? (text === '' ? [] : tabbedCells(text)) : tableCells(table, textClasses(html));
+  const rows = table === null ? textCells(text) : tableCells(table, textClasses(html));
   return even(rows);
 }

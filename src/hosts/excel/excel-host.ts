@@ -17,9 +17,7 @@ import {
 } from '../host';
 import type { ColumnKey } from '../../rules/application';
 import { ExcelEvents } from './events';
-import { insertForm } from './form';
 import { KnownWorkbook } from './known-workbook';
-import { offerLists, withdrawLists } from './lists';
 import { MarkBoards } from './marks';
 import { recall, remember } from './memory';
 import { openCopy, type Download } from './open-copy';
@@ -103,25 +101,41 @@ class ExcelHost implements Host {
     places: ListPlaces,
     lists: TemplateLists,
   ): Promise<Outcome<{ readonly kept: readonly ColumnKey[] }>> {
-    return this.#runner.run((context) =>
-      offerLists(context, context.workbook.worksheets.getItem(sheet), places, lists, this.#known),
-    );
+    return this.#runner.run(async (context) => {
+      const { offerLists } = await import('./lists');
+      return offerLists(context, context.workbook.worksheets.getItem(sheet), places, lists, this.#known);
+    });
   }
 
   withdrawLists(): Promise<Outcome<void>> {
-    return this.#runner.run(withdrawLists);
+    return this.#runner.run(async (context) => {
+      const { withdrawLists } = await import('./lists');
+      await withdrawLists(context);
+    });
   }
 
   insertForm(layout: OfficialLayout, rows: number): Promise<Outcome<SheetId>> {
-    return this.#runner.run((context) => insertForm(context, layout, rows));
+    return this.#runner.run(async (context) => {
+      // Wanted once a workbook: apart from the pane's first load.
+      const { insertForm } = await import('./form');
+      return insertForm(context, layout, rows);
+    });
   }
 
   insertRows(sheet: SheetId, row: number, count: number): Promise<Outcome<void>> {
-    return this.#runner.run(async (context) => {
-      await insertRows(context, sheet, row, count, this.#known);
-      this.#hidden.moved(sheet, { top: row, bottom: row + count - 1, left: 0, right: 0 }, true);
-      this.#marks.restructured(sheet, { columns: false });
-    });
+    return this.#runner.run(
+      async (context) => {
+        try {
+          await insertRows(context, sheet, { row, count }, this.#known, this.#hidden);
+        } finally {
+          // Also after an error: rows may have come and gone.
+          this.#marks.restructured(sheet, { columns: false });
+        }
+      },
+      () => {
+        this.#events.emit({ kind: 'restructured', sheet });
+      },
+    );
   }
 
   select(sheet: SheetId, row: number, column: number): Promise<Outcome<void>> {

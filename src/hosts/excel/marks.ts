@@ -44,6 +44,8 @@ interface Board {
   moved: boolean;
   /** True where the marks are formats of the cells themselves, which move with them. */
   onCells: boolean;
+  /** True where a request for our formats failed, and may have left one without its colours: they are made anew. */
+  halfMade: boolean;
   /** Counts what others did: an answer to an older question is not taken. */
   version: number;
 }
@@ -62,8 +64,12 @@ interface Question {
 
 const NO_MARKS: SheetMarks = new Map();
 
-/** Whether a conditional format is ours: its formula names our sheets, or says that it is. */
-export const isOwnFormula = (formula: string | undefined): boolean => formula?.includes(MARKS) === true;
+/**
+ * Whether a conditional format is ours: its formula names our sheets, or says that it is. One without a formula, which
+ * Excel itself does not make, is ours from a request that failed before it had one.
+ */
+export const isOwnFormula = (formula: string | undefined): boolean =>
+  formula === '' || formula?.includes(MARKS) === true;
 
 /** Asks for all conditional formats of a sheet. */
 export function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -118,6 +124,7 @@ export class MarkBoards {
           doubts: [],
           moved: false,
           onCells: false,
+          halfMade: false,
           version: 0,
         }),
       );
@@ -219,7 +226,8 @@ export class MarkBoards {
       ? standing.formats.length >= cellAddresses(marks).length
       : ORDER.every((mark) => standing.formulas.some((each) => shows(each, id, mark, marksWidth(marks))));
     const blank = marks.size === 0 && standing.formats.length === 0;
-    if (shown !== null && rows.length === 0 && (blank || (right && standing.covered))) {
+    const stands = !board.halfMade && shown !== null && rows.length === 0;
+    if (stands && (blank || (right && standing.covered))) {
       board.shown = marks;
       board.doubts = [];
       board.moved = false;
@@ -228,6 +236,7 @@ export class MarkBoards {
     // Whatever goes wrong from here, what stands is not known.
     board.standing = null;
     board.shown = null;
+    board.halfMade = true;
     const formats = onCells
       ? this.#markCells(context, id, standing, marks)
       : await this.#writeMarks(context, id, standing, {
@@ -240,6 +249,7 @@ export class MarkBoards {
     await context.sync();
     if (!marksSheet.isNullObject) this.#known.ownSheets.add(marksSheet.id);
     board.onCells = onCells;
+    board.halfMade = false;
     if (board.version !== version) return;
     board.shown = marks;
     board.doubts = [];

@@ -8,59 +8,62 @@ import type { SheetId } from '../host';
 const COLUMNS = 27;
 
 /**
- * Inserts rows before a row, with the formats of the row above, which Excel gives them, and its lists: two requests.
+ * Inserts rows before a row, with the formats of the row above, which Excel gives them, and its lists: three requests.
+ * The rows come alone in one of them, so that it is known whether they are in: where their lists fail, a fourth takes the
+ * rows away again.
  *
  * @throws Refusal `protected` where the sheet is
  */
 export async function insertRows(
   context: Excel.RequestContext,
   id: SheetId,
-  row: number,
-  count: number,
+  rows: { readonly row: number; readonly count: number },
   known: KnownWorkbook,
+  hidden: HiddenRows,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
   const columns = Math.max(COLUMNS, known.sizes.get(id)?.columns ?? 0);
-  const above = Math.max(0, row - 1);
+  const above = Math.max(0, rows.row - 1);
   const { protection } = sheet;
   protection.load('protected');
   const models = Array.from({ length: columns }, (_, column) => {
-    const cell = rangeOf(sheet, cellAt(above, column));
-    cell.dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
-    return cell.dataValidation;
+    const { dataValidation } = rangeOf(sheet, { top: above, bottom: above, left: column, right: column });
+    dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+    return dataValidation;
   });
   await context.sync();
   if (protection.protected) throw new Refusal('protected');
-  sheet
-    .getRange(rowsAddress(row, row + count - 1))
-    .untrack()
-    .insert('Down')
-    .untrack();
-  models.forEach(({ type, rule, prompt, errorAlert, ignoreBlanks }, column) => {
-    if (type !== 'List' && type !== 'None') return;
-    if (type === 'None' && !hasText(prompt)) return;
-    const { dataValidation } = rangeOf(sheet, {
-      top: row,
-      bottom: row + count - 1,
-      left: column,
-      right: column,
-    });
-    if (type === 'List') {
-      dataValidation.rule = rule;
-      dataValidation.errorAlert = errorAlert;
-      dataValidation.ignoreBlanks = ignoreBlanks;
-    }
-    if (hasText(prompt)) dataValidation.prompt = prompt;
-  });
+  const area = { top: rows.row, bottom: rows.row + rows.count - 1, left: 0, right: 0 };
+  const address = rowsAddress(area.top, area.bottom);
+  sheet.getRange(address).untrack().insert('Down').untrack();
   await context.sync();
+  hidden.moved(id, area, true);
+  models.forEach((model, column) => {
+    copyValidation(model, rangeOf(sheet, { ...area, left: column, right: column }).dataValidation);
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    sheet.getRange(address).untrack().delete('Up');
+    await context.sync();
+    hidden.moved(id, area, false);
+    throw error;
+  }
 }
 
-const cellAt = (row: number, column: number): GridRange => ({
-  top: row,
-  bottom: row,
-  left: column,
-  right: column,
-});
+/** Gives cells the list and the prompt of another cell. Validations of other kinds are left to Excel. */
+function copyValidation(
+  { type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation,
+  to: Excel.DataValidation,
+): void {
+  if (type !== 'List' && type !== 'None') return;
+  if (type === 'List') {
+    to.rule = rule;
+    to.errorAlert = errorAlert;
+    to.ignoreBlanks = ignoreBlanks;
+  }
+  if (hasText(prompt)) to.prompt = prompt;
+}
 
 /** Whether cells have a prompt; Excel may give null where they have none. */
 export const hasText = (

@@ -139,7 +139,8 @@ export class CellWriter {
 
   /**
    * Two requests, or two a piece above Excel's limit. Everything is read before anything is written. Where Excel stops
-   * in the middle, what was written by then is reported, and the rest as refused.
+   * in the middle, what was written by then is taken back; only where Excel refuses that too is it reported, and the rest
+   * as refused.
    *
    * @throws Refusal `protected` where the sheet is; whatever Excel says, where nothing was written
    */
@@ -204,19 +205,26 @@ export class CellWriter {
     return range;
   }
 
-  /** Writes bands and reads them back in the same request. */
   async #put(bands: readonly Band[], old: ReadonlyMap<string, LoadedCell>): Promise<readonly Loaded[]> {
+    try {
+      return await this.#enterAll(bands, old);
+    } catch (error) {
+      return this.#rescue(bands, old, error);
+    }
+  }
+
+  /** Writes bands and reads them back in the same request. */
+  async #enterAll(
+    bands: readonly Band[],
+    before: ReadonlyMap<string, LoadedCell>,
+  ): Promise<readonly Loaded[]> {
     const written: Loaded[] = [];
     for (const chunk of chunked(bands, writeBytes, MOST_BYTES)) {
       const asked = chunk.map((band) => {
-        this.#enter(band, old);
+        this.#enter(band, before);
         return { band, range: this.#ask(band) };
       });
-      try {
-        await this.#context.sync();
-      } catch (error) {
-        return this.#rescue(bands, old, error);
-      }
+      await this.#context.sync();
       for (const { band, range } of asked) written.push({ band, cells: range, filtered: false });
     }
     for (const { cells } of written) learnDates(this.#known, cellsOf(cells));
@@ -244,21 +252,48 @@ export class CellWriter {
       range.numberFormat = column2d(({ formatAfter }) => formatAfter);
   }
 
-  /** After an error: a request stops at what fails, and what stands before that is done. What was done is looked up. */
+  /**
+   * After an error: a request stops at what fails, and what stands before that is done. It is looked up and taken back.
+   *
+   * @returns how the cells stand where they could not all be taken back
+   * @throws the error, where nothing is written any more
+   */
   async #rescue(
     bands: readonly Band[],
     old: ReadonlyMap<string, LoadedCell>,
     error: unknown,
   ): Promise<readonly Loaded[]> {
-    const now = await this.#load(bands, false);
-    const changed = now.some(({ band, cells }) =>
+    const now = new Map<string, LoadedCell>();
+    for (const { band, cells } of await this.#load(bands, false))
+      for (const write of band.writes) now.set(placeOf(write), loadedCell(cells, write.row - band.top, 0));
+    const back = bands
+      .map((band) => ({ ...band, writes: band.writes.flatMap((write) => this.#takingBack(write, old, now)) }))
+      .filter(({ writes }) => writes.length > 0);
+    try {
+      await this.#enterAll(back, now);
+    } catch {
+      // Then all that is left is to say how the cells stand.
+    }
+    const left = back.length === 0 ? [] : await this.#load(bands, false);
+    const isChanged = ({ band, cells }: Loaded): boolean =>
       band.writes.some((write) => {
         const was = old.get(placeOf(write));
         return was !== undefined && differs(loadedCell(cells, write.row - band.top, 0), was);
-      }),
-    );
-    if (!changed) throw error;
-    return now;
+      });
+    if (!left.some(isChanged)) throw error;
+    return left;
+  }
+
+  /** The write that puts a cell back, if it is we who have changed it. */
+  #takingBack(
+    write: CellWrite,
+    old: ReadonlyMap<string, LoadedCell>,
+    now: ReadonlyMap<string, LoadedCell>,
+  ): readonly CellWrite[] {
+    const [was, is] = [old.get(placeOf(write)), now.get(placeOf(write))];
+    if (was === undefined || is === undefined || !differs(is, was)) return [];
+    const ours = isContent(write.value) || is.formula === was.formula || holds(is, write, this.#known);
+    return ours ? [{ ...write, value: contentOf(was) }] : [];
   }
 }
 

@@ -34,12 +34,9 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const rows = reading.rows.length;
   const ready = rows > 0 && !state.busy && (blocking.length === 0 || reason.trim() !== '');
   const exportCopy = async (followed: FollowedSheet): Promise<void> => {
-    const place = await session.openCopy(
-      await cleanCopy(report),
-      words('pane.export-name', { date: session.today }),
-    );
+    const file = words('pane.export-name', { date: session.today });
+    const place = await session.openCopy(() => cleanCopy(report), file);
     if (place === null) return;
-    const kept = readLedger(await session.recall(LEDGER_KEY));
     const record = {
       date: session.today,
       sheet: followed.live.reading.sheet,
@@ -47,7 +44,9 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
       errors: blocking.length,
       reason: blocking.length === 0 ? '' : reason.trim(),
     };
-    await session.remember(LEDGER_KEY, writeLedger(kept, record));
+    // Else it would be read as the export that failed, and be done again.
+    if (!(await session.amend(LEDGER_KEY, (kept) => writeLedger(readLedger(kept), record))))
+      session.say({ tone: 'problem', code: 'pane.export-unrecorded', params: { file } });
     setReason('');
   };
   return (

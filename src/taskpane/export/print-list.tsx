@@ -7,13 +7,15 @@ import type { FollowedSheet } from '../session/state';
 /** A workbook with every finding of the sheet, to print and to hand round. */
 export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
   const { session, locale, words } = usePane();
-  const open = async (): Promise<void> => {
+  const make = async (): Promise<Uint8Array> => {
     const { findingsWorkbook } = await import('../../documents/findings-workbook');
-    const bytes = findingsWorkbook(sheet.live.report, locale);
-    await session.openCopy(bytes, words('pane.findings-name', { date: session.today }));
+    return findingsWorkbook(sheet.live.report, locale);
+  };
+  const open = (): void => {
+    void session.openCopy(make, words('pane.findings-name', { date: session.today }));
   };
   return (
-    <Button size="small" icon={<PrintRegular />} onClick={() => void open()}>
+    <Button size="small" icon={<PrintRegular />} onClick={open}>
       {words('pane.findings-list')}
     </Button>
   );

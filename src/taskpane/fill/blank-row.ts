@@ -1,17 +1,23 @@
 import type { LiveSheet } from '../../sheet/live-sheet';
 
-/**
- * Where the next person goes: the first empty row below the last one, above the foot.
- *
- * @returns the workbook row, from 1; `full` where it is the foot's own, and rows have to be inserted before it
- */
-export function blankRowOf({ reading, grid }: LiveSheet): { readonly row: number; readonly full: boolean } {
+/** Where the next people go. */
+export interface BlankRows {
+  /** The workbook row, from 1. */
+  readonly row: number;
+  /** How many empty rows there are from it on: none where it is the foot's own. More have to be inserted after them. */
+  readonly free: number;
+}
+
+/** The empty rows below the last person, above the foot. */
+export function blankRowsOf({ reading, grid }: LiveSheet): BlankRows {
   const { rows, headerRow, endRow } = reading;
   const end = endRow ?? Infinity;
   const last = rows.filter(({ row }) => row < end).at(-1)?.row ?? headerRow ?? 0;
   let row = last + 1;
   while (row < end && !isEmpty(grid.rows[row - 1])) row++;
-  return { row, full: row >= end };
+  let next = row;
+  while (next < end && next <= grid.rows.length && isEmpty(grid.rows[next - 1])) next++;
+  return { row, free: endRow === null && next > grid.rows.length ? Infinity : next - row };
 }
 
 const isEmpty = (line: LiveSheet['grid']['rows'][number]): boolean =>

@@ -1,14 +1,18 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactElement } from 'react';
-import { newPerson, offerLists, withdrawLists } from '../actions';
+import { newPerson, offerLists, pasteRows, withdrawLists } from '../actions';
 import { usePane } from '../pane-context';
 import { ActionButton } from '../shell/action-button';
+import { lazily } from '../shell/lazily';
 import type { TabProps } from '../tabs';
 import { PersonForm } from './person-form';
 import { PersonHeading } from './person-heading';
 import { INSTITUTION_KEY, isBodyRow } from './row-cells';
 import { useCatalogue } from './use-catalogue';
+
+/** Wanted once a year: apart from the pane's first load. */
+const PasteDialog = lazily(() => import('./paste-dialog'));
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -18,7 +22,7 @@ const useStyles = makeStyles({
 /** 填写: the selected row as a form. */
 export function FillTab({ session, state }: TabProps): ReactElement | null {
   const styles = useStyles();
-  const { words } = usePane();
+  const { words, view } = usePane();
   const catalogue = useCatalogue(session.rulebook);
   const [institution, setInstitution] = useState<string | null>(null);
   useEffect(() => {
@@ -46,9 +50,11 @@ export function FillTab({ session, state }: TabProps): ReactElement | null {
       )}
       <div className={styles.actions}>
         <ActionButton action={newPerson} icon={<PersonAddRegular />} primary />
+        <ActionButton action={pasteRows} />
         <ActionButton action={offerLists} />
         <ActionButton action={withdrawLists} />
       </div>
+      {view.pasting ? <PasteDialog sheet={sheet} /> : null}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
 import { sheetMarks } from './marks';
 import { hasHeader, type FollowedSheet, type Notice, type SessionState } from './state';
+import { takeChanges } from './take-changes';
 import { undoing, UndoStack } from './undo-stack';
 
 /** Marks wait for so much quiet: a burst of edits is marked once. */
@@ -86,11 +87,7 @@ export class Session {
     return this.#job(async (host) => {
       const kept = await host.recall(LIVE_KEY);
       if (kept.ok && kept.value === 'off') this.#set({ live: false });
-      const watching = await host.watch((event) => {
-        this.#follow(event);
-      });
-      if (watching.ok) this.#stopWatching = watching.value;
-      else this.#tell(watching);
+      await this.#watch(host);
       await this.#readAll(host);
       this.#set({ stage: 'ready' });
     });
@@ -108,7 +105,10 @@ export class Session {
 
   /** Reads and checks everything anew. */
   recheck(): Promise<void> {
-    return this.#visibleJob((host) => this.#readAll(host));
+    return this.#visibleJob(async (host) => {
+      if (this.#stopWatching === null) await this.#watch(host);
+      await this.#readAll(host);
+    });
   }
 
   /** Marks as the user types, or not at all. The switch is kept within the workbook. */
@@ -158,7 +158,8 @@ export class Session {
   ): Promise<boolean> {
     let complete = false;
     await this.#visibleJob(async (host) => {
-      complete = await this.#write(host, sheet, writes, { label, params, undoable: true });
+      const written = await this.#write(host, sheet, writes, { label, params, undoable: true });
+      complete = written === 'all';
     });
     return complete;
   }
@@ -169,11 +170,13 @@ export class Session {
       const step = this.#undo.last;
       if (step === null) return;
       this.#undo.pop();
-      await this.#write(host, step.sheet, undoing(step), {
+      const written = await this.#write(host, step.sheet, undoing(step), {
         label: 'pane.undone',
         params: {},
         undoable: false,
       });
+      // It can still be taken back another time.
+      if (written === 'none') this.#undo.push(step);
     });
   }
 
@@ -244,10 +247,10 @@ export class Session {
     });
   }
 
-  /** Hands a workbook to the user. */
-  openCopy(bytes: Uint8Array, fileName: string): Promise<CopyPlace | null> {
+  /** Makes a workbook and hands it to the user. */
+  openCopy(make: () => Promise<Uint8Array>, fileName: string): Promise<CopyPlace | null> {
     return this.ask(
-      (host) => host.openCopy(bytes, fileName),
+      async (host) => host.openCopy(await make(), fileName),
       (place) => ({ tone: 'done', code: `pane.copy-${place}`, params: { file: fileName } }),
     );
   }
@@ -262,16 +265,39 @@ export class Session {
     return text;
   }
 
-  /** Keeps a text within the workbook. */
-  remember(key: string, text: string): Promise<void> {
-    return this.#job(async (host) => {
-      const kept = await host.remember(key, text);
-      if (!kept.ok) this.#tell(kept);
+  /** Keeps a text within the workbook. @returns whether it is kept; if not, the notice says why */
+  remember(key: string, text: string): Promise<boolean> {
+    return this.#keepText((host) => host.remember(key, text));
+  }
+
+  /** Keeps what follows from the text that was kept before: one that cannot be read is not overwritten. */
+  amend(key: string, change: (before: string | null) => string): Promise<boolean> {
+    return this.#keepText(async (host) => {
+      const before = await host.recall(key);
+      return before.ok ? host.remember(key, change(before.value)) : before;
     });
+  }
+
+  async #keepText(work: (host: Host) => Promise<Outcome<void>>): Promise<boolean> {
+    let done = false;
+    await this.#job(async (host) => {
+      const kept = await work(host);
+      if (!kept.ok) this.#tell(kept);
+      done = kept.ok;
+    });
+    return done;
   }
 
   say(notice: Notice | null): void {
     this.#set({ notice });
+  }
+
+  async #watch(host: Host): Promise<void> {
+    const watching = await host.watch((event) => {
+      this.#follow(event);
+    });
+    if (watching.ok) this.#stopWatching = watching.value;
+    else this.#tell(watching);
   }
 
   #follow(event: HostEvent): void {
@@ -357,23 +383,25 @@ export class Session {
     this.#set({ sheets, sheet });
   }
 
+  /** @returns how much was written: none only where the host did nothing at all */
   async #write(
     host: Host,
     id: SheetId,
     writes: readonly CellWrite[],
     { label, params, undoable }: { label: string; params: MessageParams; undoable: boolean },
-  ): Promise<boolean> {
+  ): Promise<'all' | 'some' | 'none'> {
     const sheet = this.#state.sheets.find((each) => each.id === id);
-    if (sheet === undefined || writes.length === 0) return false;
+    if (sheet === undefined || writes.length === 0) return 'none';
     const outcome = await host.write(id, writes);
     if (!outcome.ok) {
+      // Nothing was written, or nobody knows what was.
+      if (outcome.problem === 'failed' || outcome.problem === 'too-large') await this.#readSheet(host, id);
       this.#tell(outcome);
-      return false;
+      return 'none';
     }
     const { changes, skipped, refused } = outcome.value;
     if (undoable) this.#undo.push({ sheet: id, label, params, changes });
-    for (const { row, column, after } of changes)
-      sheet.live.edit({ top: row, left: column, bottom: row, right: column }, [[after]]);
+    takeChanges(sheet.live, changes);
     this.#keep(this.#state.sheets.map((each) => (each.id === id ? { ...each } : each)));
     this.#unmarked.add(id);
     this.#marksSoon();
@@ -388,7 +416,7 @@ export class Session {
             params: { cells: left.slice(0, 5).join('、'), count: left.length },
           },
     });
-    return complete;
+    return complete ? 'all' : 'some';
   }
 
   #marksSoon(): void {
@@ -416,12 +444,20 @@ export class Session {
     }
   }
 
-  /** Asks again where the host is only busy for a while. */
+  /**
+   * Asks again: for a while where the host is only busy, once where it failed otherwise. It is asked only what may be
+   * done twice, and what would else leave the pane with a sheet that is no longer so.
+   */
   async #patiently<T>(ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    let failed = false;
     for (let attempt = 1; ; attempt++) {
       const outcome = await ask();
-      const passing = !outcome.ok && (outcome.problem === 'cell-edit' || outcome.problem === 'busy');
-      if (!passing || attempt === TRIES) return outcome;
+      if (outcome.ok || outcome.problem === 'unsupported' || attempt === TRIES) return outcome;
+      if (outcome.problem !== 'cell-edit' && outcome.problem !== 'busy') {
+        if (failed) return outcome;
+        failed = true;
+        continue;
+      }
       await new Promise<void>((resolve) => {
         this.#options.clock.after(AGAIN, resolve);
       });

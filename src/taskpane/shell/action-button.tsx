@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget, type ButtonProps } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Action } from '../actions';
 import { usePane } from '../pane-context';
@@ -20,10 +20,13 @@ export function ActionButton({
   readonly className?: string;
 }): ReactElement {
   const pane = usePane();
+  // A dialog that the button opens gives the focus back to it.
+  const restoreFocus = useRestoreFocusTarget();
   const label = action.label(pane);
   const keys = action.shortcut === undefined ? undefined : shortcutText(action.shortcut);
   return (
     <Button
+      {...restoreFocus}
       id={`kpy-${action.name}`}
       className={className}
       size="small"

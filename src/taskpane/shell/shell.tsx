@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { KEYED_ACTIONS } from '../actions';
 import { usePane } from '../pane-context';
 import { isPressed } from '../shortcuts';
@@ -89,9 +89,7 @@ export function Shell(): ReactElement {
           className={styles.content}
         >
           <Unseen as="h2">{words(tab.label)}</Unseen>
-          <Suspense fallback={<Spinner />}>
-            <tab.Content session={session} state={state} locale={locale} />
-          </Suspense>
+          <tab.Content session={session} state={state} locale={locale} />
         </div>
         <CellMessage />
       </>

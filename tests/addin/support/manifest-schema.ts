@@ -108,13 +108,32 @@ const action: Model = {
   },
 };
 
+const tip: Model = { children: [over('Title', reference), over('Description', reference)] };
+
 const button: Model = {
+  attributes: { id: SHORT },
+  children: [over('Label', reference), over('Supertip', tip), over('Icon', icons), over('Action', action)],
+};
+
+const menu: Model = {
   attributes: { id: SHORT },
   children: [
     over('Label', reference),
-    over('Supertip', { children: [over('Title', reference), over('Description', reference)] }),
+    over('Supertip', tip),
     over('Icon', icons),
-    over('Action', action),
+    over('Items', {
+      children: [
+        overSome('Item', {
+          attributes: { id: SHORT },
+          children: [
+            over('Label', reference),
+            over('Supertip', tip),
+            overMay('Icon', icons),
+            over('Action', action),
+          ],
+        }),
+      ],
+    }),
   ],
 };
 
@@ -123,7 +142,7 @@ const group: Model = {
   children: [
     over('Label', reference),
     over('Icon', icons),
-    overSome('Control', { types: { Button: button } }),
+    overSome('Control', { types: { Button: button, Menu: menu } }),
   ],
 };
 

@@ -211,10 +211,17 @@ const ADDIN_INTERNAL: WireClass<undefined> = {
   call: { NotifyActionHandlerReady: nothing },
 };
 
+/** `Office.addin.showAsTaskpane` and `hide`: the page is always there, so that nothing changes. */
+const APP_RUNTIME: WireClass<undefined> = {
+  type: 'AppRuntimeService',
+  call: { SetAppRuntimeState: nothing },
+};
+
 /** What the library's runtime talks to beside the workbook. */
 export const services = (calls: FunctionCalls): ReadonlyMap<string, WireObject> =>
   new Map([
     ['Microsoft.ExcelServices.CustomFunctionsContainer', wire(CUSTOM_FUNCTIONS, calls)],
     ['Microsoft.ExcelServices.CustomFunctions', wire(CUSTOM_FUNCTIONS, calls)],
     ['Microsoft.InternalService.AddinInternalService', wire(ADDIN_INTERNAL, undefined)],
+    ['Microsoft.AppRuntime.AppRuntimeService', wire(APP_RUNTIME, undefined)],
   ]);

@@ -106,6 +106,11 @@ export class Host extends User implements WireHost {
     this.faults.push({ code, after, times, action });
   }
 
+  /** Takes back the faults that no request has met. */
+  heal(): void {
+    this.faults.length = 0;
+  }
+
   /** Leaves requests unanswered and undone until `resume`. */
   pause(): void {
     this.paused = true;

@@ -6,7 +6,7 @@ import { officialLayout } from '../../../src/sheet/layout';
 import { templateLists } from '../../../src/sheet/template-lists';
 import { formatA1 } from '../../excel-host/src/a1';
 import { RULEBOOK } from '../../support/rulebook';
-import { CODES, PROFILES, useAdapter, value } from './support/adapter';
+import { CODES, PROFILES, requests, useAdapter, value } from './support/adapter';
 
 const start = useAdapter();
 
@@ -224,15 +224,35 @@ describe('rows inserted above the footer', () => {
     expect(excel.snapshot()).toEqual(before);
   });
 
-  test.each(CODES)('%s at either request changes nothing', async (code, problem) => {
+  test.each(CODES)('%s anywhere in it changes nothing', async (code, problem) => {
     const { excel, host, id } = await inserted();
     const before = excel.snapshot();
-    for (const after of [0, 1]) {
-      excel.fail({ code, after });
+    for (const [after, action] of [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [2, 0],
+      [2, 5],
+      [2, 20],
+    ] as const) {
+      excel.fail({ code, after, action });
       expect(await host.insertRows(id, 7, 2)).toMatchObject({ ok: false, problem });
       expect(excel.snapshot()).toEqual(before);
     }
     await value(host.insertRows(id, 7, 2));
     expect(excel.text('A10')).toContain('填报单位');
+  });
+
+  test('where they cannot be taken away again, empty rows are all that is left of it', async () => {
+    const { excel, host, id } = await inserted();
+    excel.fail({ code: 'GeneralException', after: 2, times: 2 });
+    expect(await host.insertRows(id, 7, 2)).toMatchObject({ ok: false, problem: 'failed' });
+    expect(excel.values('A8:AA9').flat().join('')).toBe('');
+    expect(excel.text('A10')).toContain('填报单位');
+  });
+
+  test('in three requests, whatever the number of rows', async () => {
+    const { excel, host, id } = await inserted();
+    for (const count of [1, 100]) expect(await requests(excel, () => host.insertRows(id, 7, count))).toBe(3);
   });
 });

@@ -36,6 +36,13 @@ test.each(['UnsupportedOperation', 'GeneralException', 'RequestPayloadSizeLimitE
   },
 );
 
+test('a fault after the copy is open gives no second one', async () => {
+  const { excel, host, downloads } = await start();
+  excel.fail({ code: 'GeneralException', after: 1 });
+  expect(await value(host.openCopy(BYTES, '汇总表.xlsx'))).toBe('opened');
+  expect([excel.openedWorkbooks.length, excel.insertedWorkbooks, downloads]).toEqual([1, [], []]);
+});
+
 test('a workbook whose structure is protected gets no sheet: the copy is downloaded', async () => {
   const { excel, host, downloads } = await start();
   excel.protectStructure();

@@ -101,6 +101,53 @@ test('taking back leaves what was typed since alone', async () => {
   expect(host.cell(sheet, 2, SEX).text).toBe('未知');
 });
 
+test('a step that the host did not take back can be taken back another time', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  host.faults.set('write', ['cell-edit']);
+  await session.undo();
+  expect(host.cell(sheet, 2, SEX).text).toBe('男');
+  expect(session.state.notice?.code).toBe('host.cell-edit');
+  expect(session.state.undo?.label).toBe('pane.fixed');
+  await session.undo();
+  expect(host.cell(sheet, 2, SEX).text).toBe('女');
+});
+
+test('a host that could not be watched is watched from the next check on', async () => {
+  const host = new MemoryHost();
+  const sheet = host.add('汇总表', [HEADER, line()]);
+  host.faults.set('watch', ['failed']);
+  const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock: new TestClock() });
+  await session.start();
+  expect(session.state.notice?.code).toBe('host.failed');
+  await session.recheck();
+  expect(session.state.notice).toBeNull();
+  host.type(sheet, 1, SEX, '女');
+  await settled();
+  expect(rulesOf(session, 2)).toContain('id.sex');
+});
+
+test('a reading that fails once is made again', async () => {
+  const { host, session, sheet } = await started([{}]);
+  for (const method of ['readRange', 'read', 'readAll'] as const) {
+    host.faults.set(method, ['failed']);
+    host.type(sheet, 2, SEX, '女');
+    if (method === 'read') host.emit({ kind: 'restructured', sheet });
+    if (method === 'readAll') host.emit({ kind: 'sheets' });
+    await settled();
+    expect([method, session.state.notice, rulesOf(session, 3)]).toEqual([
+      method,
+      null,
+      expect.arrayContaining(['id.sex']),
+    ]);
+    host.type(sheet, 2, SEX, '男');
+    await settled();
+    expect(rulesOf(session, 3)).not.toContain('id.sex');
+  }
+});
+
 test('the switch takes every mark off, and is kept within the workbook', async () => {
   const { host, clock, session, sheet } = await started([{ sex: '女' }]);
   await clock.pass(400);
@@ -180,4 +227,25 @@ test('an unexpected failure is told, and the next job runs', async () => {
   await session.recheck();
   expect(host.calls.at(-1)).toBe('readAll');
   expect(session.state.notice).toBeNull();
+});
+
+test('a text that cannot be read is not overwritten by what follows from it', async () => {
+  const { host, session } = await started([{}]);
+  const add = (before: string | null): string => `${before ?? ''}x`;
+  expect(await session.amend('kpy.exports', add)).toBe(true);
+  host.faults.set('recall', ['busy']);
+  expect(await session.amend('kpy.exports', add)).toBe(false);
+  expect(session.state.notice?.code).toBe('host.busy');
+  expect(host.memory.get('kpy.exports')).toBe('x');
+  expect(await session.amend('kpy.exports', add)).toBe(true);
+  expect(host.memory.get('kpy.exports')).toBe('xx');
+});
+
+test('a workbook that cannot be made is told', async () => {
+  const { host, session } = await started([{}]);
+  expect(
+    await session.openCopy(() => Promise.reject(new Error('Loading chunk 1 failed')), 'x.xlsx'),
+  ).toBeNull();
+  expect(session.state).toMatchObject({ busy: false, notice: { tone: 'problem', code: 'host.failed' } });
+  expect(host.copies).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { act } from 'react';
-import type { SheetId } from '../../../src/hosts/host';
+import type { Host, SheetId } from '../../../src/hosts/host';
 import { COLUMN_KEYS, type ColumnKey } from '../../../src/rules/application';
 import { EMPTY_CELL, type Cell } from '../../../src/rules/cell';
 import type { Locale } from '../../../src/rules/messages/message';
@@ -32,33 +32,13 @@ export const line = (given: Given = {}): Cell[] => {
 
 export const blank = (): string[] => HEADER.map(() => '');
 
-/** A pane in the page over a sheet in memory, and what a user can do to both. */
-export class ShownPane {
+/** A pane in the page, over whatever host, and what a user can do in it. */
+export class PanePage {
   constructor(
-    readonly host: MemoryHost,
     readonly session: Session,
     readonly clock: TestClock,
-    readonly sheet: SheetId,
     readonly element: HTMLElement,
   ) {}
-
-  /** Clicks in the worksheet. */
-  async clickCell(row: number, key: ColumnKey): Promise<void> {
-    await act(async () => {
-      this.host.click(this.sheet, row, COLUMN_KEYS.indexOf(key));
-      await settled();
-    });
-  }
-
-  cell(row: number, key: ColumnKey): Cell {
-    return this.host.cell(this.sheet, row, COLUMN_KEYS.indexOf(key));
-  }
-
-  /** The selected cell, as row and column key. */
-  get selection(): readonly [row: number, key: ColumnKey | undefined] {
-    const { row = -1, column = -1 } = this.host.selected ?? {};
-    return [row, COLUMN_KEYS[column]];
-  }
 
   field(key: ColumnKey): HTMLInputElement | HTMLSelectElement {
     const field = this.element.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-column="${key}"]`);
@@ -108,8 +88,11 @@ export class ShownPane {
   /** Types into the focused field, as keys one after another would leave it. */
   async type(text: string): Promise<void> {
     const field = document.activeElement;
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement))
-      throw new Error('No field has the focus.');
+    const isField =
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLSelectElement ||
+      field instanceof HTMLTextAreaElement;
+    if (!isField) throw new Error('No field has the focus.');
     await act(async () => {
       setValue(field, text);
       field.dispatchEvent(
@@ -155,6 +138,37 @@ export class ShownPane {
   }
 }
 
+/** A pane in the page over a sheet in memory, and what a user can do to both. */
+export class ShownPane extends PanePage {
+  constructor(
+    readonly host: MemoryHost,
+    session: Session,
+    clock: TestClock,
+    readonly sheet: SheetId,
+    element: HTMLElement,
+  ) {
+    super(session, clock, element);
+  }
+
+  /** Clicks in the worksheet. */
+  async clickCell(row: number, key: ColumnKey): Promise<void> {
+    await act(async () => {
+      this.host.click(this.sheet, row, COLUMN_KEYS.indexOf(key));
+      await settled();
+    });
+  }
+
+  cell(row: number, key: ColumnKey): Cell {
+    return this.host.cell(this.sheet, row, COLUMN_KEYS.indexOf(key));
+  }
+
+  /** The selected cell, as row and column key. */
+  get selection(): readonly [row: number, key: ColumnKey | undefined] {
+    const { row = -1, column = -1 } = this.host.selected ?? {};
+    return [row, COLUMN_KEYS[column]];
+  }
+}
+
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** React reads a value only where its own record of it is passed by. */
@@ -184,11 +198,32 @@ export async function showPane(
   { locale = 'zh-CN', theme = 'light' }: { readonly locale?: Locale; readonly theme?: ThemeName } = {},
 ): Promise<ShownPane> {
   const host = new MemoryHost();
-  const clock = new TestClock();
   const sheet =
     rows === null
       ? host.add('Sheet1', [])
       : host.add('汇总表', [['考评人员申报汇总表'], HEADER, ...rows, [FOOTER]]);
+  const page = await showOver(host, { locale, theme });
+  return new ShownPane(host, page.session, page.clock, sheet, page.element);
+}
+
+export interface ShowOptions {
+  readonly locale?: Locale;
+  readonly theme?: ThemeName;
+  readonly clock?: TestClock;
+  /** Waits until the session has started: on a host for which time must pass. */
+  readonly opening?: (started: Promise<void>) => Promise<void>;
+}
+
+/** Shows the pane over a host. */
+export async function showOver(
+  host: Host,
+  {
+    locale = 'zh-CN',
+    theme = 'light',
+    clock = new TestClock(),
+    opening = (started) => started,
+  }: ShowOptions = {},
+): Promise<PanePage> {
   const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock });
   document.documentElement.lang = locale;
   document.title = 'pane';
@@ -199,10 +234,10 @@ export async function showPane(
     unmount = () => {
       mounted.unmount();
     };
-    await session.start();
+    await opening(session.start());
     await settled();
   });
-  return new ShownPane(host, session, clock, sheet, element);
+  return new PanePage(session, clock, element);
 }
 
 /** Lets what loads lazily load. */

@@ -1,4 +1,4 @@
-import { createExcelHost } from '../../../../src/hosts/excel';
+import { createExcelHost, type ExcelDeps } from '../../../../src/hosts/excel';
 import type { Host, HostedSheet, Mark, Outcome, SheetMarks } from '../../../../src/hosts/host';
 import type { ExcelOptions, LoadedOffice } from '../../../excel-host/src/excel';
 import type { Host as SimulatedHost } from '../../../excel-host/src/host';
@@ -28,10 +28,12 @@ export interface Opened {
   readonly downloads: string[];
 }
 
-/** For a test file: gives a function that starts the adapter in a simulated Excel of its own. */
-export function useAdapter(): (options?: ExcelOptions) => Promise<Opened> {
+/** For a test file: gives a function that starts the adapter in a simulated Excel of its own, with a timer if need be. */
+export function useAdapter(): (
+  options?: ExcelOptions & { readonly after?: ExcelDeps['after'] },
+) => Promise<Opened> {
   const open = useExcel();
-  return async (options) => {
+  return async ({ after, ...options } = {}) => {
     const { host: excel, loadOffice } = open(options);
     const office = await loadOffice();
     const downloads: string[] = [];
@@ -39,6 +41,7 @@ export function useAdapter(): (options?: ExcelOptions) => Promise<Opened> {
       excel: office.Excel,
       isSetSupported: (set, version) => office.Office.context.requirements.isSetSupported(set, version),
       download: (_, name) => void downloads.push(name),
+      ...(after === undefined ? {} : { after }),
     });
     return { excel, office, host, downloads };
   };

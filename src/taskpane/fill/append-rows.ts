@@ -1,0 +1,36 @@
+import type { SheetId } from '../../hosts/host';
+import type { Session } from '../session/session';
+import { blankRowsOf } from './blank-row';
+import { placeOf, writesFor, type RowValues } from './row-cells';
+
+/**
+ * Writes people below the last one, as one step that can be taken back. Rows are inserted where the foot leaves no room
+ * for them; nothing that stands in a cell is overwritten.
+ *
+ * @returns whether anything was written; if not, the notice says why
+ */
+export async function appendRows(
+  session: Session,
+  id: SheetId,
+  rows: readonly RowValues[],
+): Promise<boolean> {
+  const followed = session.state.sheets.find((each) => each.id === id);
+  if (followed === undefined) return false;
+  const { row, free } = blankRowsOf(followed.live);
+  if (free < rows.length && !(await session.insertRows(id, row - 1 + free, rows.length - free))) return false;
+  const sheet = session.state.sheets.find((each) => each.id === id) ?? followed;
+  const last = row + rows.length - 1;
+  const before = session.state.undo;
+  await session.write(
+    id,
+    rows
+      .flatMap((values, i) => writesFor(sheet, row + i, values))
+      .map((write) => ({ ...write, expected: '' })),
+    'pane.pasted',
+    { rows: rows.length, row, last },
+  );
+  if (session.state.undo === before) return false;
+  const { column } = placeOf(sheet, row, 'name') ?? { column: 0 };
+  await session.select(id, row - 1, column);
+  return true;
+}

@@ -1,0 +1,90 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
+import { messageText } from '../../rules/messages/message';
+import { pastedRows } from '../../sheet/pasted-rows';
+import { usePane } from '../pane-context';
+import type { FollowedSheet } from '../session/state';
+import { appendRows } from './append-rows';
+import { PastePreview } from './paste-preview';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: 'calc(100vw - 16px)', boxSizing: 'border-box', padding: tokens.spacingHorizontalM },
+});
+
+/** Takes rows that were copied out of another sheet, shows where they will go, and writes them. */
+export default function PasteDialog({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
+  const styles = useStyles();
+  const { session, state, locale, words, show } = usePane();
+  const [text, setText] = useState('');
+  const [failed, setFailed] = useState(false);
+  const paste = useMemo(() => pastedRows(text), [text]);
+  const count = paste.kind === 'rows' ? paste.rows.length : 0;
+  const close = (): void => {
+    show({ pasting: false });
+  };
+  const write = async (): Promise<void> => {
+    if (paste.kind !== 'rows' || state.busy) return;
+    // A dialog that stays keeps what was pasted for another try.
+    if (await appendRows(session, sheet.id, paste.rows)) close();
+    else setFailed(true);
+  };
+  const wrong =
+    paste.kind === 'no-header' || paste.kind === 'no-rows'
+      ? words(`pane.paste-${paste.kind}`)
+      : failed && state.notice?.tone === 'problem'
+        ? messageText(locale, state.notice.code, state.notice.params)
+        : null;
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) close();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{words('pane.paste-rows')}</DialogTitle>
+          <DialogContent>
+            <p>{words('pane.paste-advice')}</p>
+            <Field label={words('pane.paste-text')} {...(wrong === null ? {} : { validationMessage: wrong })}>
+              <Textarea
+                value={text}
+                rows={4}
+                onChange={(_, { value }) => {
+                  setText(value);
+                  setFailed(false);
+                }}
+              />
+            </Field>
+            {paste.kind === 'rows' ? <PastePreview paste={paste} sheet={sheet} /> : null}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={count === 0 || state.busy}
+              onClick={() => void write()}
+            >
+              {words('pane.paste-write', { rows: count })}
+            </Button>
+            <Button size="small" onClick={close}>
+              {words('pane.cancel')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

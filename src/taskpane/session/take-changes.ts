@@ -1,0 +1,39 @@
+import type { CellChange } from '../../hosts/host';
+import { EMPTY_CELL, type Cell } from '../../rules/cell';
+import type { LiveSheet } from '../../sheet/live-sheet';
+
+/**
+ * Gives a sheet the cells that a host has changed: those of neighbouring rows as one edit, since an edit that adds people
+ * has the sheet read as a whole.
+ */
+export function takeChanges(live: LiveSheet, changes: readonly CellChange[]): void {
+  const rows = new Map<number, CellChange[]>();
+  for (const change of changes) {
+    const there = rows.get(change.row);
+    if (there === undefined) rows.set(change.row, [change]);
+    else there.push(change);
+  }
+  const order = [...rows.keys()].sort((a, b) => a - b);
+  for (let first = 0, last = 0; first < order.length; first = ++last) {
+    while (order[last + 1] === (order[last] ?? 0) + 1) last++;
+    takeRows(
+      live,
+      order.slice(first, last + 1).map((row) => rows.get(row) ?? []),
+    );
+  }
+}
+
+/** Takes the changes of rows that follow one another. */
+function takeRows(live: LiveSheet, rows: readonly (readonly CellChange[])[]): void {
+  let [left, right] = [Infinity, 0];
+  for (const changes of rows)
+    for (const { column } of changes) [left, right] = [Math.min(left, column), Math.max(right, column)];
+  const top = rows[0]?.[0]?.row ?? 0;
+  const cells = rows.map((changes, i) => {
+    const before = live.grid.rows[top + i];
+    const line = Array.from({ length: right - left + 1 }, (_, j): Cell => before?.[left + j] ?? EMPTY_CELL);
+    for (const { column, after } of changes) line[column - left] = after;
+    return line;
+  });
+  live.edit({ top, left, bottom: top + rows.length - 1, right }, cells);
+}
