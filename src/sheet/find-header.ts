@@ -24,7 +24,7 @@ export interface AmbiguousHeader {
 
 const ROWS_SEARCHED = 20;
 /** A row with fewer known headers, or with fewer of the telling ones, is no header of this sheet. */
-const FEWEST_COLUMNS = 6;
+export const FEWEST_COLUMNS = 6;
 const TELLING: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'level'];
 const FEWEST_TELLING = 2;
 const FEWEST_IN_TWO_ROWS = 3;

@@ -59,6 +59,32 @@ test('the message of the selected cell stands below', async () => {
   expect(document.querySelector('section[aria-label^="所选单元格"]')).toBeNull();
 });
 
+test('each cell has its own message, however many findings of one kind the cell before it had', async () => {
+  // A number that lost its digits leaves two conditions undecided: two findings with one code.
+  const pane = await checkTab([line({ idNumber: '123' }), line({ name: '李 新' }), blank()]);
+  await pane.clickCell(FIRST_ROW, 'idNumber');
+  const texts = (): readonly (string | null)[] =>
+    [...document.querySelectorAll('section[aria-label^="所选单元格"] li')].map(
+      ({ textContent }) => textContent,
+    );
+  expect(texts().length).toBeGreaterThan(1);
+  await pane.clickCell(FIRST_ROW + 1, 'name');
+  expect(texts()).toHaveLength(1);
+  expect(texts()[0]).toContain('多余的空格');
+});
+
+test('the list follows the selected cell: its group is open, its finding is the current one', async () => {
+  const rows = Array.from({ length: 60 }, (_, n) =>
+    line({ name: `李 ${String(n)}`, phone: `1390000${String(1000 + n)}` }),
+  );
+  const pane = await checkTab([...rows, blank()]);
+  const current = (): readonly string[] =>
+    [...pane.element.querySelectorAll('[aria-current]')].map(({ textContent }) => textContent);
+  expect(current()).toEqual([]);
+  await pane.clickCell(FIRST_ROW + 57, 'name');
+  expect(current().some((text) => text.includes(`G${String(FIRST_ROW + 58)}`))).toBe(true);
+});
+
 test('a filter by severity narrows the list and the walk', async () => {
   const pane = await checkTab();
   const { findings, summary } = pane.session.state.sheet?.live.report ?? { findings: [], summary: null };

@@ -98,7 +98,7 @@ test('what this sheet lacks and what was not copied is told', async () => {
 test('without a header nothing is written, and it is said why', async () => {
   const pane = await showPane([line()]);
   await paste(pane, copiedText([['李新', '13912345678']]));
-  expect(dialog()).toContain('没有认出表头，请连同表头一起复制');
+  expect(dialog()).toContain('没有认出表头，请连同表头一起复制，至少要有6栏');
   await pane.click('button', '写入0人');
   expect(pane.host.calls).not.toContain('write');
   await pane.click('button', '取消');

@@ -356,7 +356,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.paste-advice':
     'Copy rows of another sheet with their header, and paste them here. Columns are matched by header; what they hold goes into empty rows as it is, and is checked at once.',
   'pane.paste-text': 'What was copied',
-  'pane.paste-no-header': 'No header was recognised; copy the header too',
+  'pane.paste-no-header': 'No header was recognised; copy the header too, with at least {fewest} columns',
   'pane.paste-no-rows': 'There is nobody below the header',
   'pane.paste-place': '{rows} people, to be written to rows {row} to {last}.',
   'pane.paste-by-order': 'Without a header, the 27 columns are taken in the official order; please check.',

@@ -335,7 +335,7 @@ export const zhCN = {
   'pane.paste-advice':
     '把往年表中要用的行连同表头复制，粘贴到下面。各栏按表头对应，照原样写入空行，写入后立即检查。',
   'pane.paste-text': '复制的内容',
-  'pane.paste-no-header': '没有认出表头，请连同表头一起复制',
+  'pane.paste-no-header': '没有认出表头，请连同表头一起复制，至少要有{fewest}栏',
   'pane.paste-no-rows': '表头下面没有人员',
   'pane.paste-place': '{rows}人，将写入第{row}至{last}行。',
   'pane.paste-by-order': '没有表头，按官方27栏的顺序对应，请核对。',

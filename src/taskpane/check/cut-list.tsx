@@ -9,14 +9,18 @@ const STEP = 50;
 export function CutList<T>({
   items,
   step = STEP,
+  through = -1,
   children,
 }: {
   readonly items: readonly T[];
   readonly step?: number;
+  /** The index of an item that is to be seen in any case. */
+  readonly through?: number;
   readonly children: (shown: readonly T[]) => ReactNode;
 }): ReactElement {
   const { words } = usePane();
-  const [most, setMost] = useState(step);
+  const [wanted, setMost] = useState(step);
+  const most = Math.max(wanted, through + 1);
   const left = items.length - most;
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { parseA1 } from '../../sheet/a1';
 import type { PlacedFinding } from '../../sheet/check-sheet';
 import { usePane } from '../pane-context';
@@ -41,10 +41,18 @@ export function FindingItem({
     selection?.sheet === sheet.id &&
     selection.row === place.row &&
     selection.column === place.column;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const header = column === null ? '' : words(`pane.column.${column}`);
   const label = cell === null ? header || words('pane.whole-sheet') : `${cell} ${header}`.trim();
   return (
-    <li className={mergeClasses(styles.item, current && styles.current)} aria-current={current || undefined}>
+    <li
+      ref={item}
+      className={mergeClasses(styles.item, current && styles.current)}
+      aria-current={current || undefined}
+    >
       <SeverityBadge severity={severity} />
       <Button
         size="small"

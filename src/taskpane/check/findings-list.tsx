@@ -6,9 +6,9 @@ import {
   makeStyles,
   Text,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context';
-import type { FollowedSheet } from '../session/state';
+import { selectedCell, type FollowedSheet } from '../session/state';
 import { textOf } from '../fill/row-cells';
 import { CutList } from './cut-list';
 import { FindingItem } from './finding-item';
@@ -17,7 +17,10 @@ import { findingsOf, passes } from './mistakes';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
-/** The findings that pass the filter, by row or by rule; the first group is open. */
+/** Groups that are open at first. */
+const OPEN = 3;
+
+/** The findings that pass the filter, by row or by rule; the first groups are open, and that of the selected cell. */
 export function FindingsList({
   sheet,
   by,
@@ -26,13 +29,24 @@ export function FindingsList({
   readonly by: 'rows' | 'rules';
 }): ReactElement {
   const styles = useStyles();
-  const { words, view } = usePane();
+  const { state, words, view } = usePane();
   const groups = groupFindings(
     findingsOf(sheet).filter((finding) => passes(finding, view)),
     by,
   );
-  const [first] = groups;
-  if (first === undefined) return <Text>{words('pane.no-findings')}</Text>;
+  const selected = selectedCell(state);
+  const here =
+    selected === null
+      ? -1
+      : groups.findIndex(({ findings }) => findings.some(({ cell }) => cell === selected));
+  const hereKey = groups[here]?.key;
+  const [open, setOpen] = useState<readonly string[]>(() => groups.slice(0, OPEN).map(({ key }) => key));
+  const [followed, setFollowed] = useState<string>();
+  if (hereKey !== followed) {
+    setFollowed(hereKey);
+    if (hereKey !== undefined && !open.includes(hereKey)) setOpen([...open, hereKey]);
+  }
+  if (groups.length === 0) return <Text>{words('pane.no-findings')}</Text>;
 
   const title = ({ row, rule }: FindingGroup): string => {
     if (by === 'rules') return words(`pane.rule.${rule}`);
@@ -42,9 +56,16 @@ export function FindingsList({
     return known && name !== '' ? words('pane.person', { row, name }) : words('pane.row', { row });
   };
   return (
-    <CutList items={groups}>
+    <CutList items={groups} through={here}>
       {(shown) => (
-        <Accordion multiple collapsible defaultOpenItems={shown.slice(0, 3).map(({ key }) => key)}>
+        <Accordion
+          multiple
+          collapsible
+          openItems={open}
+          onToggle={(_, { openItems }) => {
+            setOpen(openItems.map(String));
+          }}
+        >
           {shown.map((group) => (
             <AccordionItem key={group.key} value={group.key}>
               <AccordionHeader as="h3" size="small">

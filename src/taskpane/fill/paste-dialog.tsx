@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { messageText } from '../../rules/messages/message';
+import { FEWEST_COLUMNS } from '../../sheet/find-header';
 import { pastedRows } from '../../sheet/pasted-rows';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
@@ -20,7 +21,11 @@ import { appendRows } from './append-rows';
 import { PastePreview } from './paste-preview';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'calc(100vw - 16px)', boxSizing: 'border-box', padding: tokens.spacingHorizontalM },
+  surface: {
+    maxWidth: 'min(640px, calc(100vw - 16px))',
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalM,
+  },
 });
 
 /** Takes rows that were copied out of another sheet, shows where they will go, and writes them. */
@@ -42,7 +47,7 @@ export default function PasteDialog({ sheet }: { readonly sheet: FollowedSheet }
   };
   const wrong =
     paste.kind === 'no-header' || paste.kind === 'no-rows'
-      ? words(`pane.paste-${paste.kind}`)
+      ? words(`pane.paste-${paste.kind}`, { fewest: FEWEST_COLUMNS })
       : failed && state.notice?.tone === 'problem'
         ? messageText(locale, state.notice.code, state.notice.params)
         : null;

@@ -31,8 +31,8 @@ export function CellMessage(): ReactElement | null {
     <section className={styles.message} aria-label={words('pane.selected-cell', { cell })}>
       <Text weight="semibold">{words('pane.selected-cell', { cell })}</Text>
       <ul className={styles.list}>
-        {findings.map((finding) => (
-          <li key={finding.message}>
+        {findings.map((finding, order) => (
+          <li key={`${cell} ${String(order)}`}>
             <SeverityBadge severity={finding.severity} /> <FindingText finding={finding} />{' '}
             <FixButton sheet={sheet} finding={finding} />
           </li>
