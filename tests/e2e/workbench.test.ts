@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file';
 import { launchBrowser } from '../support/browser';
 import { serveSite, type ServedSite } from './support/served-site';
@@ -30,6 +30,8 @@ beforeAll(async () => {
   site = await serveSite();
   browser = await launchBrowser();
   folder = mkdtempSync(join(tmpdir(), 'kpy-workbench-'));
+  // A service worker answers before requests can be counted; the test of it has a context of its own.
+  context = await newContext({ serviceWorkers: 'block' });
 }, 60_000);
 
 afterAll(async () => {
@@ -39,25 +41,41 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
-  await context.route('**/*', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(site.origin) || url.startsWith('blob:') || url.startsWith('data:'))
-      return route.continue();
-    elsewhere.push(url);
-    return route.abort();
-  });
   work = await newPage();
 });
 
 afterEach(async () => {
-  await context.close();
+  for (const page of context.pages()) await page.close();
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: site.origin,
+    storageTypes: 'indexeddb,local_storage',
+  });
+  await page.close();
   expect({ elsewhere: elsewhere.splice(0), broken: broken.splice(0) }).toEqual({ elsewhere: [], broken: [] });
 });
 
-async function newPage(): Promise<WorkbenchPage> {
-  const opened = await context.newPage();
+/** A browser for the page: with what it asks of others refused and noted. */
+async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  const opened = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  await opened.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+  await opened.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(site.origin) || url.startsWith('blob:') || url.startsWith('data:'))
+      return route.fallback();
+    elsewhere.push(url);
+    return route.abort();
+  });
+  return opened;
+}
+
+async function newPage(within = context): Promise<WorkbenchPage> {
+  const opened = await within.newPage();
   opened.on('pageerror', (error) => broken.push(error.message));
   opened.on('console', (message) => {
     if (message.type() === 'error') broken.push(message.text());
@@ -438,15 +456,18 @@ test.each(['the start page', 'a work'])('%s has no fault that axe finds', async 
 });
 
 test('it opens without its server once it has been there', async () => {
-  await work.page.evaluate(async () => {
+  const own = await newContext({ serviceWorkers: 'allow' });
+  const visitor = await newPage(own);
+  await visitor.page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
     while (active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50));
   });
-  await context.setOffline(true);
-  await work.page.reload();
-  await work.button('打开示例').click();
-  await work.ready();
-  await work.tab('依据');
-  await work.page.getByText('六（二）').first().waitFor();
-  expect((await work.counts()).errors).toBe(checked(example('messy')).summary.errors);
+  await own.setOffline(true);
+  await visitor.page.reload();
+  await visitor.button('打开示例').click();
+  await visitor.ready();
+  expect((await visitor.counts()).errors).toBe(checked(example('messy')).summary.errors);
+  await visitor.tab('依据');
+  await visitor.page.getByText('六（二）').first().waitFor();
+  await own.close();
 });
