@@ -89,6 +89,9 @@ const tools = (only) =>
 
 const NODE = { target: 'node20', externalsPresets: { node: true }, node: { __filename: 'node-module' } };
 
+/** What a tool uses and no bundle can hold. */
+const UNBUNDLED = ['webpack', 'playwright-core'];
+
 /** Keeps the minimizer away from a script that is copied. */
 const AS_IT_IS = { minimized: true };
 
@@ -224,7 +227,7 @@ const workbench = () => {
 
 export default (env = {}) =>
   env.tools
-    ? modules('tools', tools(env.tools), 'build', NODE)
+    ? modules('tools', tools(env.tools), 'build', { ...NODE, externals: UNBUNDLED, externalsType: 'module' })
     : [
         modules('library', { index: './src/index.ts' }, 'dist', { target: 'es2022' }),
         modules('command', { kpy: './src/cli/kpy.ts' }, 'dist', {
