@@ -155,6 +155,9 @@ test.each(EXAMPLES)('%s.xlsx: judged as by kpy check, exported as by kpy export'
   const wanted = join(folder, `${name}-export.xlsx`);
   kpy('export', example(name), '--out', wanted, '--force');
   expect(await valuesOf(file)).toEqual(await valuesOf(wanted));
+  await work.ready();
+  await work.button('返回开始页').click();
+  await work.page.locator('.recent li').getByText('已于').waitFor();
 });
 
 describe('work in the grid', () => {

@@ -93,6 +93,9 @@ test('an export is kept with the work until something changes', async () => {
   autosave.exported();
   await autosave.flush();
   expect(autosave.work.exportedAt).toBe(1_000);
+  autosave.remembered();
+  await autosave.flush();
+  expect(autosave.work.exportedAt).toBe(1_000);
   autosave.changed();
   await autosave.flush();
   expect(autosave.work.exportedAt).toBeNull();

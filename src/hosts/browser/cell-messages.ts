@@ -26,42 +26,29 @@ export interface CellMessage {
 /** What is said of a marked cell, beside it: while the pointer is over it, and while it is selected. */
 export class CellMessages {
   readonly #alerts: CellAlertManagerService;
-  readonly #spoken: HTMLElement;
   readonly #stop: () => void;
 
   /** @param messageAt what is to be said of a cell; null for nothing */
   constructor(
     injector: Injector,
-    container: HTMLElement,
     private readonly messageAt: (sheet: string, row: number, column: number) => CellMessage | null,
   ) {
     this.#alerts = injector.get(CellAlertManagerService);
-    // The grid is a canvas, of which a screen reader sees nothing: the message is put where it is read out.
-    this.#spoken = container.ownerDocument.createElement('div');
-    this.#spoken.setAttribute('role', 'status');
-    this.#spoken.style.cssText =
-      'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
-    container.append(this.#spoken);
     const hovering = injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
       if (cell === null || cell === undefined) this.#alerts.removeAlert(KEY);
-      else this.#show(cell.location.unitId, cell.location.subUnitId, cell.location.row, cell.location.col);
+      else this.show(cell.location.unitId, cell.location.subUnitId, cell.location.row, cell.location.col);
     });
     this.#stop = () => {
       hovering.unsubscribe();
     };
   }
 
-  /** The cell is selected now. */
-  selected(unit: string, sheet: string, row: number, column: number): void {
-    this.#spoken.textContent = this.#show(unit, sheet, row, column) ?? '';
-  }
-
   dispose(): void {
     this.#stop();
-    this.#spoken.remove();
   }
 
-  #show(unitId: string, subUnitId: string, row: number, col: number): string | null {
+  /** Shows what is to be said of a cell, which the pointer is over or which is selected now. @returns what is said */
+  show(unitId: string, subUnitId: string, row: number, col: number): CellMessage | null {
     const message = this.messageAt(subUnitId, row, col);
     if (message === null) {
       this.#alerts.removeAlert(KEY);
@@ -77,6 +64,6 @@ export class CellMessages {
       height: alertHeight(text),
       key: KEY,
     });
-    return text;
+    return message;
   }
 }

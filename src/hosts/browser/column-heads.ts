@@ -7,12 +7,10 @@ import {
   type SpreadsheetSkeleton,
   type UniverRenderingContext,
 } from '@univerjs/preset-sheets-core';
+import { HEAD_HEIGHT } from './head-sizes';
 
 /** What a column of a sheet, counted from 0, is called; null for none of ours. Asked of columns in view alone. */
 export type ColumnNameAt = (sheet: string, column: number) => string | null;
-
-/** The height of the column letters with a name below each. */
-export const HEAD_HEIGHT = 50;
 
 const KEY = 'kpy-column-heads';
 const FONT = '11px "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif';

@@ -1,4 +1,4 @@
-import type { ICellData, Injector, Nullable } from '@univerjs/core';
+import type { ICellData, Injector, ISelectionCell, Nullable } from '@univerjs/core';
 import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
 import {
   InsertColMutation,
@@ -87,10 +87,12 @@ function editedRange({ cellValue }: ISetRangeValuesMutationParams): GridRange | 
   return range;
 }
 
-/** Commands name the sheet that they are for. */
-const sheetOf = (params: unknown): SheetId | undefined => {
-  if (typeof params !== 'object' || params === null || !('subUnitId' in params)) return undefined;
-  return String(params.subUnitId) as SheetId;
+/** Commands name the sheet that they are for; what moves cells from one to another names both. */
+const sheetsOf = (params: unknown): readonly SheetId[] => {
+  if (typeof params !== 'object' || params === null) return [];
+  if ('subUnitId' in params) return [String(params.subUnitId) as SheetId];
+  const ends = [...('from' in params ? [params.from] : []), ...('to' in params ? [params.to] : [])];
+  return [...new Set(ends.flatMap(sheetsOf))];
 };
 
 const isOfUnit = (params: unknown, unit: string): boolean =>
@@ -143,13 +145,13 @@ export class GridEvents {
   }
 
   #follow(id: string, params: unknown): void {
-    const sheet = sheetOf(params);
+    const sheets = sheetsOf(params);
     if (OF_SHEETS.has(id)) this.tell({ kind: 'sheets' });
     else if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) this.#selected();
-    else if (sheet !== undefined && RESTRUCTURING.has(id)) this.tell({ kind: 'restructured', sheet });
-    else if (sheet !== undefined && id === SetRangeValuesMutation.id) {
+    else if (RESTRUCTURING.has(id)) for (const sheet of sheets) this.tell({ kind: 'restructured', sheet });
+    else if (id === SetRangeValuesMutation.id) {
       const range = editedRange(params as ISetRangeValuesMutationParams);
-      if (range !== undefined) this.tell({ kind: 'edited', sheet, range });
+      if (range !== undefined) for (const sheet of sheets) this.tell({ kind: 'edited', sheet, range });
     }
   }
 
@@ -170,7 +172,8 @@ export class GridEvents {
       .getUnit<Workbook>(this.unit(), UniverInstanceType.UNIVER_SHEET);
     const last = this.#injector.get(SheetsSelectionsService).getCurrentLastSelection();
     if (workbook === null || workbook === undefined || last === null || last === undefined) return null;
-    const { startRow, startColumn } = last.primary;
+    // Going backwards, the grid for a moment has a range without a cell that is typed into.
+    const { startRow, startColumn } = (last.primary as ISelectionCell | null) ?? last.range;
     return { sheet: workbook.getActiveSheet().getSheetId() as SheetId, row: startRow, column: startColumn };
   }
 }

@@ -13,6 +13,6 @@ export async function createBrowserHost(
   container: HTMLElement,
   options: BrowserHostOptions,
 ): Promise<BrowserHost> {
-  const { startBrowserHost } = await import('./browser-host');
+  const { startBrowserHost } = await import('./univer-host');
   return startBrowserHost(container, options);
 }

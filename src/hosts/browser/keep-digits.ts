@@ -1,14 +1,22 @@
 import type { Injector } from '@univerjs/core';
-import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { AFTER_CELL_EDIT, IAutoFillService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { TYPE } from './grid-enums';
 
 /** More digits than a number keeps: an ID or certificate number that somebody types. */
 const LONG_NUMBER = /^\d{16,}$/;
+const HAS_LONG_NUMBER = /\d{16}/;
 
 /** Before the grid makes a number of what was typed. */
 const FIRST = 1_000;
 
-/** Keeps long numbers that are typed as text, whatever the cell's format; a number would lose its last digits. */
+/** Before the grid counts on from a text that ends in digits, and after it has taken numbers for what they are. */
+const BEFORE_COUNTING = 950;
+const FILLED = 'kpyLongNumber';
+
+/**
+ * Keeps long numbers that are typed as text, whatever the cell's format; a number would lose its last digits. Where such a
+ * text is filled down, it is copied: counted on, it would come out with zeros at its end.
+ */
 export function keepDigits(injector: Injector): void {
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
@@ -16,5 +24,13 @@ export function keepDigits(injector: Injector): void {
       const text = typed?.f === null || typed?.f === undefined ? String(typed?.v ?? '').trim() : '';
       return LONG_NUMBER.test(text) ? { ...typed, v: text, t: TYPE.text } : next(typed);
     },
+  });
+  injector.get(IAutoFillService).registerRule({
+    type: FILLED,
+    priority: BEFORE_COUNTING,
+    match: (cell) => typeof cell?.v === 'string' && HAS_LONG_NUMBER.test(cell.v),
+    isContinue: ({ type }, cell) =>
+      type === FILLED && typeof cell?.v === 'string' && HAS_LONG_NUMBER.test(cell.v),
+    applyFunctions: {},
   });
 }

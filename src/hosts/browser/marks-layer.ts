@@ -21,6 +21,7 @@ export class MarksLayer {
   readonly #injector: Injector;
   readonly #layer: IDisposable;
   readonly #marks = new Map<string, SheetMarks>();
+  #hidden = false;
 
   constructor(injector: Injector) {
     this.#injector = injector;
@@ -29,7 +30,7 @@ export class MarksLayer {
       priority: PRIORITY,
       handler: (cell, place, next) => {
         const mark = this.at(place.subUnitId, place.row, place.col);
-        if (mark === undefined) return next(cell);
+        if (mark === undefined || this.#hidden) return next(cell);
         const { ground, corner } = LOOKS[mark];
         return next({
           ...cell,
@@ -49,6 +50,14 @@ export class MarksLayer {
     if (same(this.#marks.get(sheet) ?? NONE, marks)) return;
     this.#marks.set(sheet, marks);
     this.#repaint(unit);
+  }
+
+  /** Leaves the marks out of the looks of cells until the function that it returns is called. Nothing is painted anew. */
+  hide(): () => void {
+    this.#hidden = true;
+    return () => {
+      this.#hidden = false;
+    };
   }
 
   clear(unit: string): void {

@@ -129,6 +129,11 @@ export class OwnLists {
     return formula1 === undefined || formula1 === '' ? [] : formula1.split(',');
   }
 
+  /** Another workbook is opened: its sheets may have the same names. */
+  forget(): void {
+    this.#offers.clear();
+  }
+
   withdraw(unit: string, sheets: readonly string[]): void {
     this.#offers.clear();
     for (const sheet of sheets) this.#remove(unit, sheet);

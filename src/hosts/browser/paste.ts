@@ -8,12 +8,26 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { writeData } from './cell-writes';
 import { clipboardCells, type PastedCell } from './clipboard-text';
+import type { CellsByRow, OpenBook } from './open-book';
 import { cancelled } from './univer';
 
 /** Where a paste goes, and how it is written: as one step that can be undone. */
 export interface PasteTarget {
   pattern(row: number, column: number): string | undefined;
-  write(cells: Record<number, Record<number, ICellData>>): void;
+  write(cells: CellsByRow): void;
+}
+
+/** The active sheet as the place of a paste; null where nothing can be pasted. */
+export function pasteTarget(book: OpenBook): PasteTarget | null {
+  const sheet = book.activeSheet;
+  const model = book.model(sheet);
+  if (model.protected) return null;
+  return {
+    pattern: (row, column) => model.pattern(row, column),
+    write: (cells) => {
+      book.put(sheet, cells);
+    },
+  };
 }
 
 const COPY_MARK = /data-copy-id=(?:&quot;|"|')([\w-]+)/;
@@ -43,7 +57,7 @@ export function takePastes(injector: Injector, target: () => PasteTarget | null)
     // One value fills the selection, as in Excel; more are pasted once from its corner.
     const [bottom, right] =
       height === 1 && width === 1 ? [endRow, endColumn] : [startRow + height - 1, startColumn + width - 1];
-    const cells: Record<number, Record<number, ICellData>> = {};
+    const cells: CellsByRow = {};
     for (let row = startRow; row <= bottom; row++)
       for (let column = startColumn; column <= right; column++) {
         const value = rows[(row - startRow) % height]?.[(column - startColumn) % width] ?? '';

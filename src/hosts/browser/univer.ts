@@ -22,8 +22,13 @@ import { defaultTheme } from '@univerjs/themes';
 
 export type GridLanguage = 'zh-CN' | 'en-US';
 
-/** Menus of what the grid can do and a workbook of this kind has no use for, or that a saved file would not keep. */
+/**
+ * Menus of what the grid can do and a workbook of this kind has no use for, or that a saved file would not keep. Text made
+ * into numbers would cost ID numbers their last digits.
+ */
 const HIDDEN_MENUS = [
+  'sheet.toolbar.text-to-number',
+  'sheet.contextMenu.text-to-number',
   'sheet.menu.data-validation',
   'data-validation.operation.open-validation-panel',
   'sheet.command.add-data-validation',

@@ -25,9 +25,6 @@ export interface RowVerdict {
 /** What is to be said of a row of a sheet, counted from 0; null for nothing. Asked of rows in view alone. */
 export type VerdictAt = (sheet: string, row: number) => RowVerdict | null;
 
-/** The width of the row numbers with a verdict beside each. */
-export const MARGIN_WIDTH = 120;
-
 const KEY = 'kpy-verdict';
 const INDENT = 6;
 const FONT = '12px "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif';
@@ -74,7 +71,8 @@ export class VerdictMargin {
   readonly #verdictAt: VerdictAt;
   readonly #stop: () => void;
 
-  constructor(injector: Injector, verdictAt: VerdictAt) {
+  /** @param container the grid's element, which the pointer may leave */
+  constructor(injector: Injector, container: HTMLElement, verdictAt: VerdictAt) {
     this.#injector = injector;
     this.#verdictAt = verdictAt;
     const alerts = injector.get(CellAlertManagerService);
@@ -94,8 +92,10 @@ export class VerdictMargin {
         key: KEY,
       });
     });
+    container.addEventListener('pointerleave', this.#hideDetail);
     this.#stop = () => {
       hovering.unsubscribe();
+      container.removeEventListener('pointerleave', this.#hideDetail);
     };
   }
 
@@ -104,6 +104,8 @@ export class VerdictMargin {
     const header = this.#header(unit);
     header?.register(new VerdictsBesideRows(this.#verdictAt));
     header?.setCustomHeader({ headerStyle: { textAlign: 'right' } });
+    // The grid tells of every row header that the pointer comes to, and not that it has left them.
+    header?.onPointerLeave$.subscribeEvent(this.#hideDetail);
   }
 
   /** The verdicts have changed. */
@@ -114,6 +116,10 @@ export class VerdictMargin {
   dispose(): void {
     this.#stop();
   }
+
+  readonly #hideDetail = (): void => {
+    this.#injector.get(CellAlertManagerService).removeAlert(KEY);
+  };
 
   #header(unit: string): SpreadsheetRowHeader | undefined {
     const components = this.#injector.get(IRenderManagerService).getRenderById(unit)?.components;

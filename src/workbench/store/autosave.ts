@@ -47,6 +47,11 @@ export class Autosave {
     this.#soon();
   }
 
+  /** Something is kept within the work that an export would not show. */
+  remembered(): void {
+    this.#soon();
+  }
+
   /** The clean workbook of what is on the page was given to the user. */
   exported(): void {
     this.#work = { ...this.#work, exportedAt: this.#options.now() };

@@ -284,7 +284,10 @@ export class Workspace {
         },
       }).then((host) => {
         host.setTheme(isDark(this.#settings.theme) ? 'dark' : 'light');
-        host.onChange(() => this.#autosave?.changed());
+        host.onChange((change) => {
+          if (change === 'workbook') this.#autosave?.changed();
+          else this.#autosave?.remembered();
+        });
         return host;
       }),
     );

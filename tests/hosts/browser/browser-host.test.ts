@@ -310,6 +310,47 @@ describe('pasting', () => {
     ]);
   });
 
+  test('two hundred rows from WPS: every digit stays, the sheet grows, one undo takes them back', async () => {
+    const people = Array.from({ length: 200 }, (_, i) => [
+      `考生${i}`,
+      `5001031985${String(i).padStart(7, '0')}X`.replace(/X$/, String(i % 10)),
+      String(i + 1),
+      `1390000${String(i).padStart(4, '0')}`,
+    ]);
+    const cells = people
+      .map(
+        ([name, id, years, phone]) =>
+          `<tr height=18><td class=et2>${name}</td><td class=et3>${id}</td><td class=et2 align=right>${years}</td><td class=et3>${phone}</td></tr>`,
+      )
+      .join('\n');
+    const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=Generator content="WPS Office ET"><style><!-- .et2
+\t{mso-number-format:"General";}
+.et3
+\t{mso-style-parent:"style0";
+\tmso-number-format:"\\@";} --></style></head><body><table>${cells}</table></body></html>`;
+    await grid.goTo(100, 0);
+    await paste(html, people.map((row) => row.join('\t')).join('\r\n'));
+    await grid.reads(299, 0, '考生199');
+    expect(await grid.texts(100, 0, 299, 3)).toEqual(people);
+    expect(await grid.cell(299, 1)).toMatchObject({ kind: 'text' });
+    expect(await grid.cell(299, 2)).toMatchObject({ kind: 'number' });
+    const rows = await evaluate((id) => window.page.host.record()?.snapshot.sheets[id]?.rowCount, SHEET);
+    expect(rows).toBeGreaterThanOrEqual(300);
+    // It can be gone to, which a row outside the sheet cannot.
+    await grid.goTo(299, 0);
+    await expect(grid.page.getByRole('status').textContent()).resolves.toBe('A300; 考生199');
+    await grid.page.keyboard.press('Control+Z');
+    await grid.reads(299, 0, '');
+    expect(await grid.texts(2, 0, 2, 1)).toEqual([['张甲', ID]]);
+  });
+
+  test('as plain text from Excel, digits of an ID stay too', async () => {
+    await grid.goTo(2, 0);
+    await paste('', `陈戊\t${DIGITS}\t20\r\n`);
+    await grid.reads(2, 0, '陈戊');
+    expect(await grid.cell(2, 1)).toEqual({ kind: 'text', text: DIGITS });
+  });
+
   test('undo takes a paste back', async () => {
     await grid.goTo(2, 0);
     await paste('', '陈戊\t1\n');
@@ -334,6 +375,33 @@ describe('pasting', () => {
     await grid.page.keyboard.press('Control+V');
     await grid.reads(1, 2, '30');
     expect((await grid.cell(1, 2)).formula).toBe('A2+B2');
+  });
+});
+
+describe('copying', () => {
+  beforeEach(() => grid.open(workbookOf(ROWS)));
+
+  const copied = async (): Promise<string> => {
+    await grid.page.keyboard.press('Control+C');
+    await grid.page.waitForTimeout(300);
+    return evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text() ?? '';
+    }, null);
+  };
+
+  test('tells other programs which cells are text, so that they keep the digits of an ID', async () => {
+    await grid.goTo(2, 1);
+    await grid.page.keyboard.press('Shift+ArrowRight');
+    const html = await copied();
+    expect(html).toMatch(new RegExp(`mso-number-format:\\\\@[^>]*>${ID}<`));
+    expect(html.match(/mso-number-format/g)).toHaveLength(1);
+  });
+
+  test('leaves the marks behind', async () => {
+    await evaluate((id) => window.page.host.mark(id, window.page.marks([[2, 1, 'e']])), SHEET);
+    await grid.goTo(2, 1);
+    expect(await copied()).not.toMatch(/ffc7ce|255, ?199, ?206/i);
   });
 });
 
@@ -390,27 +458,11 @@ describe('custom functions', () => {
 describe('marks', () => {
   beforeEach(() => grid.open(workbookOf(ROWS)));
 
-  /** The colour of the middle of a cell's right part, where no text is. */
-  async function ground(row: number, column: number): Promise<readonly number[]> {
+  /** The colour of a cell of the default size, between a text on the left and a number on the right. */
+  async function ground(row: number, column: number): Promise<string | undefined> {
     await grid.page.waitForTimeout(300);
-    const shot = (await grid.page.screenshot()).toString('base64');
-    return grid.page.evaluate(
-      async ({ shot, row, column }) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${shot}`;
-        await image.decode();
-        const canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [image.width, image.height];
-        const context = canvas.getContext('2d');
-        context?.drawImage(image, 0, 0);
-        const place = Array.from(document.querySelectorAll('canvas')).at(-1)?.getBoundingClientRect();
-        // Row and column headers, then cells of the default size; the lower right corner of the cell.
-        const x = (place?.left ?? 0) + 46 + (column + 1) * 64 - 8;
-        const y = (place?.top ?? 0) + 20 + (row + 1) * 20 - 5;
-        return Array.from(context?.getImageData(x, y, 1, 1).data ?? []).slice(0, 3);
-      },
-      { shot, row, column },
-    );
+    const { x, y } = await grid.point(column * 64 + 45, row * 20 + 10);
+    return (await grid.colours(x, y, 1, 1))[0];
   }
 
   test('are seen, change, go, and are no part of the workbook', async () => {
@@ -423,15 +475,15 @@ describe('marks', () => {
       [2, 0, 'e'],
       [3, 2, 'w'],
     ]);
-    expect(await ground(2, 0)).toEqual([0xff, 0xc7, 0xce]);
-    expect(await ground(3, 2)).toEqual([0xff, 0xeb, 0x9c]);
+    expect(await ground(2, 0)).toBe('255,199,206');
+    expect(await ground(3, 2)).toBe('255,235,156');
     await mark([[3, 2, 'e']]);
-    expect(await ground(2, 0)).toEqual([255, 255, 255]);
-    expect(await ground(3, 2)).toEqual([0xff, 0xc7, 0xce]);
+    expect(await ground(2, 0)).toBe('255,255,255');
+    expect(await ground(3, 2)).toBe('255,199,206');
     const snapshot = await evaluate(() => JSON.stringify(window.page.host.record()?.snapshot), null);
     expect(snapshot).not.toMatch(/FFC7CE|FFEB9C/i);
     await evaluate(() => window.page.host.unmark(), null);
-    expect(await ground(3, 2)).toEqual([255, 255, 255]);
+    expect(await ground(3, 2)).toBe('255,255,255');
     expect(await grid.events()).toEqual([]);
   });
 
@@ -441,14 +493,22 @@ describe('marks', () => {
       await window.page.host.mark(id, window.page.marks([[2, 0, 'e']]));
     }, SHEET);
     await grid.goTo(2, 0);
-    await expect(grid.page.getByRole('status').textContent()).resolves.toBe('姓名里有数字');
+    await expect(grid.page.getByRole('status').textContent()).resolves.toBe('A3; 张甲; 错误：姓名里有数字');
     await grid.goTo(4, 3);
-    await expect(grid.page.getByRole('status').textContent()).resolves.toBe('');
-    const place = await grid.page.locator('canvas').last().boundingBox();
-    await grid.page.mouse.move((place?.x ?? 0) + 46 + 20, (place?.y ?? 0) + 20 + 2 * 20 + 8, { steps: 5 });
+    await expect(grid.page.getByRole('status').textContent()).resolves.toBe('D5; 空');
+    const { x, y } = await grid.point(20, 2 * 20 + 8);
+    await grid.page.mouse.move(x, y, { steps: 5 });
     await grid.page.getByText('姓名里有数字').last().waitFor({ state: 'visible', timeout: 5000 });
   });
 });
+
+/** A workbook that a page opened earlier and kept. */
+const reopen = (): Promise<void> =>
+  evaluate(() => {
+    const record = structuredClone(window.page.host.record());
+    if (record === null) throw new Error('nothing is open');
+    window.page.host.restore(record);
+  }, null);
 
 describe('lists', () => {
   beforeEach(() => grid.open(workbookOf(ROWS)));
@@ -492,6 +552,20 @@ describe('lists', () => {
     expect(await validations()).toContain('男,女');
   });
 
+  test('once the work is opened again, the user’s own are kept as before, and ours are there once', async () => {
+    await grid.open(richWorkbook());
+    const columns = [
+      ['sex', 2],
+      ['level', 5],
+    ] as const;
+    await offer(columns);
+    const before = await validations();
+    await reopen();
+    expect(await validations()).toBe(before);
+    expect(await offer(columns)).toEqual({ ok: true, value: { kept: ['sex'] } });
+    expect(JSON.parse(await validations())).toEqual(JSON.parse(before));
+  });
+
   test('names and codes go by the level and name of the row', async () => {
     await grid.open(
       workbookOf([
@@ -519,9 +593,8 @@ describe('lists', () => {
     );
     const options = async (row: number, column: number): Promise<readonly string[]> => {
       await grid.goTo(row, column);
-      const place = await grid.page.locator('canvas').last().boundingBox();
-      const x = (place?.x ?? 0) + 46 + (column + 1) * 64 - 10;
-      await grid.page.mouse.click(x, (place?.y ?? 0) + 20 + 20 + (row - 1) * 26 + 12);
+      const { x, y } = await grid.point((column + 1) * 64 - 10, 20 + (row - 1) * 26 + 12);
+      await grid.page.mouse.click(x, y);
       const list = grid.page.getByText('选择一项').locator('..');
       await list.waitFor();
       const texts = await list.innerText();
@@ -537,8 +610,8 @@ describe('lists', () => {
   test('a cell’s list opens by its arrow, and a click chooses', async () => {
     await offer([['sex', 0]]);
     await grid.goTo(3, 0);
-    const place = await grid.page.locator('canvas').last().boundingBox();
-    await grid.page.mouse.click((place?.x ?? 0) + 46 + 64 - 10, (place?.y ?? 0) + 20 + 3 * 20 + 10);
+    const { x, y } = await grid.point(64 - 10, 3 * 20 + 10);
+    await grid.page.mouse.click(x, y);
     await grid.page.getByText('女', { exact: true }).last().click({ timeout: 5000 });
     await grid.reads(3, 0, '女');
     expect(await grid.page.getByText('编辑', { exact: true }).count()).toBe(0);
@@ -587,6 +660,34 @@ describe('rows and sheets', () => {
     expect(await grid.events()).toEqual([]);
   });
 
+  test('rows that a user inserts and deletes come back with undo, cell by cell', async () => {
+    const rows = (): Promise<readonly (readonly string[])[]> => grid.texts(2, 0, 4, 3);
+    const before = await rows();
+    await evaluate((id) => window.page.host.insertRows(id, 3, 2), SHEET);
+    await grid.page.keyboard.press('Control+Z');
+    await grid.reads(3, 0, '李乙');
+    expect(await rows()).toEqual(before);
+    await grid.goTo(3, 0);
+    const { x, y } = await grid.point(-20, 3 * 20 + 10);
+    await grid.page.mouse.click(x, y);
+    await grid.page.mouse.click(x, y, { button: 'right' });
+    await grid.page.getByText('删除选中行').click();
+    await grid.reads(3, 0, '王丙');
+    expect(await grid.events()).toContainEqual({ kind: 'restructured', sheet: SHEET });
+    await grid.page.keyboard.press('Control+Z');
+    await grid.reads(3, 0, '李乙');
+    expect(await rows()).toEqual(before);
+  });
+
+  test('a form that is added after another was deleted has an identity of its own', async () => {
+    const insert = (): Promise<unknown> =>
+      evaluate(() => window.page.host.insertForm(window.page.layout, 1), null);
+    const [first, second] = [await insert(), await insert()];
+    await reopen();
+    const ids = [first, second, await insert()].map((each) => (each as { readonly value: string }).value);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   test('the official form is added as a sheet and selected', async () => {
     const inserted = await evaluate(() => window.page.host.insertForm(window.page.layout, 3), null);
     if (!inserted.ok) throw new Error(inserted.detail ?? inserted.problem);
@@ -616,6 +717,21 @@ describe('the work', () => {
       return [read.ok && read.value.grid.rows[2]?.[0]?.text, kept.ok && kept.value, record.name];
     }, SHEET);
     expect(restored).toEqual(['张丙', '某某学校', '名单.xlsx']);
+  });
+
+  test('begins with the official form alone', async () => {
+    await evaluate(() => {
+      window.page.host.openEmpty(window.page.layout, 5, '新的汇总表');
+    }, null);
+    const all = await evaluate(() => window.page.host.readAll(), null);
+    expect(all.ok && all.value.map(({ grid: { name } }) => name)).toEqual(['考评人员申报汇总表']);
+    expect((await grid.cell(1, 4)).text).toContain('身份证号码');
+    const record = await evaluate(() => structuredClone(window.page.host.record()), null);
+    expect(record).toMatchObject({ name: '新的汇总表', file: null, restructured: false });
+    expect(await evaluate(() => window.page.host.ownFile(), null)).toEqual({
+      ok: false,
+      problem: 'unsupported',
+    });
   });
 
   test('goes back into the user’s own file, and only what was edited', async () => {

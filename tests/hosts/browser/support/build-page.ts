@@ -8,6 +8,8 @@ import webpack, { type Configuration } from 'webpack';
 const ROOT = join(__dirname, '..', '..', '..', '..');
 /** In a place that stays: what is bundled is kept for the next run. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'grid-page');
+/** Two that build at once, each with a test file of its own, must not write the same files. */
+const WORKER = process.env.JEST_WORKER_ID ?? '1';
 const PAGE = join(__dirname, 'page', 'page.ts');
 
 const HTML =
@@ -16,7 +18,7 @@ const HTML =
 
 async function configuration(folder: string, minify: boolean): Promise<Configuration> {
   mkdirSync(CACHE, { recursive: true });
-  const metadata = join(CACHE, 'metadata.json');
+  const metadata = join(CACHE, `metadata-${WORKER}.json`);
   const { metadataJson } = await generateCustomFunctionsMetadata(join(ROOT, 'src/functions/functions.ts'));
   writeFileSync(metadata, metadataJson);
   return {
@@ -29,7 +31,7 @@ async function configuration(folder: string, minify: boolean): Promise<Configura
     cache: {
       type: 'filesystem',
       cacheDirectory: CACHE,
-      name: minify ? 'minified' : 'plain',
+      name: `${minify ? 'minified' : 'plain'}-${WORKER}`,
     },
     resolve: { extensions: ['.ts', '.js'], alias: { 'kpy-functions-metadata$': metadata } },
     module: {

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { HEAD_HEIGHT, MARGIN_WIDTH } from '../../../../src/hosts/browser/head-sizes';
 import type { HostEvent, SheetId } from '../../../../src/hosts/host';
 import type { Cell } from '../../../../src/rules/cell';
 import { launchBrowser } from '../../../support/browser';
@@ -114,6 +115,42 @@ export class GridPage {
     );
     expect(selected).toMatchObject({ ok: true });
     await this.page.waitForTimeout(100);
+  }
+
+  /** A point of the page, so many pixels right of and below the first cell's corner; negative ones are in the heads. */
+  async point(right: number, down: number): Promise<{ readonly x: number; readonly y: number }> {
+    const canvas = await this.page.locator('canvas').last().boundingBox();
+    if (canvas === null) throw new Error('no grid');
+    return { x: canvas.x + MARGIN_WIDTH + right, y: canvas.y + HEAD_HEIGHT + down };
+  }
+
+  /** Drags the handle at the corner of the selected cell so many pixels down, which fills the cells below. */
+  async dragFill(corner: { readonly x: number; readonly y: number }, down: number): Promise<void> {
+    // The grid takes it only some seconds after it has begun.
+    await this.page.waitForFunction(() => performance.now() > 6_000);
+    await this.page.mouse.move(corner.x, corner.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(corner.x - 8, corner.y + down, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** The colours of the pixels of a part of the page that are not as light as most of it. */
+  async colours(x: number, y: number, width: number, height: number): Promise<readonly string[]> {
+    const shot = await this.page.screenshot({ clip: { x, y, width, height } });
+    return this.page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      const found = new Set<string>();
+      for (let at = 0; at < pixels.length; at += 4)
+        found.add([pixels[at], pixels[at + 1], pixels[at + 2]].map((value) => String(value)).join(','));
+      return [...found];
+    }, shot.toString('base64'));
   }
 
   /** What happened since the last time it was asked. */

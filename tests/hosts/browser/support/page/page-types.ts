@@ -1,20 +1,28 @@
-import type { BrowserHost } from '../../../../../src/hosts/browser';
+import type { BrowserHost, RowVerdict } from '../../../../../src/hosts/browser';
 import type { HostEvent, SheetMarks } from '../../../../../src/hosts/host';
 import type { OfficialLayout } from '../../../../../src/sheet/layout';
 import type { TemplateLists } from '../../../../../src/sheet/template-lists';
 
 /** What the tests call from outside the page. */
 export interface TestPage {
-  readonly host: BrowserHost;
+  host: BrowserHost;
   readonly events: HostEvent[];
   /** The message of a cell, by `row,column`. */
   readonly messages: Map<string, string>;
+  /** The verdict of a row, counted from 0. */
+  readonly verdicts: Map<number, RowVerdict>;
+  /** The name of a column, counted from 0. */
+  readonly columnNames: Map<number, string>;
+  /** How often the work was said to have changed. */
+  changes: number;
   /** A map does not travel into the page as it is. */
-  marks(marks: readonly (readonly [row: number, column: number, mark: 'e' | 'w'])[]): SheetMarks;
+  readonly marks: (marks: readonly (readonly [row: number, column: number, mark: 'e' | 'w'])[]) => SheetMarks;
   readonly layout: OfficialLayout;
   readonly lists: TemplateLists;
   /** What the page's policy refused. */
   readonly violations: readonly string[];
+  /** Takes the grid off the page, and starts another one. */
+  restart(): Promise<void>;
 }
 
 declare global {

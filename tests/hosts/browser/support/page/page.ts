@@ -3,7 +3,12 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '../../../../../src/functions/registry';
 import '../../../../../src/functions/functions';
 import { associated } from '../../../../../src/functions/registry';
-import { createBrowserHost, type GridFunction } from '../../../../../src/hosts/browser';
+import {
+  createBrowserHost,
+  type BrowserHost,
+  type GridFunction,
+  type RowVerdict,
+} from '../../../../../src/hosts/browser';
 import { download } from '../../../../../src/hosts/download';
 import type { HostEvent } from '../../../../../src/hosts/host';
 import { notice2025_8 } from '../../../../../src/rules/notice-2025-8';
@@ -33,19 +38,31 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 const container = document.getElementById('grid');
 if (container === null) throw new Error('no place for the grid');
 const messages = new Map<string, string>();
+const verdicts = new Map<number, RowVerdict>();
+const columnNames = new Map<number, string>();
 const events: HostEvent[] = [];
 const language = new URLSearchParams(location.search).get('language') === 'en-US' ? 'en-US' : 'zh-CN';
-void createBrowserHost(container, {
-  language,
-  functions,
-  download,
-  messageAt: (_, row, column) => messages.get(`${row},${column}`) ?? null,
-}).then(async (host) => {
+const start = async (): Promise<BrowserHost> => {
+  const host = await createBrowserHost(container, {
+    language,
+    functions,
+    download,
+    messageAt: (_, row, column) => messages.get(`${row},${column}`) ?? null,
+    verdictAt: (_, row) => verdicts.get(row) ?? null,
+    columnNameAt: (_, column) => columnNames.get(column) ?? null,
+  });
   await host.watch((event) => events.push(event));
+  host.onChange(() => window.page.changes++);
+  return host;
+};
+void start().then((host) => {
   window.page = {
     host,
     events,
     messages,
+    verdicts,
+    columnNames,
+    changes: 0,
     marks(marks) {
       const byRow = new Map<number, Map<number, 'e' | 'w'>>();
       for (const [row, column, mark] of marks)
@@ -55,5 +72,9 @@ void createBrowserHost(container, {
     layout: officialLayout(null),
     lists: templateLists(rulebookOf(notice2025_8)),
     violations,
+    async restart() {
+      window.page.host.dispose();
+      window.page.host = await start();
+    },
   };
 });

@@ -1,0 +1,75 @@
+import { Direction, RANGE_TYPE, type IRange, type Worksheet } from '@univerjs/core';
+import {
+  copyRangeStyles,
+  InsertRowByRangeCommand,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+} from '@univerjs/preset-sheets-core';
+import { YES } from './grid-enums';
+import type { OpenBook } from './open-book';
+import { HIDDEN_BY_US, rowsHiddenByUs } from './sheet-model';
+
+/** Inserts rows before a row, with the look of the row above. */
+export function insertRows(book: OpenBook, sheet: Worksheet, row: number, count: number): void {
+  const range: IRange = {
+    startRow: row,
+    endRow: row + count - 1,
+    startColumn: 0,
+    endColumn: sheet.getColumnCount() - 1,
+  };
+  const above = Math.max(0, row - 1);
+  book.do(InsertRowByRangeCommand.id, {
+    ...book.place(sheet),
+    direction: Direction.UP,
+    range,
+    cellValue: copyRangeStyles(sheet, range.startRow, range.endRow, 0, range.endColumn, true, above),
+  });
+}
+
+/** Shows these rows of the body alone, or all that we hid where `rows` is null. No part of what is stored. */
+export function showOnly(
+  book: OpenBook,
+  sheet: Worksheet,
+  body: { readonly firstRow: number; readonly lastRow: number },
+  rows: ReadonlySet<number> | null,
+): void {
+  const manager = sheet.getRowManager();
+  const known = manager.getRowData();
+  const ours = new Set(rowsHiddenByUs(known));
+  const columns = sheet.getColumnCount();
+  const shown = rowRanges(0, sheet.getRowCount() - 1, columns, (row) => ours.has(row));
+  for (const row of ours) manager.setCustomMetadata(row, undefined);
+  const hidden =
+    rows === null
+      ? []
+      : rowRanges(
+          body.firstRow,
+          body.lastRow,
+          columns,
+          (row) => !rows.has(row) && (known[row]?.hd !== YES || ours.has(row)),
+        );
+  const place = book.place(sheet);
+  if (shown.length > 0) book.do(SetRowVisibleMutation.id, { ...place, ranges: shown });
+  if (hidden.length > 0) book.do(SetRowHiddenMutation.id, { ...place, ranges: hidden });
+  for (const { startRow, endRow } of hidden)
+    for (let row = startRow; row <= endRow; row++) manager.setCustomMetadata(row, { [HIDDEN_BY_US]: true });
+}
+
+/** The rows from `first` to `last` that `wanted` says, as few ranges. */
+function rowRanges(first: number, last: number, columns: number, wanted: (row: number) => boolean): IRange[] {
+  const ranges: IRange[] = [];
+  for (let row = first; row <= last; row++) {
+    if (!wanted(row)) continue;
+    const open = ranges.at(-1);
+    if (open?.endRow === row - 1) open.endRow = row;
+    else
+      ranges.push({
+        startRow: row,
+        endRow: row,
+        startColumn: 0,
+        endColumn: columns - 1,
+        rangeType: RANGE_TYPE.ROW,
+      });
+  }
+  return ranges;
+}

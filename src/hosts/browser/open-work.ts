@@ -1,0 +1,52 @@
+import type { IFreeze, IRowData, IWorkbookData } from '@univerjs/core';
+import type { KeptInFile } from './bridge/kept-in-file';
+import { isHiddenByUs } from './sheet-model';
+import { keptSheets } from './sheet-heights';
+import type { CellBlocks } from './stored-cells';
+import type { WorkRecord } from './work-record';
+
+/** The work that is open, but for what the grid holds of it. */
+export class OpenWork {
+  readonly file: Uint8Array | null;
+  /** What `remember` was given. */
+  readonly memory: Map<string, string>;
+  /** Whether cells no longer stand where the file has them. */
+  restructured: boolean;
+  readonly #name: string;
+  readonly #keptInFile: readonly KeptInFile[];
+
+  /** By sheet, the frozen panes that it was opened with. */
+  readonly #freezes: ReadonlyMap<string, IFreeze>;
+
+  constructor({ name, snapshot, file, keptInFile, memory, restructured }: WorkRecord) {
+    this.file = file;
+    this.memory = new Map(Object.entries(memory));
+    this.restructured = restructured;
+    this.#name = name;
+    this.#keptInFile = keptInFile;
+    this.#freezes = new Map(
+      Object.entries(snapshot.sheets).flatMap(([id, { freeze }]) =>
+        freeze === undefined ? [] : [[id, freeze]],
+      ),
+    );
+  }
+
+  /** The work to be stored, of what the grid holds: without what is only shown so, such as rows hidden to show others. */
+  record(snapshot: IWorkbookData, cells: Readonly<Record<string, CellBlocks>>): WorkRecord {
+    for (const { rowData } of Object.values(snapshot.sheets))
+      for (const row of Object.values(rowData ?? {}) as Partial<IRowData>[])
+        if (isHiddenByUs(row)) {
+          delete row.hd;
+          delete row.custom;
+        }
+    return {
+      name: this.#name,
+      snapshot: { ...snapshot, sheets: keptSheets(snapshot.sheets, this.#freezes) },
+      cells,
+      file: this.file,
+      keptInFile: this.#keptInFile,
+      memory: Object.fromEntries(this.memory),
+      restructured: this.restructured,
+    };
+  }
+}

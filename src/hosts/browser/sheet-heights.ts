@@ -1,0 +1,66 @@
+import type { IFreeze, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { NO, YES } from './grid-enums';
+import { HEAD_HEIGHT, MARGIN_WIDTH } from './head-sizes';
+
+/** The share of the grid's height that is most of it. */
+const MOST = 0.5;
+
+/** Room for a verdict beside each row, and a name above each column. */
+export const HEADS = {
+  rowHeader: { width: MARGIN_WIDTH, hidden: NO },
+  columnHeader: { height: HEAD_HEIGHT, hidden: NO },
+};
+
+/** Whether so many rows from the first take most of a height. */
+export function takeMost(
+  { rowData, defaultRowHeight = 0 }: Partial<IWorksheetData>,
+  rows: number,
+  gridHeight: number,
+): boolean {
+  let height = 0;
+  for (let row = 0; row < rows; row++) {
+    const { h, ah, hd } = rowData?.[row] ?? {};
+    if (hd !== YES) height += h ?? ah ?? defaultRowHeight;
+  }
+  return height > gridHeight * MOST;
+}
+
+type Sheets = IWorkbookData['sheets'];
+
+/** Frozen panes without the rows. */
+const withoutRows = (freeze: IFreeze): IFreeze => ({ ...freeze, ySplit: 0, startRow: -1 });
+
+const mapped = (sheets: Sheets, work: (sheet: Sheets[string], id: string) => Sheets[string]): Sheets =>
+  Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, work(sheet, id)]));
+
+/**
+ * Worksheets as a page with so much room shows them: with heads of our sizes, and without frozen rows that leave no room
+ * for others, which would make the sheet unusable on a small screen.
+ */
+export const shownSheets = (sheets: Sheets, gridHeight: number): Sheets =>
+  mapped(sheets, (sheet) => ({
+    ...sheet,
+    ...HEADS,
+    ...(sheet.freeze !== undefined &&
+      takeMost(sheet, sheet.freeze.ySplit, gridHeight) && { freeze: withoutRows(sheet.freeze) }),
+  }));
+
+/**
+ * Worksheets as they are stored: without what `shownSheets` made of them.
+ * @param freezes by sheet, the frozen panes that it was opened with
+ */
+export const keptSheets = (sheets: Sheets, freezes: ReadonlyMap<string, IFreeze>): Sheets =>
+  mapped(sheets, (sheet, id) => {
+    const kept = { ...sheet };
+    delete kept.rowHeader;
+    delete kept.columnHeader;
+    const freeze = freezes.get(id);
+    if (freeze !== undefined && same(sheet.freeze, withoutRows(freeze))) kept.freeze = freeze;
+    return kept;
+  });
+
+const same = (a: IFreeze | undefined, b: IFreeze): boolean =>
+  a?.xSplit === b.xSplit &&
+  a.ySplit === b.ySplit &&
+  a.startRow === b.startRow &&
+  a.startColumn === b.startColumn;

@@ -1,0 +1,417 @@
+import {
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  ThemeService,
+  type Injector,
+  type Univer,
+  type Worksheet,
+} from '@univerjs/core';
+import { ILayoutService, InsertSheetCommand } from '@univerjs/preset-sheets-core';
+import { done, type Host, type HostedSheet, type HostFailure, type Outcome, type SheetId } from '../host';
+import { messageText } from '../../rules/messages/message';
+import type { OfficialLayout } from '../../sheet/layout';
+import { insertRows, showOnly } from './body-rows';
+import { bridge } from './bridge/bridge';
+import type { KeptInFile } from './bridge/kept-in-file';
+import { sheetIdOf, workbookData } from './bridge/workbook-data';
+import { closeEditor } from './cell-editor';
+import type { BrowserHost, BrowserHostOptions, WorkChange } from './browser-host';
+import { CellMessages, type CellMessage } from './cell-messages';
+import { ColumnHeads } from './column-heads';
+import { sendCopies } from './copies';
+import { formSheet } from './form-sheet';
+import { isChange } from './grid-changes';
+import { GridEvents } from './grid-events';
+import { registerFunctions } from './grid-functions';
+import { scrollToTop, selectCell } from './grid-selection';
+import { keepDigits } from './keep-digits';
+import { ListKeys } from './list-keys';
+import { MarksLayer } from './marks-layer';
+import { OpenBook } from './open-book';
+import { OpenWork } from './open-work';
+import { OwnLists } from './own-lists';
+import { patchedFile } from './own-file';
+import { pasteTarget, takePastes } from './paste';
+import { mendMoves } from './selection-moves';
+import { protectSheets } from './sheet-protection';
+import { HEADS, shownSheets, takeMost } from './sheet-heights';
+import { SpokenGrid } from './spoken-grid';
+import { StoredCells, withCells } from './stored-cells';
+import { startUniver } from './univer';
+import { VerdictMargin, type RowVerdict } from './verdict-margin';
+import type { WorkRecord } from './work-record';
+import { writeCells } from './write-cells';
+
+const SHEET_GONE: HostFailure = { ok: false, problem: 'sheet-gone' };
+const PROTECTED: HostFailure = { ok: false, problem: 'protected' };
+
+const failed = (error: unknown): HostFailure => ({
+  ok: false,
+  problem: 'failed',
+  detail: error instanceof Error ? error.message : String(error),
+});
+
+class UniverHost implements BrowserHost {
+  readonly #univer: Univer;
+  readonly #injector: Injector;
+  readonly #options: BrowserHostOptions;
+  readonly #container: HTMLElement;
+  readonly #book: OpenBook;
+  readonly #cells: StoredCells;
+  readonly #events: GridEvents;
+  readonly #marks: MarksLayer;
+  readonly #lists: OwnLists;
+  readonly #listKeys: ListKeys;
+  readonly #messages: CellMessages;
+  readonly #verdicts: VerdictMargin;
+  readonly #heads: ColumnHeads;
+  readonly #spoken: SpokenGrid;
+  readonly #changeListeners = new Set<(change: WorkChange) => void>();
+  #work: OpenWork | null = null;
+  /** Whether what is going on changes the view alone. */
+  #viewing = false;
+
+  constructor(
+    container: HTMLElement,
+    options: BrowserHostOptions,
+    univer: Univer,
+    injector: Injector,
+    book: OpenBook,
+  ) {
+    this.#container = container;
+    this.#options = options;
+    this.#univer = univer;
+    this.#injector = injector;
+    this.#book = book;
+    this.#cells = new StoredCells(injector, () => book.unit);
+    this.#marks = new MarksLayer(injector);
+    this.#lists = new OwnLists(injector, (column) => this.#selectedRowText(column));
+    this.#messages = new CellMessages(injector, (sheet, row, column) =>
+      this.#message(sheet as SheetId, row, column),
+    );
+    const verdictAt = (sheet: string, row: number): RowVerdict | null =>
+      options.verdictAt?.(sheet as SheetId, row) ?? null;
+    this.#verdicts = new VerdictMargin(injector, container, verdictAt);
+    const nameAt = (sheet: string, column: number): string | null =>
+      options.columnNameAt?.(sheet as SheetId, column) ?? null;
+    this.#heads = new ColumnHeads(injector, nameAt);
+    this.#spoken = new SpokenGrid(container, options, (id, row, column) => {
+      const sheet = book.sheet(id);
+      return sheet === null ? '' : book.model(sheet).cell(row, column).text;
+    });
+    registerFunctions(injector, options.functions ?? []);
+    takePastes(injector, () => (this.#work === null ? null : pasteTarget(book)));
+    sendCopies(injector, book, this.#marks);
+    keepDigits(injector);
+    mendMoves(injector, book);
+    this.#events = new GridEvents(
+      injector,
+      () => book.unit,
+      () => {
+        if (this.#work !== null) this.#work.restructured = true;
+      },
+    );
+    injector.get(ICommandService).onCommandExecuted((command, given) => {
+      if (this.#work !== null && given?.fromFormula !== true && isChange(command, book.unit))
+        this.#changed('workbook');
+    });
+    this.#listKeys = new ListKeys(injector, {
+      place: () => {
+        const place = this.#events.selection();
+        return place === null ? null : { ...place, unitId: book.unit, subUnitId: place.sheet };
+      },
+      say: (text) => {
+        this.#spoken.say(text);
+      },
+    });
+    this.#events.watch((event) => {
+      if (event.kind === 'selected') this.#say(event.sheet, event.row, event.column);
+    });
+  }
+
+  openEmpty(layout: OfficialLayout, rows: number, name: string): void {
+    const snapshot = workbookData([formSheet(sheetIdOf(0), layout, rows)], [], {}, []);
+    this.restore({ name, snapshot, file: null, keptInFile: [], memory: {}, restructured: false });
+  }
+
+  async open(bytes: Uint8Array, name: string): Promise<readonly KeptInFile[]> {
+    const { snapshot, keptInFile } = await bridge(bytes);
+    this.restore({ name, snapshot, file: bytes, keptInFile, memory: {}, restructured: false });
+    return keptInFile;
+  }
+
+  restore(work: WorkRecord): void {
+    const { name, snapshot, cells } = work;
+    const sheets = shownSheets(withCells(snapshot.sheets, cells), this.#container.clientHeight);
+    this.#events.quietly(() => {
+      this.#marks.clear(this.#book.unit);
+      this.#lists.forget();
+      this.#cells.forget();
+      this.#work = new OpenWork(work);
+      this.#book.replace(name, { ...snapshot, sheets });
+      protectSheets(this.#book, this.#injector);
+      this.#lists.ready();
+    });
+    this.#verdicts.begin(this.#book.unit);
+    this.#heads.begin(this.#book.unit);
+    this.#events.tell({ kind: 'sheets' });
+  }
+
+  record(): WorkRecord | null {
+    if (this.#work === null) return null;
+    const cells = this.#book.sheets.map((sheet) => [sheet.getSheetId(), this.#cells.of(sheet)] as const);
+    return this.#work.record(this.#book.frame(), Object.fromEntries(cells));
+  }
+
+  ownFile(): Promise<Outcome<Uint8Array>> {
+    const { file = null, restructured = true } = this.#work ?? {};
+    if (file === null || restructured) return Promise.resolve({ ok: false, problem: 'unsupported' });
+    return this.#outcome(() =>
+      patchedFile(
+        file,
+        this.#book.sheets.map((sheet) => this.#book.model(sheet).grid()),
+      ),
+    );
+  }
+
+  undo(): void {
+    void this.#injector.get(ICommandService).executeCommand('univer.command.undo');
+  }
+
+  redo(): void {
+    void this.#injector.get(ICommandService).executeCommand('univer.command.redo');
+  }
+
+  showHeads(): void {
+    if (this.#work === null) return;
+    this.#verdicts.repaint(this.#book.unit);
+    this.#heads.repaint(this.#book.unit);
+  }
+
+  onChange(listener: (change: WorkChange) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => {
+      this.#changeListeners.delete(listener);
+    };
+  }
+
+  setTheme(theme: 'light' | 'dark'): void {
+    this.#injector.get(ThemeService).setDarkMode(theme === 'dark');
+  }
+
+  reveal(id: SheetId, row: number): void {
+    const sheet = this.#work === null ? null : this.#book.sheet(id);
+    if (sheet !== null && takeMost(sheet.getConfig(), row, this.#container.clientHeight))
+      scrollToTop(this.#book, row);
+  }
+
+  focus(): void {
+    this.#injector.get(ILayoutService).focus();
+  }
+
+  dispose(): void {
+    this.#verdicts.dispose();
+    this.#listKeys.dispose();
+    this.#messages.dispose();
+    this.#marks.dispose();
+    this.#spoken.dispose();
+    this.#univer.dispose();
+    this.#container.replaceChildren();
+  }
+
+  readAll: Host['readAll'] = () =>
+    this.#answer(() => {
+      const active = this.#book.activeSheet;
+      const visible = this.#book.sheets.filter((sheet) => !sheet.isSheetHidden());
+      return [...visible]
+        .sort((a, b) => Number(b === active) - Number(a === active))
+        .map((sheet) => this.#hosted(sheet));
+    });
+
+  read: Host['read'] = (id) => this.#onSheet(id, (sheet) => done(this.#hosted(sheet)));
+
+  readRange: Host['readRange'] = (id, range) =>
+    this.#onSheet(id, (sheet) => done(this.#book.model(sheet).range(range)));
+
+  write: Host['write'] = (id, writes) =>
+    this.#onSheet(id, async (sheet) => {
+      if (this.#book.model(sheet).protected) return PROTECTED;
+      await closeEditor(this.#book, this.#injector);
+      return done(this.#events.quietly(() => writeCells(this.#book, sheet, writes)));
+    });
+
+  mark: Host['mark'] = (id, marks) =>
+    this.#onSheet(id, (sheet) => {
+      this.#marks.show(this.#book.unit, sheet.getSheetId(), marks);
+      const place = this.#events.selection();
+      if (place !== null && place.sheet === id) this.#say(id, place.row, place.column);
+      return done(undefined);
+    });
+
+  unmark: Host['unmark'] = () =>
+    this.#answer(() => {
+      this.#marks.clear(this.#book.unit);
+    });
+
+  offerLists: Host['offerLists'] = (id, places, lists) =>
+    this.#onSheet(id, (sheet) =>
+      this.#events.quietly(() =>
+        done({ kept: this.#lists.offer(this.#book.unit, sheet.getSheetId(), places, lists) }),
+      ),
+    );
+
+  withdrawLists: Host['withdrawLists'] = () =>
+    this.#answer(() => {
+      const sheets = this.#book.sheets.map((sheet) => sheet.getSheetId());
+      this.#events.quietly(() => {
+        this.#lists.withdraw(this.#book.unit, sheets);
+      });
+    });
+
+  insertForm: Host['insertForm'] = (layout, rows) =>
+    this.#answer(() => {
+      const id = this.#book.newSheetId();
+      this.#events.quietly(() => {
+        this.#book.do(InsertSheetCommand.id, {
+          unitId: this.#book.unit,
+          sheet: { ...formSheet(id, layout, rows), ...HEADS },
+        });
+        selectCell(this.#book, id, 2, 0);
+      });
+      return id;
+    });
+
+  insertRows: Host['insertRows'] = (id, row, count) =>
+    this.#onSheet(id, (sheet) => {
+      if (this.#book.model(sheet).protected) return PROTECTED;
+      this.#events.quietly(() => {
+        insertRows(this.#book, sheet, row, count);
+        this.#lists.reach(this.#book.unit, id, row, count);
+      });
+      return done(undefined);
+    });
+
+  select: Host['select'] = (id, row, column) =>
+    this.#onSheet(id, () => {
+      this.#events.quietly(() => {
+        selectCell(this.#book, id, row, column);
+      });
+      this.#say(id, row, column);
+      return done(undefined);
+    });
+
+  showOnly: Host['showOnly'] = (id, body, rows) =>
+    this.#onSheet(id, (sheet) => {
+      this.#unchanged(() => {
+        this.#events.quietly(() => {
+          showOnly(this.#book, sheet, body, rows);
+        });
+      });
+      return done(undefined);
+    });
+
+  openCopy: Host['openCopy'] = (bytes, fileName) =>
+    this.#answer(() => {
+      this.#options.download(bytes, fileName);
+      return 'downloaded';
+    });
+
+  recall: Host['recall'] = (key) => this.#answer(() => this.#work?.memory.get(key) ?? null);
+
+  remember: Host['remember'] = (key, text) =>
+    this.#answer(() => {
+      if (text === null) this.#work?.memory.delete(key);
+      else this.#work?.memory.set(key, text);
+      this.#changed('memory');
+    });
+
+  watch: Host['watch'] = (listener) => {
+    const stop = this.#events.watch(listener);
+    return Promise.resolve(
+      done(() => {
+        stop();
+        return Promise.resolve();
+      }),
+    );
+  };
+
+  #message(sheet: SheetId, row: number, column: number): CellMessage | null {
+    const mark = this.#marks.at(sheet, row, column);
+    const text = mark === undefined ? null : (this.#options.messageAt?.(sheet, row, column) ?? null);
+    if (mark === undefined || text === null) return null;
+    const title = this.#words(mark === 'e' ? 'severity.error' : 'severity.warning');
+    return { mark, title, text };
+  }
+
+  #selectedRowText(column: number): string {
+    const place = this.#events.selection();
+    return place === null ? '' : this.#book.model(this.#book.activeSheet).cell(place.row, column).text;
+  }
+
+  #changed(change: WorkChange): void {
+    if (!this.#viewing) for (const listener of this.#changeListeners) listener(change);
+  }
+
+  /** Does what changes the view alone, of which nobody is told that the work has changed. */
+  #unchanged(work: () => void): void {
+    this.#viewing = true;
+    try {
+      work();
+    } finally {
+      this.#viewing = false;
+    }
+  }
+
+  #say(id: SheetId, row: number, column: number): void {
+    this.#spoken.cell(id, row, column, this.#messages.show(this.#book.unit, id, row, column));
+  }
+
+  #words(code: string): string {
+    return messageText(this.#options.language, code);
+  }
+
+  #hosted(sheet: Worksheet): HostedSheet {
+    const model = this.#book.model(sheet);
+    return { id: sheet.getSheetId() as SheetId, grid: model.grid(), protected: model.protected };
+  }
+
+  #onSheet<T>(
+    id: SheetId,
+    work: (sheet: Worksheet) => Outcome<T> | Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    return this.#outcome(() => {
+      const sheet = this.#book.sheet(id);
+      return sheet === null ? SHEET_GONE : work(sheet);
+    });
+  }
+
+  #answer<T>(work: () => T): Promise<Outcome<T>> {
+    return this.#outcome(() => done(work()));
+  }
+
+  async #outcome<T>(work: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (this.#work === null) return SHEET_GONE;
+    try {
+      return await work();
+    } catch (error) {
+      return failed(error);
+    }
+  }
+}
+
+/** Starts a grid in an element of the page. A workbook is opened in it, or restored, before anything is asked of it. */
+export async function startBrowserHost(
+  container: HTMLElement,
+  options: BrowserHostOptions,
+): Promise<BrowserHost> {
+  // The grid clears the element that it is given.
+  const place = container.ownerDocument.createElement('div');
+  place.style.height = '100%';
+  container.append(place);
+  const { univer, injector } = await startUniver(place, options.language);
+  const book = new OpenBook(univer, injector);
+  // What scrolls and selects is there only once something has been drawn.
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  return new UniverHost(container, options, univer, injector, book);
+}

@@ -1,0 +1,228 @@
+import type { HostEvent, SheetId } from '../../../src/hosts/host';
+import { GridPage } from './support/grid-page';
+import { workbookOf } from './support/sheet';
+
+const SHEET = 'sheet-1' as SheetId;
+const ID = '50010319850712100X';
+const DIGITS = '500103198507121001';
+const ROWS = [
+  ['姓名', '身份证号码', '性别', '工龄'],
+  ['张甲', ID, '男', 12],
+  ['李乙', DIGITS, '女', 8],
+  ['王丙', '', '', 5],
+];
+/** The size of a cell of these. */
+const [WIDTH, ROW] = [64, 20];
+
+jest.setTimeout(60_000);
+
+let grid: GridPage;
+
+beforeAll(async () => {
+  grid = await GridPage.start();
+}, 300_000);
+
+afterAll(async () => {
+  await grid.stop();
+});
+
+beforeEach(() => grid.open(workbookOf(ROWS)));
+
+/** Runs in the page with what it is given. */
+const evaluate = <A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T> =>
+  grid.page.evaluate(work as never, argument as never);
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) {
+    await grid.page.keyboard.press(key);
+    await grid.page.waitForTimeout(200);
+  }
+};
+
+const spoken = (): Promise<string | null> => grid.page.getByRole('status').textContent();
+
+const edited = async (): Promise<readonly HostEvent[]> =>
+  (await grid.events()).filter(({ kind }) => kind === 'edited' || kind === 'restructured');
+
+/** Sex is chosen from a list, in these rows. */
+const offerSex = (): Promise<unknown> =>
+  evaluate(
+    (id) =>
+      window.page.host.offerLists(
+        id,
+        { columns: new Map([['sex', 2]]) as never, firstRow: 1, lastRow: 20 },
+        window.page.lists,
+      ),
+    SHEET,
+  );
+
+/** Puts something on the clipboard as another program does, and pastes it. */
+async function paste(html: string, text: string): Promise<void> {
+  await evaluate(
+    async (content) => {
+      const blob = (type: string, part: string): Blob => new Blob([part], { type });
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': blob('text/plain', content.text),
+          'text/html': blob('text/html', content.html),
+        }),
+      ]);
+    },
+    { html, text },
+  );
+  await press('Control+V');
+}
+
+describe('moving and filling', () => {
+  test('what is cut is gone where it was, and undo brings it back in one step; each is told', async () => {
+    await grid.goTo(1, 1);
+    await press('Shift+ArrowDown', 'Control+X');
+    await grid.goTo(5, 1);
+    await press('Control+V');
+    await grid.reads(5, 1, ID);
+    expect(await grid.texts(1, 1, 2, 1)).toEqual([[''], ['']]);
+    expect(await grid.cell(6, 1)).toEqual({ kind: 'text', text: DIGITS });
+    expect(await edited()).not.toEqual([]);
+    await press('Control+Z');
+    await grid.reads(1, 1, ID);
+    expect(await grid.texts(5, 1, 6, 1)).toEqual([[''], ['']]);
+    expect(await edited()).not.toEqual([]);
+  });
+
+  test('a text that is filled down is repeated, and undo takes it back in one step', async () => {
+    await grid.goTo(1, 2);
+    await grid.dragFill(await grid.point(3 * WIDTH - 1, 2 * ROW - 1), 2 * ROW - 5);
+    await grid.reads(3, 2, '男');
+    expect(await grid.texts(1, 2, 3, 2)).toEqual([['男'], ['男'], ['男']]);
+    expect(await edited()).not.toEqual([]);
+    await press('Control+Z');
+    await grid.reads(3, 2, '');
+    expect(await grid.texts(1, 2, 3, 2)).toEqual([['男'], ['女'], ['']]);
+    expect(await edited()).not.toEqual([]);
+  });
+
+  test('what is pasted over a list keeps the list, and no look of its own comes along', async () => {
+    await offerSex();
+    await grid.goTo(2, 1);
+    await paste(
+      `<table><tr><td style="color:red;font-family:Arial;mso-number-format:General">${ID}</td><td style="background:yellow">男</td></tr></table>`,
+      `${ID}\t男`,
+    );
+    await grid.reads(2, 1, ID);
+    const before = await evaluate((id) => {
+      const { styles = {} } = window.page.host.record()?.snapshot ?? {};
+      return [id, JSON.stringify(styles)];
+    }, SHEET);
+    expect(before[1]).not.toMatch(/Arial|yellow/);
+    await grid.goTo(2, 1);
+    await grid.page.keyboard.type(DIGITS);
+    await press('Enter');
+    await grid.reads(2, 1, DIGITS);
+    expect(await grid.cell(2, 1)).toEqual({ kind: 'text', text: DIGITS });
+    await grid.goTo(2, 2);
+    await press('Alt+ArrowDown');
+    await grid.page.getByText('女', { exact: true }).last().waitFor({ state: 'visible', timeout: 5_000 });
+  });
+});
+
+describe('the keyboard', () => {
+  test('stays at the edges of the sheet', async () => {
+    await grid.goTo(1, 0);
+    await press('ArrowLeft');
+    expect(await spoken()).toBe('A2; 张甲');
+    await press('Shift+Tab');
+    expect(await spoken()).toBe('A2; 张甲');
+    await press('ArrowUp', 'ArrowUp', 'Shift+Enter');
+    expect(await spoken()).toBe('A1; 姓名');
+    await press('ArrowRight');
+    expect(await spoken()).toBe('B1; 身份证号码');
+  });
+
+  test('opens a cell by F2, and Escape leaves it as it was', async () => {
+    await grid.goTo(1, 0);
+    await press('F2');
+    await grid.page.keyboard.type('某');
+    await press('Escape');
+    expect((await grid.cell(1, 0)).text).toBe('张甲');
+    await press('F2');
+    await grid.page.keyboard.type('某');
+    await press('Enter');
+    await grid.reads(1, 0, '张甲某');
+  });
+
+  test('opens the list of a cell by Alt and Down, chooses by arrows and Enter, and goes on in the grid', async () => {
+    await offerSex();
+    await grid.goTo(3, 2);
+    await press('Alt+ArrowDown');
+    await grid.page.getByText('女', { exact: true }).last().waitFor({ state: 'visible', timeout: 5_000 });
+    await press('ArrowDown', 'Enter');
+    await grid.reads(3, 2, '女');
+    await press('ArrowRight');
+    expect(await spoken()).toBe('D4; 5');
+  });
+
+  test('takes a word from an input method as one', async () => {
+    await grid.goTo(3, 0);
+    const session = await grid.page.context().newCDPSession(grid.page);
+    await session.send('Input.imeSetComposition', { text: 'zhao', selectionStart: 4, selectionEnd: 4 });
+    await session.send('Input.insertText', { text: '赵丁' });
+    await press('Enter');
+    await grid.reads(3, 0, '赵丁');
+  });
+});
+
+describe('beside other fields of the page', () => {
+  const FIELD = '#beside';
+
+  beforeEach(() =>
+    evaluate(() => {
+      const field = document.createElement('input');
+      field.id = 'beside';
+      field.style.cssText = 'position:fixed;right:0;bottom:0;z-index:99';
+      document.body.append(field);
+    }, null),
+  );
+
+  afterEach(() =>
+    evaluate(() => {
+      document.getElementById('beside')?.remove();
+    }, null),
+  );
+
+  const inField = (): Promise<string> => grid.page.locator(FIELD).inputValue();
+
+  test('what is typed there, also with an input method, stays there', async () => {
+    await grid.goTo(2, 0);
+    await grid.page.locator(FIELD).click();
+    await grid.page.keyboard.type('abc');
+    const session = await grid.page.context().newCDPSession(grid.page);
+    await session.send('Input.imeSetComposition', { text: 'zhao', selectionStart: 4, selectionEnd: 4 });
+    await session.send('Input.insertText', { text: '赵丁' });
+    expect(await inField()).toBe('abc赵丁');
+    await press('Backspace', 'ArrowLeft', 'Delete', 'Enter', 'Control+A', 'Control+C', 'End', 'Control+V');
+    expect(await inField()).toBe('abcabc');
+    await press('Control+Z');
+    expect(await grid.texts(1, 0, 3, 0)).toEqual([['张甲'], ['李乙'], ['王丙']]);
+    expect(await edited()).toEqual([]);
+  });
+
+  test('the grid takes no focus when cells are written, marked or selected from there', async () => {
+    await grid.goTo(2, 0);
+    await grid.page.locator(FIELD).click();
+    await evaluate(async (id) => {
+      const { host, marks } = window.page;
+      await host.select(id, 3, 0);
+      await host.write(id, [{ row: 3, column: 0, expected: '王丙', value: '王丁' }]);
+      await host.mark(id, marks([[3, 0, 'e']]));
+      host.showHeads();
+    }, SHEET);
+    await grid.page.waitForTimeout(500);
+    await grid.page.keyboard.type('abc');
+    expect(await inField()).toBe('abc');
+    expect((await grid.cell(3, 0)).text).toBe('王丁');
+  });
+});
+
+test('nothing went wrong unseen', () => {
+  expect(grid.errors).toEqual([]);
+});
