@@ -1,4 +1,4 @@
-import { makeStyles, Switch, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Switch, Tab, TabList, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, WandRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { nextMistake, previewFixes, previousMistake } from '../actions';
@@ -16,6 +16,14 @@ import { VerdictsList } from './verdicts-list';
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  // The way to the next mistake stays in reach while the list follows it.
+  walk: {
+    position: 'sticky',
+    top: `calc(-1 * ${tokens.spacingVerticalM})`,
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
@@ -30,10 +38,12 @@ export default function CheckTab({ session, state }: TabProps): ReactElement | n
   return (
     <div className={styles.tab}>
       <Counts sheet={sheet} />
-      <div className={styles.actions}>
+      <div className={mergeClasses(styles.actions, styles.walk)}>
         <ActionButton action={previousMistake} icon={<ArrowUpRegular />} />
         <ActionButton action={nextMistake} icon={<ArrowDownRegular />} />
         <ActionButton action={previewFixes} icon={<WandRegular />} />
+      </div>
+      <div className={styles.actions}>
         <PrintList sheet={sheet} />
         <Switch
           checked={state.filtered}

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: tokens.spacingVerticalXS,
     borderRadius: tokens.borderRadiusMedium,
+    // Below the buttons that stay in reach.
+    scrollMarginTop: '48px',
   },
   current: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   place: { minWidth: 0, justifyContent: 'start', paddingLeft: 0, paddingRight: 0 },
