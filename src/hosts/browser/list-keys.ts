@@ -69,27 +69,37 @@ export class ListKeys {
     const choices = document.querySelector(CHOICES);
     // Enter while an input method is open chooses a word.
     if (choices === null || event.isComposing) return;
-    if (event.key === 'ArrowDown') this.#go(choices, 1);
+    // The keys that have just opened it.
+    if (event.altKey && event.key === 'ArrowDown') return;
+    if (event.key === 'Escape' || (event.altKey && event.key === 'ArrowUp')) this.#leave();
+    else if (event.key === 'ArrowDown') this.#go(choices, 1);
     else if (event.key === 'ArrowUp') this.#go(choices, -1);
     else if (event.key === 'Enter') this.#choose(choices);
-    else if (event.key === 'Escape') this.#leave();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  /** A list that was chosen from is gone, and with it the field that had the keyboard. */
-  readonly #onClick = ({ target }: MouseEvent): void => {
-    if (!(target instanceof Element) || target.closest(CHOICES) === null) return;
-    setTimeout(() => {
-      if (document.activeElement === document.body) this.#focusGrid();
-    }, AFTER_CHOICE);
+  /**
+   * A list that was chosen from is gone, and with it the field that had the keyboard. To choose what is in the cell leaves
+   * it there; the grid would clear it.
+   */
+  readonly #onClick = (event: MouseEvent): void => {
+    const choice = event.target instanceof Element ? event.target.closest(`${CHOICES} > *`) : null;
+    if (choice === null) return;
+    if (isInCell(choice)) {
+      event.stopPropagation();
+      this.#leave();
+    } else
+      setTimeout(() => {
+        if (document.activeElement === document.body) this.#focusGrid();
+      }, AFTER_CHOICE);
   };
 
   /** Goes to the choice so many further, round the end. */
   #go(choices: Element, step: 1 | -1): void {
     const all = Array.from(choices.children);
-    const at = all.indexOf(marked(choices) ?? choices);
+    const at = all.indexOf(marked(choices) ?? all.find(isInCell) ?? choices);
     const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length];
     choices.setAttribute('role', 'listbox');
     for (const choice of all) mark(choice, choice === next);
@@ -122,6 +132,9 @@ export class ListKeys {
 
 /** The time in which the grid takes its list away, in milliseconds. */
 const AFTER_CHOICE = 100;
+
+/** Whether a choice is what the cell holds: it has a tick. */
+const isInCell = (choice: Element): boolean => choice.querySelector('svg') !== null;
 
 const marked = (choices: Element): Element | null => choices.querySelector('[aria-selected="true"]');
 

@@ -155,10 +155,32 @@ describe('the keyboard', () => {
     await grid.goTo(3, 2);
     await press('Alt+ArrowDown');
     await grid.page.getByText('女', { exact: true }).last().waitFor({ state: 'visible', timeout: 5_000 });
-    await press('ArrowDown', 'Enter');
+    await press('ArrowDown', 'ArrowDown', 'Enter');
     await grid.reads(3, 2, '女');
     await press('ArrowRight');
     expect(await spoken()).toBe('D4; 5');
+  });
+
+  test('leaves in a cell what is chosen once more, by the keyboard and by the pointer', async () => {
+    await offerSex();
+    await grid.goTo(1, 2);
+    await press('Alt+ArrowDown');
+    const list = grid.page.locator('[data-u-comp="sheets-dropdown-list"]');
+    await list.waitFor({ state: 'visible', timeout: 5_000 });
+    await press('ArrowDown', 'ArrowUp');
+    expect(await spoken()).toBe('男');
+    await press('Enter');
+    await list.waitFor({ state: 'detached', timeout: 5_000 });
+    await press('Alt+ArrowDown');
+    await list.getByText('男', { exact: true }).click();
+    await list.waitFor({ state: 'detached', timeout: 5_000 });
+    expect((await grid.cell(1, 2)).text).toBe('男');
+    await press('ArrowRight');
+    expect(await spoken()).toBe('D2; 12');
+    await grid.goTo(1, 2);
+    await press('Alt+ArrowDown', 'ArrowDown', 'Escape', 'ArrowRight');
+    expect(await spoken()).toBe('D2; 12');
+    expect((await grid.cell(1, 2)).text).toBe('男');
   });
 
   test('takes a word from an input method as one', async () => {
