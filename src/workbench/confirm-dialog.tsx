@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { useWords } from './words';
 
 export interface ConfirmDialogProps {
@@ -11,7 +11,8 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({ text, onConfirm, onCancel }: ConfirmDialogProps): ReactElement {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // While it is still in the page it gives the focus back.
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();

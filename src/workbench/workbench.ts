@@ -95,20 +95,19 @@ export class Workbench {
       this.#set({ notice: this.#words('file-several', { name: file.name }) });
   }
 
-  /** Opens something in place of what is open. One after the other, whatever became of the one before. */
+  /** Opens something in place of what is open. */
   async open(job: Job): Promise<void> {
-    await this.#leaving(() => {
-      this.#last = this.#last.then(() => this.#open(job));
-      return this.#last;
-    });
+    await this.#leaving(() => this.#queued(() => this.#open(job)));
   }
 
   /** Saves the open work and shows the start page. */
   async home(): Promise<void> {
-    await this.#leaving(async () => {
-      await this.#close();
-      if (location.hash !== '') history.pushState(null, '', location.pathname);
-    });
+    await this.#leaving(() =>
+      this.#queued(async () => {
+        await this.#close();
+        if (location.hash !== '') history.pushState(null, '', location.pathname);
+      }),
+    );
   }
 
   /** Keeps the work on the page as one more, where its own place was taken. */
@@ -130,7 +129,7 @@ export class Workbench {
     await this.#list();
   }
 
-  /** Takes everything that this page has kept off the browser. */
+  /** Takes all works and choices off the browser. */
   async wipe(): Promise<void> {
     await this.#works.wipe();
     forgetSettings();
@@ -156,6 +155,15 @@ export class Workbench {
     if (workspace?.unsaved !== true) return go();
     const why = this.#words(`save-${workspace.state.save}`);
     this.#set({ asking: { text: this.#words('leave-unsaved', { why }), go: () => void go() } });
+  }
+
+  /** One after the other, whatever became of the one before. */
+  #queued(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch((error: unknown) => {
+      this.#set({ notice: this.#words('failed') });
+      console.error(error);
+    });
+    return this.#last;
   }
 
   async #open(job: Job): Promise<void> {
@@ -208,7 +216,7 @@ export class Workbench {
   async #goToAddress(): Promise<void> {
     const id = WORK_IN_ADDRESS.exec(location.hash)?.[1];
     if (id === undefined) {
-      if (this.#state.workspace !== null) await this.#leaving(() => this.#close());
+      if (this.#state.workspace !== null) await this.#leaving(() => this.#queued(() => this.#close()));
     } else if (this.#state.workspace?.state.work?.id !== id)
       await this.open({ kind: 'kept', id, copy: false });
   }

@@ -289,11 +289,11 @@ describe('work that is kept', () => {
     await other.page.getByText('已在另一个标签页打开').waitFor();
     await other.button('打开副本').click();
     await other.ready();
-    expect(await other.page.locator('.bar h1').textContent()).toBe('clean.xlsx（副本）');
+    expect(await other.page.locator('.bar h1').textContent()).toBe('clean（副本）.xlsx');
     // What is written elsewhere behind its back is not overwritten, but kept beside it.
     await work.button('返回开始页').click();
-    await work.button('打开“clean.xlsx（副本）”').waitFor();
-    await work.button('删除“clean.xlsx（副本）”').click();
+    await work.button('打开“clean（副本）.xlsx”').waitFor();
+    await work.button('删除“clean（副本）.xlsx”').click();
     await work.button('确定').click();
     await other.type('G4', '罗大成');
     await other.page.locator('[data-save="gone"]').waitFor();

@@ -130,10 +130,39 @@ test.each(['conflict', 'gone'] as const)(
   },
 );
 
-test('one that is stopped saves no more', async () => {
+test('a work that cannot be read out is told as not kept, and tried again', async () => {
+  const saves: KeptWork[] = [];
+  let broken = true;
+  const autosave = new Autosave({
+    works: {
+      save: (work) => {
+        saves.push(work);
+        return Promise.resolve({ outcome: 'saved', work });
+      },
+    },
+    work: WORK,
+    record: () => {
+      if (broken) throw new Error('broken');
+      return { name: WORK.name } as WorkRecord;
+    },
+    counts: () => ({ people: 0, errors: 0 }),
+    now: () => Date.now(),
+    onState: () => undefined,
+  });
+  autosave.changed();
+  await autosave.flush();
+  expect(autosave.state).toBe('unavailable');
+  broken = false;
+  autosave.changed();
+  await autosave.flush();
+  expect([autosave.state, saves.length]).toEqual(['saved', 1]);
+});
+
+test('one that is stopped saves no more, whatever comes: the page may hold another work by then', async () => {
   const { autosave, saves } = page();
   autosave.changed();
   autosave.stop();
+  autosave.changed();
   await jest.advanceTimersByTimeAsync(60_000);
   await autosave.flush();
   expect(saves).toEqual([]);

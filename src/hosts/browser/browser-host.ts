@@ -54,6 +54,8 @@ export interface BrowserHost extends Host {
    * our own lists, what formulas come to and rows that `showOnly` hides are no changes.
    */
   onChange(listener: (change: WorkChange) => void): () => void;
+  /** Takes what is being typed into a cell, as Enter does. */
+  settle(): Promise<void>;
   setTheme(theme: 'light' | 'dark'): void;
   /** Scrolls to a row, counted from 0, where what stands above it takes most of the grid's height. */
   reveal(sheet: SheetId, row: number): void;

@@ -20,6 +20,7 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
@@ -55,6 +56,7 @@ const MOVING: ReadonlySet<string> = new Set(
     MoveColsMutation,
     InsertSheetMutation,
     RemoveSheetMutation,
+    SetWorksheetOrderMutation,
   ].map(({ id }) => id),
 );
 

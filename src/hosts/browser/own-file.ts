@@ -1,6 +1,7 @@
 import type { Grid } from '../../sheet/grid';
 import { patchWorkbook, readWorkbook, UnreadableFile, type WorkbookEdit } from '../file';
 import { done, type Outcome } from '../host';
+import { gridFormula } from './cell-data';
 
 /** The cells of the file that no longer read as it has them. */
 async function editsOf(file: Uint8Array, now: readonly Grid[]): Promise<readonly WorkbookEdit[]> {
@@ -13,8 +14,8 @@ async function editsOf(file: Uint8Array, now: readonly Grid[]): Promise<readonly
       const width = Math.max(before[row]?.length ?? 0, after[row]?.length ?? 0);
       for (let column = 0; column < width; column++) {
         const [was, is] = [before[row]?.[column], after[row]?.[column]];
-        // A formula that is still there is the file's to compute.
-        if (was?.formula !== undefined && is?.formula !== undefined) continue;
+        // A formula that is still the same is the file's to compute.
+        if (was?.formula !== undefined && gridFormula(was.formula) === `=${is?.formula ?? ''}`) continue;
         const text = is?.text ?? '';
         if (text !== (was?.text ?? '') || is?.kind !== was?.kind)
           edits.push({ sheet: name, row, column, text });

@@ -164,15 +164,20 @@ class UniverHost implements BrowserHost {
     return this.#work.record(this.#book.frame(), Object.fromEntries(cells));
   }
 
-  ownFile(): Promise<Outcome<Uint8Array>> {
+  async ownFile(): Promise<Outcome<Uint8Array>> {
     const { file = null, restructured = true } = this.#work ?? {};
-    if (file === null || restructured) return Promise.resolve({ ok: false, problem: 'unsupported' });
+    if (file === null || restructured) return { ok: false, problem: 'unsupported' };
+    await this.settle();
     return this.#outcome(() =>
       patchedFile(
         file,
         this.#book.sheets.map((sheet) => this.#book.model(sheet).grid()),
       ),
     );
+  }
+
+  async settle(): Promise<void> {
+    if (this.#work !== null) await closeEditor(this.#book, this.#injector);
   }
 
   undo(): void {

@@ -29,14 +29,17 @@ export function RecentWorks({
               type="button"
               className="work"
               aria-label={words('open-work', { name: work.name })}
+              aria-describedby={`about-${work.id}`}
               onClick={() => void workbench.open({ kind: 'kept', id: work.id, copy: false })}
             >
               <strong>{work.name}</strong>
-              <span>{words('recent-counts', { people: work.people, errors: work.errors })}</span>
-              <span>
-                {work.exportedAt === null
-                  ? words('recent-saved', { time: moment.format(work.savedAt) })
-                  : words('recent-exported', { time: moment.format(work.exportedAt) })}
+              <span id={`about-${work.id}`} className="about">
+                <span>{words('recent-counts', { people: work.people, errors: work.errors })}</span>
+                <span>
+                  {work.exportedAt === null
+                    ? words('recent-saved', { time: moment.format(work.savedAt) })
+                    : words('recent-exported', { time: moment.format(work.exportedAt) })}
+                </span>
               </span>
             </button>
             <button

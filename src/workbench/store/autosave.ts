@@ -26,6 +26,7 @@ export class Autosave {
   #state: SaveState = 'saved';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | null = null;
+  #stopped = false;
   #last: Promise<void> = Promise.resolve();
 
   constructor(options: AutosaveOptions) {
@@ -61,7 +62,7 @@ export class Autosave {
   /** Saves what is not saved yet, now. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#waitingSince === null) return this.#last;
+    if (this.#waitingSince === null || this.#stopped) return this.#last;
     this.#waitingSince = null;
     this.#last = this.#last.then(() => this.#save());
     return this.#last;
@@ -74,13 +75,15 @@ export class Autosave {
     return this.flush();
   }
 
-  /** Saves no more. What is not saved yet is lost: flush first. */
+  /** Saves no more, whatever comes: the page holds another work from now on. What is not saved yet is lost: flush first. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#waitingSince = null;
+    this.#stopped = true;
   }
 
   #soon(): void {
+    if (this.#stopped) return;
     const now = this.#options.now();
     this.#waitingSince ??= now;
     // One that was discarded or taken elsewhere is not brought back behind the user's back.
@@ -92,18 +95,31 @@ export class Autosave {
   }
 
   async #save(): Promise<void> {
-    const { works, record, counts, now } = this.#options;
-    const content = record();
-    if (content === null) return;
-    const outcome = await works.save(
-      { ...this.#work, ...counts(), savedAt: now() },
-      { ...content, name: this.#work.name },
-    );
+    const { now } = this.#options;
+    const outcome = await this.#outcome();
+    if (this.#stopped) return;
+    if (outcome === null) {
+      this.#tell('saved');
+      return;
+    }
     if (outcome.outcome === 'saved')
       // What happened while it was being saved stays as it is now.
       this.#work = { ...outcome.work, exportedAt: this.#work.exportedAt };
     else this.#waitingSince ??= now();
     this.#tell(this.#waitingSince !== null && outcome.outcome === 'saved' ? 'changed' : outcome.outcome);
+  }
+
+  /** Null where there is nothing to save. A work that cannot be read out is not kept, which is to be told like the rest. */
+  async #outcome(): Promise<SaveOutcome | null> {
+    const { works, record, counts, now } = this.#options;
+    try {
+      const content = record();
+      if (content === null) return null;
+      const { name } = this.#work;
+      return await works.save({ ...this.#work, ...counts(), savedAt: now() }, { ...content, name });
+    } catch {
+      return { outcome: 'unavailable' };
+    }
   }
 
   #tell(state: SaveState): void {

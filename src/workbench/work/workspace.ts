@@ -9,12 +9,13 @@ import {
 } from '../../hosts/browser';
 import { download } from '../../hosts/download';
 import { readWorkbook, UnreadableFile } from '../../hosts/file';
-import { dayOfMoment } from '../../rules/calendar-date';
+import { dayOfMoment, type IsoDate } from '../../rules/calendar-date';
 import { messageText } from '../../rules/messages/message';
 import { notice2025_8 } from '../../rules/notice-2025-8';
 import { rulebookOf } from '../../rules/rulebook';
 import { officialLayout } from '../../sheet/layout';
 import { giveLists } from '../../taskpane/actions';
+import { LEDGER_KEY } from '../../taskpane/export/export-ledger';
 import { wordsOf } from '../../taskpane/pane-context';
 import type { MountedPane } from '../../taskpane/pane';
 import { Session } from '../../taskpane/session/session';
@@ -77,13 +78,14 @@ export class Workspace {
   readonly #options: WorkspaceOptions;
   readonly #listeners = new Set<() => void>();
   readonly #rulebook = rulebookOf(notice2025_8);
-  readonly #today = dayOfMoment(new Date());
   #settings: Settings;
   #state: WorkspaceState = NOTHING;
   #host: Promise<BrowserHost> | null = null;
   #pane: MountedPane | null = null;
   #autosave: Autosave | null = null;
   #file: File | null = null;
+  /** What the work's ledger of exports held when it was last looked at. */
+  #ledger: string | null = null;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -136,8 +138,8 @@ export class Workspace {
     const { work } = this.#state;
     if (work === null || this.#autosave === null) return;
     const id = newId();
-    await this.#autosave.saveAs(id, this.#words('copy-name', { name: work.name }));
-    this.#options.openWorks.hold(id);
+    await this.#autosave.saveAs(id, this.#copyName(work.name));
+    this.#options.openWorks.hold(this.#autosave.work.id);
   }
 
   /** Saves what is not saved yet. */
@@ -213,7 +215,7 @@ export class Workspace {
       this.#set({ elsewhere: kept.work });
       return;
     }
-    const name = copy ? this.#words('copy-name', { name: kept.work.name }) : kept.work.name;
+    const name = copy ? this.#copyName(kept.work.name) : kept.work.name;
     const host = await this.#grid();
     await this.#leave();
     host.restore({ ...kept.record, name });
@@ -233,7 +235,7 @@ export class Workspace {
       performance.mark('kpy.open');
       const { sheets } = await readWorkbook(bytes);
       performance.mark('kpy.read');
-      const verdict = firstVerdict(sheets, this.#rulebook, this.#today);
+      const verdict = firstVerdict(sheets, this.#rulebook, today());
       this.#set({ opening: this.#opening(name, verdict) });
       performance.mark('kpy.first-verdict');
       await painted();
@@ -278,15 +280,12 @@ export class Workspace {
           (sheet) => this.#state.session?.state.sheets.find(({ id }) => id === sheet),
           () => this.#settings.locale,
         ),
-        download: (bytes, fileName) => {
-          download(bytes, fileName);
-          this.#autosave?.exported();
-        },
+        download,
       }).then((host) => {
         host.setTheme(isDark(this.#settings.theme) ? 'dark' : 'light');
         host.onChange((change) => {
           if (change === 'workbook') this.#autosave?.changed();
-          else this.#autosave?.remembered();
+          else void this.#noteExports();
         });
         return host;
       }),
@@ -308,7 +307,7 @@ export class Workspace {
     const session = new Session({
       host,
       rulebook: this.#rulebook,
-      today: this.#today,
+      today: today(),
       clock: systemClock,
     });
     this.#autosave = new Autosave({
@@ -332,6 +331,7 @@ export class Workspace {
     });
     await session.start();
     this.#options.openWorks.hold(work.id);
+    this.#ledger = await session.recall(LEDGER_KEY);
     this.#set({ work, save: 'saved', session, keptInFile, changedOnDisk: false, hasFile });
     if (work.revision === 0) this.#autosave.changed();
     await this.#offerLists(session);
@@ -356,17 +356,36 @@ export class Workspace {
     if (session.state.notice?.code === 'pane.lists-offered') session.say(null);
   }
 
+  /** An entry of the ledger is an export of the clean workbook; a list of findings has none. */
+  async #noteExports(): Promise<void> {
+    const autosave = this.#autosave;
+    const ledger = (await this.#state.session?.recall(LEDGER_KEY)) ?? null;
+    if (ledger === this.#ledger) autosave?.remembered();
+    else autosave?.exported();
+    this.#ledger = ledger;
+  }
+
   /** Saves the open work and lets go of it. */
   async #leave(): Promise<void> {
-    await this.flush();
-    this.#autosave?.stop();
+    // What is still being typed belongs to this work: in a cell, and in a field of the pane, which is left with it.
+    await (await this.#host)?.settle();
     this.#pane?.unmount();
     await this.#state.session?.stop();
+    // What changes while it is being saved is saved too.
+    do await this.flush();
+    while (this.#autosave?.state === 'changed');
+    this.#autosave?.stop();
     this.#options.openWorks.hold(null);
     this.#autosave = null;
     this.#pane = null;
     this.#file = null;
     this.#set({ work: null, session: null, keptInFile: [], changedOnDisk: false, hasFile: false });
+  }
+
+  /** The name of a copy, which ends as the name of the file does. */
+  #copyName(name: string): string {
+    const [ending = ''] = /\.\w{3,4}$/.exec(name) ?? [];
+    return this.#words('copy-name', { name: name.slice(0, name.length - ending.length), ending });
   }
 
   #words: ReturnType<typeof wordsIn> = (code, params) => wordsIn(this.#settings.locale)(code, params);
@@ -376,6 +395,9 @@ export class Workspace {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** A page may stay open for days. */
+const today = (): IsoDate => dayOfMoment(new Date());
 
 const newWork = (name: string): KeptWork => ({
   id: newId(),

@@ -51,13 +51,19 @@ export class WorkbenchPage {
     const box = this.page.locator('[data-u-comp="defined-name"] input').first();
     await box.fill(cell);
     await box.press('Enter');
-    await this.page.waitForTimeout(150);
+    await this.until(
+      () => this.page.evaluate(() => document.activeElement?.id.includes('DOCS_NORMAL') === true),
+      `the keyboard in ${cell}`,
+    );
+    await this.page.waitForTimeout(100);
   }
 
   /** Types into a cell as into Excel. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
-    await this.page.keyboard.type(text);
+    // At a person's pace: the grid opens its editor on the first character.
+    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.waitForTimeout(200);
     await this.page.keyboard.press('Enter');
     await this.page.waitForTimeout(150);
   }

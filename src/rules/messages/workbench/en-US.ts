@@ -56,7 +56,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'save-gone': 'This work was discarded elsewhere; the changes made here are not kept.',
   'leave-unsaved': 'Changes that are not kept are lost when you leave. {why} Leave all the same?',
   'save-copy': 'Keep as another',
-  'copy-name': '{name} (copy)',
+  'copy-name': '{name} (copy){ending}',
   'own-file': 'Download your file',
   'own-file-about': 'Your own file with the cells that changed, and nothing else',
   'own-file-unsupported':

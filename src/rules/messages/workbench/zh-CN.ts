@@ -52,7 +52,7 @@ export const zhCN = {
   'save-gone': '这份工作已在别处删除，这里的修改没有保存。',
   'leave-unsaved': '离开后，没有保存的修改会丢失：{why} 仍要离开吗？',
   'save-copy': '另存为一份',
-  'copy-name': '{name}（副本）',
+  'copy-name': '{name}（副本）{ending}',
   'own-file': '下载原文件',
   'own-file-about': '您自己的文件，只换上改过的单元格，其余不变',
   'own-file-unsupported': '增减过行、列或工作表，或者是 .xls 文件，不能按原样写回。请用右侧“导出”。',
