@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Half of the tests wait for a browser: on two cores two at a time.
+  maxWorkers: '100%',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {
