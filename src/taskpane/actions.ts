@@ -20,8 +20,8 @@ export interface Action {
   readonly run: (pane: PaneContents) => void | Promise<void>;
 }
 
-/** Empty rows of a form that the pane inserts, and rows added to a form that is full. */
-const FORM_ROWS = 50;
+/** Empty rows of a form that is begun here, and rows added to a form that is full. */
+export const FORM_ROWS = 50;
 const ADDED_ROWS = 10;
 
 const canWrite = ({ state: { sheet } }: PaneContents): boolean => sheet !== null && !sheet.protected;

@@ -1,6 +1,5 @@
 import type { OfficialLayout } from '../../sheet/layout';
 import type { Host, Outcome, SheetId } from '../host';
-import type { KeptInFile } from './bridge/kept-in-file';
 import type { GridFunction } from './grid-functions';
 import type { GridLanguage } from './univer';
 import type { RowVerdict } from './verdict-margin';
@@ -25,16 +24,10 @@ export interface BrowserHostOptions {
 
 /** A grid on the page as a host, with what only a workbook in the browser needs. */
 export interface BrowserHost extends Host {
-  /**
-   * Opens a file in place of the work that is open.
-   * @returns what of the file the grid does not show
-   * @throws UnreadableFile and the open work is as it was
-   */
-  open(bytes: Uint8Array, name: string): Promise<readonly KeptInFile[]>;
   /** Begins a new work with the official form alone, in place of the one that is open. */
   openEmpty(layout: OfficialLayout, rows: number, name: string): void;
   /**
-   * Puts a stored work in place of the one that is open. Its own lists are there again; ours offer all that their column
+   * Puts a work that was stored, or that a file is, in place of the one that is open. Its own lists are there again; ours offer all that their column
    * ever offers, and go by the row only once `offerLists` is called anew, as after any opening.
    */
   restore(record: WorkRecord): void;
@@ -45,8 +38,6 @@ export interface BrowserHost extends Host {
    * rows, columns or sheets have come or gone, so that cells are no longer where the file has them.
    */
   ownFile(): Promise<Outcome<Uint8Array>>;
-  undo(): void;
-  redo(): void;
   /** What `verdictAt` or `columnNameAt` answers has changed: the heads of the grid are drawn anew. */
   showHeads(): void;
   /**

@@ -1,12 +1,5 @@
 import type { Injector } from '@univerjs/core';
-import {
-  IRenderManagerService,
-  SHEET_VIEW_KEY,
-  SheetExtension,
-  type SpreadsheetColumnHeader,
-  type SpreadsheetSkeleton,
-  type UniverRenderingContext,
-} from '@univerjs/preset-sheets-core';
+import { HeadLayer, type DrawHead } from './head-layer';
 import { HEAD_HEIGHT } from './head-sizes';
 
 /** What a column of a sheet, counted from 0, is called; null for none of ours. Asked of columns in view alone. */
@@ -37,64 +30,37 @@ function linesOf(text: string, width: number, widthOf: (text: string) => number)
 }
 
 /** Draws the names below the letters. */
-class NamesBelowLetters extends SheetExtension {
-  override readonly uKey = KEY;
-  override readonly Z_INDEX = 11;
-
-  constructor(private readonly nameAt: ColumnNameAt) {
-    super();
-  }
-
-  override draw(context: UniverRenderingContext, _scale: unknown, skeleton: SpreadsheetSkeleton): void {
-    const { rowColumnSegment, columnWidthAccumulation, worksheet } = skeleton;
-    const sheet = worksheet.getSheetId();
-    context.save();
+const namesBelowLetters =
+  (nameAt: ColumnNameAt): DrawHead =>
+  (context, { sheet, index, start, end }) => {
+    const name = nameAt(sheet, index);
+    if (name === null) return;
     context.font = FONT;
     context.fillStyle = COLOUR;
     context.textAlign = 'center';
-    context.textBaseline = 'middle';
     const widthOf = (text: string): number => context.measureText(text).width;
-    const first = Math.max(0, rowColumnSegment.startColumn - 1);
-    for (let column = first; column <= rowColumnSegment.endColumn; column++) {
-      const left = column === 0 ? 0 : (columnWidthAccumulation[column - 1] ?? 0);
-      const right = columnWidthAccumulation[column] ?? left;
-      const name = right > left ? this.nameAt(sheet, column) : null;
-      if (name === null) continue;
-      linesOf(name, right - left - 2 * PADDING, widthOf).forEach((line, index) => {
-        context.fillText(line, (left + right) / 2, FIRST_LINE + index * LINE);
-      });
-    }
-    context.restore();
-  }
-}
+    linesOf(name, end - start - 2 * PADDING, widthOf).forEach((line, order) => {
+      context.fillText(line, (start + end) / 2, FIRST_LINE + order * LINE);
+    });
+  };
 
 /**
  * The columns' names in the heads of the grid: the official header is as tall as many a screen, and scrolls out of sight.
- * Part of the view, never of the workbook.
  */
 export class ColumnHeads {
-  readonly #injector: Injector;
-  readonly #nameAt: ColumnNameAt;
+  readonly #layer: HeadLayer<'column'>;
 
   constructor(injector: Injector, nameAt: ColumnNameAt) {
-    this.#injector = injector;
-    this.#nameAt = nameAt;
+    this.#layer = new HeadLayer(injector, 'column', KEY, namesBelowLetters(nameAt));
   }
 
   /** Shows the names of a workbook that has just been opened. */
   begin(unit: string): void {
-    const head = this.#head(unit);
-    head?.register(new NamesBelowLetters(this.#nameAt));
-    head?.setCustomHeader({ headerStyle: { textBaseline: 'bottom' } });
+    this.#layer.begin(unit)?.setCustomHeader({ headerStyle: { textBaseline: 'bottom' } });
   }
 
   /** The names have changed. */
   repaint(unit: string): void {
-    this.#head(unit)?.makeDirty();
-  }
-
-  #head(unit: string): SpreadsheetColumnHeader | undefined {
-    const components = this.#injector.get(IRenderManagerService).getRenderById(unit)?.components;
-    return components?.get(SHEET_VIEW_KEY.COLUMN) as SpreadsheetColumnHeader | undefined;
+    this.#layer.repaint(unit);
   }
 }

@@ -1,9 +1,9 @@
-/** A sheet that lives in a grid on a web page. `bridge` does without the grid; `createBrowserHost` brings it along. */
-export { bridge, type Bridged } from './bridge/bridge';
+/** A sheet that lives in a grid on a web page. `openedWork` does without the grid; `createBrowserHost` brings it along. */
 export { KEPT_IN_FILE, type KeptInFile } from './bridge/kept-in-file';
 import type { BrowserHost, BrowserHostOptions } from './browser-host';
 export type { BrowserHost, BrowserHostOptions };
 export type { GridFunction } from './grid-functions';
+export { openedWork } from './opened-work';
 export type { GridLanguage } from './univer';
 export type { RowVerdict } from './verdict-margin';
 export type { WorkRecord } from './work-record';

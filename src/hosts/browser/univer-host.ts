@@ -12,8 +12,6 @@ import { done, type Host, type HostedSheet, type HostFailure, type Outcome, type
 import { messageText } from '../../rules/messages/message';
 import type { OfficialLayout } from '../../sheet/layout';
 import { insertRows, showOnly } from './body-rows';
-import { bridge } from './bridge/bridge';
-import type { KeptInFile } from './bridge/kept-in-file';
 import { sheetIdOf, workbookData } from './bridge/workbook-data';
 import { closeEditor } from './cell-editor';
 import type { BrowserHost, BrowserHostOptions, WorkChange } from './browser-host';
@@ -135,12 +133,6 @@ class UniverHost implements BrowserHost {
     this.restore({ name, snapshot, file: null, keptInFile: [], memory: {}, restructured: false });
   }
 
-  async open(bytes: Uint8Array, name: string): Promise<readonly KeptInFile[]> {
-    const { snapshot, keptInFile } = await bridge(bytes);
-    this.restore({ name, snapshot, file: bytes, keptInFile, memory: {}, restructured: false });
-    return keptInFile;
-  }
-
   restore(work: WorkRecord): void {
     const { name, snapshot, cells } = work;
     const sheets = shownSheets(withCells(snapshot.sheets, cells), this.#container.clientHeight);
@@ -178,14 +170,6 @@ class UniverHost implements BrowserHost {
 
   async settle(): Promise<void> {
     if (this.#work !== null) await closeEditor(this.#book, this.#injector);
-  }
-
-  undo(): void {
-    void this.#injector.get(ICommandService).executeCommand('univer.command.undo');
-  }
-
-  redo(): void {
-    void this.#injector.get(ICommandService).executeCommand('univer.command.redo');
   }
 
   showHeads(): void {

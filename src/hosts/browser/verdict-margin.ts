@@ -1,17 +1,8 @@
 import type { Injector } from '@univerjs/core';
-import {
-  CellAlertManagerService,
-  CellAlertType,
-  HoverManagerService,
-  IRenderManagerService,
-  SHEET_VIEW_KEY,
-  SheetExtension,
-  type SpreadsheetRowHeader,
-  type SpreadsheetSkeleton,
-  type UniverRenderingContext,
-} from '@univerjs/preset-sheets-core';
+import { CellAlertManagerService, CellAlertType, HoverManagerService } from '@univerjs/preset-sheets-core';
 import type { Truth } from '../../rules/truth';
 import { alertHeight, ALERT_WIDTH } from './cell-messages';
+import { HeadLayer, type DrawHead } from './head-layer';
 
 /** The verdict of a row, as it stands beside it. */
 export interface RowVerdict {
@@ -37,44 +28,28 @@ const LOOKS: Readonly<Record<Truth, { readonly sign: string; readonly colour: st
 };
 
 /** Draws the verdicts over the row numbers. */
-class VerdictsBesideRows extends SheetExtension {
-  override readonly uKey = KEY;
-  override readonly Z_INDEX = 11;
-
-  constructor(private readonly verdictAt: VerdictAt) {
-    super();
-  }
-
-  override draw(context: UniverRenderingContext, _scale: unknown, skeleton: SpreadsheetSkeleton): void {
-    const { rowColumnSegment, rowHeightAccumulation, worksheet } = skeleton;
-    const sheet = worksheet.getSheetId();
-    context.save();
+const verdictsBesideRows =
+  (verdictAt: VerdictAt): DrawHead =>
+  (context, { sheet, index, start, end }) => {
+    const verdict = verdictAt(sheet, index);
+    if (verdict === null) return;
+    const { sign, colour } = LOOKS[verdict.truth];
     context.font = FONT;
+    context.fillStyle = colour;
     context.textAlign = 'left';
-    context.textBaseline = 'middle';
-    for (let row = Math.max(0, rowColumnSegment.startRow - 1); row <= rowColumnSegment.endRow; row++) {
-      const top = row === 0 ? 0 : (rowHeightAccumulation[row - 1] ?? 0);
-      const bottom = rowHeightAccumulation[row] ?? top;
-      const verdict = bottom > top ? this.verdictAt(sheet, row) : null;
-      if (verdict === null) continue;
-      const { sign, colour } = LOOKS[verdict.truth];
-      context.fillStyle = colour;
-      context.fillText(`${sign} ${verdict.text}`, INDENT, (top + bottom) / 2 + 1);
-    }
-    context.restore();
-  }
-}
+    context.fillText(`${sign} ${verdict.text}`, INDENT, (start + end) / 2 + 1);
+  };
 
-/** The verdict of every person beside its row: part of the view, never of the workbook. */
+/** The verdict of every person beside its row. */
 export class VerdictMargin {
   readonly #injector: Injector;
-  readonly #verdictAt: VerdictAt;
+  readonly #layer: HeadLayer<'row'>;
   readonly #stop: () => void;
 
   /** @param container the grid's element, which the pointer may leave */
   constructor(injector: Injector, container: HTMLElement, verdictAt: VerdictAt) {
     this.#injector = injector;
-    this.#verdictAt = verdictAt;
+    this.#layer = new HeadLayer(injector, 'row', KEY, verdictsBesideRows(verdictAt));
     const alerts = injector.get(CellAlertManagerService);
     const hovering = injector.get(HoverManagerService).currentHoveredRowHeader$.subscribe((header) => {
       alerts.removeAlert(KEY);
@@ -101,8 +76,7 @@ export class VerdictMargin {
 
   /** Shows the verdicts of a workbook that has just been opened. */
   begin(unit: string): void {
-    const header = this.#header(unit);
-    header?.register(new VerdictsBesideRows(this.#verdictAt));
+    const header = this.#layer.begin(unit);
     header?.setCustomHeader({ headerStyle: { textAlign: 'right' } });
     // The grid tells of every row header that the pointer comes to, and not that it has left them.
     header?.onPointerLeave$.subscribeEvent(this.#hideDetail);
@@ -110,7 +84,7 @@ export class VerdictMargin {
 
   /** The verdicts have changed. */
   repaint(unit: string): void {
-    this.#header(unit)?.makeDirty();
+    this.#layer.repaint(unit);
   }
 
   dispose(): void {
@@ -120,9 +94,4 @@ export class VerdictMargin {
   readonly #hideDetail = (): void => {
     this.#injector.get(CellAlertManagerService).removeAlert(KEY);
   };
-
-  #header(unit: string): SpreadsheetRowHeader | undefined {
-    const components = this.#injector.get(IRenderManagerService).getRenderById(unit)?.components;
-    return components?.get(SHEET_VIEW_KEY.ROW) as SpreadsheetRowHeader | undefined;
-  }
 }

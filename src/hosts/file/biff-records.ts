@@ -95,7 +95,7 @@ export class SegmentReader {
     return (this.u16() | (this.u16() << 16)) >>> 0;
   }
 
-  skip(count: number): void {
+  passOver(count: number): void {
     for (let left = count; left > 0;) {
       if (!this.more) throw new UnreadableFile('truncated');
       const step = Math.min(left, this.left);
@@ -121,7 +121,7 @@ export class SegmentReader {
       }
       text += String.fromCharCode(flags & 0x01 ? this.u16() : this.u8());
     }
-    this.skip(runs * 4 + phonetic);
+    this.passOver(runs * 4 + phonetic);
     return text;
   }
 }

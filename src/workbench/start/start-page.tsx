@@ -76,7 +76,6 @@ export function StartPage({
           >
             {words('wipe')}
           </button>
-          <span>{words('basis')}</span>
         </p>
       </footer>
       {wiping ? (

@@ -17,6 +17,27 @@ interface Metadata {
   }[];
 }
 
+/** Metadata and the functions that registered themselves, as a grid takes them. One without the other is left out. */
+export const gridFunctionsOf = (
+  { functions }: Metadata,
+  associated: ReadonlyMap<string, GridFunction['work']>,
+): readonly GridFunction[] =>
+  functions.flatMap(({ id, description, parameters }) => {
+    const work = associated.get(id);
+    if (work === undefined) return [];
+    return {
+      name: `KPY.${id}`,
+      description,
+      parameters: parameters.map(({ name, description: detail = '', dimensionality, optional = false }) => ({
+        name,
+        description: detail,
+        matrix: dimensionality === 'matrix',
+        optional,
+      })),
+      work,
+    };
+  });
+
 /** The functions KPY.* for cells of the grid, with what functions.json says of them. @throws NotLoaded */
 export async function gridFunctions(): Promise<readonly GridFunction[]> {
   const [{ associated }, response] = await Promise.all([
@@ -26,23 +47,5 @@ export async function gridFunctions(): Promise<readonly GridFunction[]> {
   if (response?.ok !== true) throw new NotLoaded(FILE);
   // The registry first: the functions register themselves as they load.
   await import('../../functions/functions');
-  const { functions } = (await response.json()) as Metadata;
-  return functions.flatMap(({ id, description, parameters }) => {
-    const work = associated.get(id);
-    return work === undefined
-      ? []
-      : {
-          name: `KPY.${id}`,
-          description,
-          parameters: parameters.map(
-            ({ name, description: detail = '', dimensionality, optional = false }) => ({
-              name,
-              description: detail,
-              matrix: dimensionality === 'matrix',
-              optional,
-            }),
-          ),
-          work,
-        };
-  });
+  return gridFunctionsOf((await response.json()) as Metadata, associated);
 }

@@ -1,8 +1,8 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import {
-  bridge,
   createBrowserHost,
+  openedWork,
   type BrowserHost,
   type KeptInFile,
   type WorkRecord,
@@ -14,7 +14,7 @@ import { messageText } from '../../rules/messages/message';
 import { notice2025_8 } from '../../rules/notice-2025-8';
 import { rulebookOf } from '../../rules/rulebook';
 import { officialLayout } from '../../sheet/layout';
-import { giveLists } from '../../taskpane/actions';
+import { FORM_ROWS, giveLists } from '../../taskpane/actions';
 import { LEDGER_KEY } from '../../taskpane/export/export-ledger';
 import { wordsOf } from '../../taskpane/pane-context';
 import type { MountedPane } from '../../taskpane/pane';
@@ -30,9 +30,6 @@ import { firstVerdict, type FirstVerdict } from './first-verdict';
 import { gridFunctions } from './grid-functions';
 import { gridNotes } from './grid-notes';
 import type { Job } from './job';
-
-/** Empty rows of a new sheet. */
-const FORM_ROWS = 50;
 
 /** What the page shows of a work; a new object after every change. */
 export interface WorkspaceState {
@@ -222,7 +219,7 @@ export class Workspace {
     await this.#follow(host, {
       work: copy ? newWork(name) : kept.work,
       keptInFile: kept.record.keptInFile,
-      hasFile: kept.record.file !== null && !kept.record.keptInFile.includes('formats'),
+      hasFile: canBeWritten(kept.record),
     });
   }
 
@@ -241,14 +238,13 @@ export class Workspace {
       await painted();
       const host = await this.#grid();
       performance.mark('kpy.grid-begins');
-      const { snapshot, keptInFile } = await bridge(bytes);
+      const opened = await openedWork(bytes, name);
       // From here on nothing about the file can fail: the open work makes room.
       await this.#leave();
-      host.restore({ name, snapshot, file: bytes, keptInFile, memory: {}, restructured: false });
+      host.restore(opened);
       performance.mark('kpy.grid');
-      // Of an .xls only the values were read: it cannot be written as it was.
-      const hasFile = !keptInFile.includes('formats');
-      await this.#follow(host, { work: newWork(name), keptInFile, hasFile });
+      const hasFile = canBeWritten(opened);
+      await this.#follow(host, { work: newWork(name), keptInFile: opened.keptInFile, hasFile });
       performance.mark('kpy.ready');
       this.#file = ours ? null : file;
     } catch (error) {
@@ -398,6 +394,10 @@ export class Workspace {
 
 /** A page may stay open for days. */
 const today = (): IsoDate => dayOfMoment(new Date());
+
+/** Of an .xls only the values were read: it cannot be written as it was. */
+const canBeWritten = ({ file, keptInFile }: WorkRecord): boolean =>
+  file !== null && !keptInFile.includes('formats');
 
 const newWork = (name: string): KeptWork => ({
   id: newId(),

@@ -1,10 +1,9 @@
 import { readWorkbook } from '../../../src/hosts/file';
 import type { SheetId } from '../../../src/hosts/host';
 import { richWorkbook } from '../file/support/rich-workbook';
-import { GridPage } from './support/grid-page';
+import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
 
-const SHEET = 'sheet-1' as SheetId;
 const ID = '50010319850712100X';
 const DIGITS = '500103198507121001';
 
@@ -16,21 +15,8 @@ const ROWS = [
   ['王丙', '', 5, ''],
 ];
 
-jest.setTimeout(60_000);
-
-let grid: GridPage;
-
-beforeAll(async () => {
-  grid = await GridPage.start();
-}, 300_000);
-
-afterAll(async () => {
-  await grid.stop();
-});
-
-/** Runs in the page with what it is given. */
-const evaluate = <A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T> =>
-  grid.page.evaluate(work as never, argument as never);
+const grid = useGrid();
+const { evaluate } = grid;
 
 describe('reading', () => {
   beforeAll(() => grid.open(workbookOf(ROWS)));
@@ -70,7 +56,7 @@ describe('opening', () => {
     await grid.open(workbookOf(ROWS));
     const refused = await evaluate(
       (bytes) =>
-        window.page.host.open(new Uint8Array(bytes), 'x.xlsx').then(
+        window.page.open(new Uint8Array(bytes), 'x.xlsx').then(
           () => 'opened',
           (error: unknown) => (error as { problem: string }).problem,
         ),
@@ -83,7 +69,7 @@ describe('opening', () => {
   test('says that the sheets are others now', async () => {
     await grid.open(workbookOf(ROWS));
     await evaluate(
-      (bytes) => window.page.host.open(new Uint8Array(bytes), 'x.xlsx'),
+      (bytes) => window.page.open(new Uint8Array(bytes), 'x.xlsx'),
       Array.from(workbookOf(ROWS)),
     );
     expect(await grid.events()).toEqual([{ kind: 'sheets' }]);
@@ -176,8 +162,9 @@ describe('writing', () => {
       SHEET,
     );
     await evaluate(() => {
-      window.page.host.undo();
+      window.page.host.focus();
     }, null);
+    await grid.page.keyboard.press('Control+z');
     await grid.reads(2, 0, '张甲');
     await grid.reads(4, 2, '5');
     expect(await grid.events()).toContainEqual({
@@ -185,9 +172,7 @@ describe('writing', () => {
       sheet: SHEET,
       range: { top: 2, left: 0, bottom: 4, right: 2 },
     });
-    await evaluate(() => {
-      window.page.host.redo();
-    }, null);
+    await grid.page.keyboard.press('Control+y');
     await grid.reads(2, 0, '张丙');
   });
 

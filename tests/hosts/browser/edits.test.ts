@@ -1,8 +1,7 @@
-import type { HostEvent, SheetId } from '../../../src/hosts/host';
-import { GridPage } from './support/grid-page';
+import type { HostEvent } from '../../../src/hosts/host';
+import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
 
-const SHEET = 'sheet-1' as SheetId;
 const ID = '50010319850712100X';
 const DIGITS = '500103198507121001';
 const ROWS = [
@@ -14,23 +13,10 @@ const ROWS = [
 /** The size of a cell of these. */
 const [WIDTH, ROW] = [64, 20];
 
-jest.setTimeout(60_000);
-
-let grid: GridPage;
-
-beforeAll(async () => {
-  grid = await GridPage.start();
-}, 300_000);
-
-afterAll(async () => {
-  await grid.stop();
-});
+const grid = useGrid();
+const { evaluate } = grid;
 
 beforeEach(() => grid.open(workbookOf(ROWS)));
-
-/** Runs in the page with what it is given. */
-const evaluate = <A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T> =>
-  grid.page.evaluate(work as never, argument as never);
 
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) {

@@ -1,8 +1,6 @@
-import type { SheetId } from '../../../src/hosts/host';
-import { GridPage } from './support/grid-page';
+import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
 
-const SHEET = 'sheet-1' as SheetId;
 const DIGITS = '500103198507121001';
 
 const ROWS = [
@@ -15,23 +13,10 @@ const ROWS = [
 const ROW = 20;
 const WIDTH = 64;
 
-jest.setTimeout(60_000);
-
-let grid: GridPage;
-
-beforeAll(async () => {
-  grid = await GridPage.start();
-}, 300_000);
-
-afterAll(async () => {
-  await grid.stop();
-});
+const grid = useGrid();
+const { evaluate } = grid;
 
 beforeEach(() => grid.open(workbookOf(ROWS)));
-
-/** Runs in the page with what it is given. */
-const evaluate = <A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T> =>
-  grid.page.evaluate(work as never, argument as never);
 
 const spoken = (): Promise<string | null> => grid.page.getByRole('status').textContent();
 

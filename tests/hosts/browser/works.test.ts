@@ -1,9 +1,7 @@
-import type { SheetId } from '../../../src/hosts/host';
 import { richWorkbook } from '../file/support/rich-workbook';
-import { GridPage } from './support/grid-page';
+import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
 
-const SHEET = 'sheet-1' as SheetId;
 const DIGITS = '500103198507121001';
 const ROWS = [
   ['姓名', '身份证号码', '工龄'],
@@ -12,21 +10,8 @@ const ROWS = [
   ['王丙', '', '=C2+C3'],
 ];
 
-jest.setTimeout(60_000);
-
-let grid: GridPage;
-
-beforeAll(async () => {
-  grid = await GridPage.start();
-}, 300_000);
-
-afterAll(async () => {
-  await grid.stop();
-});
-
-/** Runs in the page with what it is given. */
-const evaluate = <A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T> =>
-  grid.page.evaluate(work as never, argument as never);
+const grid = useGrid();
+const { evaluate } = grid;
 
 interface Kept {
   readonly snapshot: {

@@ -4,7 +4,6 @@ import type { zhCN } from './zh-CN';
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   title: 'KPY',
   tagline: 'Fill in, check and export the assessor application sheet, without Excel',
-  basis: 'By notice 渝职鉴发〔2025〕8号',
   language: 'Language',
   theme: 'Look',
   'theme-system': 'As the system',

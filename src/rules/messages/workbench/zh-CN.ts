@@ -2,7 +2,6 @@
 export const zhCN = {
   title: '考评助手',
   tagline: '填写、检查和导出《考评人员申报汇总表》，不需要 Excel',
-  basis: '依据渝职鉴发〔2025〕8号',
   language: '语言',
   theme: '外观',
   'theme-system': '随系统',

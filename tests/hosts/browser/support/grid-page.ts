@@ -17,44 +17,47 @@ const ROOT = join(__dirname, '..', '..', '..', '..');
 export class GridPage {
   /** What went wrong in the page and nobody caught. */
   readonly errors: string[] = [];
+  #started: { readonly page: Page; readonly browser: Browser; readonly server: Server } | null = null;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'kpy-grid-'));
 
-  private constructor(
-    readonly page: Page,
-    private readonly browser: Browser,
-    private readonly server: Server,
-    private readonly folder: string,
-  ) {}
+  /** @throws Error before it was started */
+  get page(): Page {
+    if (this.#started === null) throw new Error('The grid is not started.');
+    return this.#started.page;
+  }
 
-  static async start(): Promise<GridPage> {
-    const folder = mkdtempSync(join(tmpdir(), 'kpy-grid-'));
-    await buildPage(folder);
-    const { url, server } = await servePage(folder);
+  async start(): Promise<void> {
+    await buildPage(this.#folder);
+    const { url, server } = await servePage(this.#folder);
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1400, height: 800 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
-    const grid = new GridPage(await context.newPage(), browser, server, folder);
+    const page = await context.newPage();
+    this.#started = { page, browser, server };
     try {
-      grid.page.on('pageerror', (error) => grid.errors.push(error.message));
-      await grid.page.goto(url);
-      await grid.page.waitForFunction(() => 'page' in window);
-      return grid;
+      page.on('pageerror', (error) => this.errors.push(error.message));
+      await page.goto(url);
+      await page.waitForFunction(() => 'page' in window);
     } catch (error) {
-      await grid.stop();
-      throw new Error(grid.errors.join('\n'), { cause: error });
+      throw new Error(this.errors.join('\n'), { cause: error });
     }
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
-    this.server.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    await this.#started?.browser.close();
+    this.#started?.server.close();
+    rmSync(this.#folder, { recursive: true, force: true });
   }
+
+  /** Runs in the page with what it is given. */
+  readonly evaluate = <A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T> =>
+    this.page.evaluate(work as never, argument as never);
 
   /** Opens a workbook of the repository, or these bytes. @returns what of it stays in the file */
   async open(file: string | Uint8Array): Promise<readonly string[]> {
     const bytes = typeof file === 'string' ? readFileSync(join(ROOT, file)) : file;
     const kept = await this.page.evaluate(
-      (values) => window.page.host.open(new Uint8Array(values), '名单.xlsx'),
+      (values) => window.page.open(new Uint8Array(values), '名单.xlsx'),
       Array.from(bytes),
     );
     await this.page.waitForTimeout(300);

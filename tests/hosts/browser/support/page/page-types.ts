@@ -1,4 +1,4 @@
-import type { BrowserHost, RowVerdict } from '../../../../../src/hosts/browser';
+import type { BrowserHost, KeptInFile, RowVerdict } from '../../../../../src/hosts/browser';
 import type { HostEvent, SheetMarks } from '../../../../../src/hosts/host';
 import type { OfficialLayout } from '../../../../../src/sheet/layout';
 import type { TemplateLists } from '../../../../../src/sheet/template-lists';
@@ -6,6 +6,8 @@ import type { TemplateLists } from '../../../../../src/sheet/template-lists';
 /** What the tests call from outside the page. */
 export interface TestPage {
   host: BrowserHost;
+  /** Opens a file in place of the work that is open. @returns what of it the grid does not show */
+  open(bytes: Uint8Array, name: string): Promise<readonly KeptInFile[]>;
   readonly events: HostEvent[];
   /** The message of a cell, by `row,column`. */
   readonly messages: Map<string, string>;

@@ -5,8 +5,8 @@ import '../../../../../src/functions/functions';
 import { associated } from '../../../../../src/functions/registry';
 import {
   createBrowserHost,
+  openedWork,
   type BrowserHost,
-  type GridFunction,
   type RowVerdict,
 } from '../../../../../src/hosts/browser';
 import { download } from '../../../../../src/hosts/download';
@@ -15,20 +15,11 @@ import { notice2025_8 } from '../../../../../src/rules/notice-2025-8';
 import { rulebookOf } from '../../../../../src/rules/rulebook';
 import { officialLayout } from '../../../../../src/sheet/layout';
 import { templateLists } from '../../../../../src/sheet/template-lists';
+import { gridFunctionsOf } from '../../../../../src/workbench/work/grid-functions';
 import metadata from 'kpy-functions-metadata';
 import './page-types';
 
-const functions: GridFunction[] = metadata.functions.map(({ id, description, parameters }) => ({
-  name: `KPY.${id}`,
-  description,
-  parameters: parameters.map(({ name, description: detail, dimensionality, optional }) => ({
-    name,
-    description: detail ?? '',
-    matrix: dimensionality === 'matrix',
-    optional: optional === true,
-  })),
-  work: associated.get(id) ?? (() => null),
-}));
+const functions = gridFunctionsOf(metadata, associated);
 
 const violations: string[] = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -58,6 +49,11 @@ const start = async (): Promise<BrowserHost> => {
 void start().then((host) => {
   window.page = {
     host,
+    async open(bytes, name) {
+      const work = await openedWork(bytes, name);
+      window.page.host.restore(work);
+      return work.keptInFile;
+    },
     events,
     messages,
     verdicts,
