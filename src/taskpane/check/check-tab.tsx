@@ -46,7 +46,7 @@ export default function CheckTab({ session, state }: TabProps): ReactElement | n
       <div className={styles.actions}>
         <PrintList sheet={sheet} />
         <Switch
-          checked={state.filtered}
+          checked={state.filtered.has(sheet.id)}
           label={words('pane.only-faulty')}
           onChange={(_, { checked }) => void session.showFaulty(checked)}
         />

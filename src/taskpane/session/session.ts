@@ -51,7 +51,7 @@ export class Session {
     selection: null,
     live: true,
     busy: false,
-    filtered: false,
+    filtered: new Set(),
     notice: null,
     undo: null,
   };
@@ -243,7 +243,8 @@ export class Session {
         this.#tell(shown);
         return;
       }
-      this.#set({ filtered: faulty });
+      const others = [...this.#state.filtered].filter((id) => id !== sheet.id);
+      this.#set({ filtered: new Set(faulty ? [...others, sheet.id] : others) });
     });
   }
 

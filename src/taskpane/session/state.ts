@@ -37,8 +37,8 @@ export interface SessionState {
   readonly live: boolean;
   /** True while the host is at work for the user. */
   readonly busy: boolean;
-  /** True where only faulty rows are shown. */
-  readonly filtered: boolean;
+  /** The sheets of which only faulty rows are shown. */
+  readonly filtered: ReadonlySet<SheetId>;
   readonly notice: Notice | null;
   readonly undo: UndoStep | null;
 }

@@ -214,10 +214,25 @@ test('only faulty rows are shown, and all again', async () => {
     },
   ]);
   await session.showFaulty(true);
+  expect([...session.state.filtered]).toEqual([sheet]);
   expect([...(host.sheets.get(sheet)?.hidden ?? [])]).toEqual([2]);
   await session.showFaulty(false);
   expect(host.sheets.get(sheet)?.hidden.size).toBe(0);
-  expect(session.state.filtered).toBe(false);
+  expect(session.state.filtered.size).toBe(0);
+});
+
+test('each sheet is shown in part or as a whole on its own', async () => {
+  const { host, session, sheet } = await started([{}, { sex: '女' }]);
+  const other = host.add('另一份', [['考评人员申报汇总表'], HEADER, line({}), ['填报单位：某某']]);
+  await session.recheck();
+  await session.showFaulty(true);
+  session.choose(other);
+  expect([...session.state.filtered]).toEqual([sheet]);
+  await session.showFaulty(true);
+  await session.showFaulty(false);
+  expect([...session.state.filtered]).toEqual([sheet]);
+  expect(host.sheets.get(sheet)?.hidden.size).toBe(1);
+  expect(host.sheets.get(other)?.hidden.size).toBe(0);
 });
 
 test('an unexpected failure is told, and the next job runs', async () => {
