@@ -43,10 +43,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** Everything to be said of the row alone, by column, the worst first within a cell. */
 export function findingsText(rulebook: Rulebook, application: Application, day: IsoDate): string {
   const facts = readFacts(rulebook, application, day);
-  const findings = [
-    ...rowFindings(rulebook, facts),
-    ...eligibilityFindings(rowConditions(rulebook, facts)),
-  ].sort(
+  const findings = [...rowFindings(rulebook, facts)];
+  eligibilityFindings(rowConditions(rulebook, facts), (finding) => void findings.push(finding));
+  findings.sort(
     (a, b) =>
       COLUMN_KEYS.indexOf(a.column) - COLUMN_KEYS.indexOf(b.column) ||
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),

@@ -89,15 +89,14 @@ export class Checker {
     const { notice } = this.#rulebook;
     const groups = this.#groups;
     const conditions = this.#conditions(judged);
-    const findings = [
-      ...judged.findings,
-      ...personFindings(notice, judged, groups),
-      ...personSharedPhone(judged, groups),
-      ...certificateReused(judged, groups),
-      ...institutionInconsistent(judged, groups),
-      ...eligibilityFindings(conditions),
-      ...occupationOver50(notice, judged, groups),
-    ];
+    const findings = [...judged.findings];
+    const report = (finding: Finding): void => void findings.push(finding);
+    personFindings(notice, judged, groups, report);
+    personSharedPhone(judged, groups, report);
+    certificateReused(judged, groups, report);
+    institutionInconsistent(judged, groups, report);
+    eligibilityFindings(conditions, report);
+    occupationOver50(notice, judged, groups, report);
     return { facts: judged.facts, findings, verdict: verdictOf(conditions) };
   }
 

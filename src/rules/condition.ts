@@ -1,4 +1,4 @@
-import type { ColumnKey } from './application';
+import { COLUMN_KEYS, type ColumnKey } from './application';
 import type { MessageParams } from './finding';
 import { agreed, both, either, type Truth } from './truth';
 
@@ -22,15 +22,21 @@ export interface Condition {
 
 const NO_PARAMS: MessageParams = {};
 
-/** A condition decided from cells. */
+/** A list of each column alone: a sheet has ten thousands of leaves, and they share these. */
+const ALONE = Object.fromEntries(COLUMN_KEYS.map((key) => [key, [key]])) as unknown as Readonly<
+  Record<ColumnKey, readonly ColumnKey[]>
+>;
+
+/** A condition decided from a cell. */
 export function leaf(
   clause: string,
   truth: Truth,
-  facts: readonly ColumnKey[],
+  column: ColumnKey,
   message: string,
   params: MessageParams = NO_PARAMS,
   evidence?: string,
 ): Condition {
+  const facts = ALONE[column];
   return evidence === undefined
     ? { clause, truth, facts, message, params }
     : { clause, truth, facts, message, params, evidence };

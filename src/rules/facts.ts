@@ -18,6 +18,9 @@ import type { Subject } from './subject';
 import { tidy } from './tidy';
 import { readYears, type YearsReading } from './years';
 
+/** An organ of the human-resources departments, a unit that serves them, or any other employer. */
+export type EmployerKind = 'department' | 'service-unit' | 'other';
+
 /** Everything about a notice that judging a row needs, prepared once. */
 export interface Rulebook {
   readonly notice: NoticePack;
@@ -29,6 +32,8 @@ export interface Rulebook {
   subject(level: LevelKey | null, name: string, code: string): Subject;
   /** The certificates of column 17, tidied: see readWrittenSkills. */
   writtenSkills(text: string): readonly WrittenSkill[];
+  /** What column 13, tidied, is in the eyes of 六（二）3: see employerKind. */
+  employerKind(name: string): EmployerKind;
   /** The acceptance days of the notice's year. */
   readonly acceptanceDays: ReadonlySet<IsoDate>;
 }
@@ -56,6 +61,8 @@ export interface Facts {
   readonly occupationYears: YearsReading;
 }
 
+/** What most rows share. */
+const NO_COLUMNS: readonly ColumnKey[] = [];
 /** Rows of one shape: an object that grows key by key costs several times as much. */
 const NO_TEXTS = Object.fromEntries(COLUMN_KEYS.map((key) => [key, ''])) as Record<ColumnKey, string>;
 const NO_CHOICES = Object.fromEntries(CHOICE_COLUMNS.map((key) => [key, BLANK_CHOICE])) as Record<
@@ -66,18 +73,16 @@ const NO_CHOICES = Object.fromEntries(CHOICE_COLUMNS.map((key) => [key, BLANK_CH
 /** Reads a row. Nothing that it finds wrong is an exception: the findings say it. */
 export function readFacts(rulebook: Rulebook, application: Application, today: IsoDate): Facts {
   const text = { ...NO_TEXTS };
-  const blank: ColumnKey[] = [];
-  const untidy: ColumnKey[] = [];
-  const computed: ColumnKey[] = [];
+  let [blank, untidy, computed] = [NO_COLUMNS, NO_COLUMNS, NO_COLUMNS];
   for (const key of COLUMN_KEYS) {
     const cell = application[key];
     if (cell === undefined) continue;
     const isError = cell.kind === 'error';
     const tidied = isError || cell.text === '' ? '' : tidy(key, cell.text);
     text[key] = tidied;
-    if (isError || cell.formula !== undefined) computed.push(key);
-    else if (tidied === '') blank.push(key);
-    else if (tidied !== cell.text && cell.kind === 'text') untidy.push(key);
+    if (isError || cell.formula !== undefined) computed = [...computed, key];
+    else if (tidied === '') blank = [...blank, key];
+    else if (tidied !== cell.text && cell.kind === 'text') untidy = [...untidy, key];
   }
   const choice = { ...NO_CHOICES };
   for (const key of CHOICE_COLUMNS) choice[key] = rulebook.choices.read(key, text[key]);

@@ -2,6 +2,7 @@ import { acceptanceDays } from './acceptance-window';
 import { createCatalogue, type Catalogue } from './catalogue';
 import { readWrittenSkills } from './certificates';
 import { createChoices } from './choices';
+import { employerKind } from './eligibility/employer';
 import type { Rulebook } from './facts';
 import type { LevelKey, NoticePack } from './notice';
 import { remembered } from './remembered';
@@ -23,6 +24,7 @@ export function rulebookOf(notice: NoticePack): Rulebook {
     catalogue,
     subject: rememberedSubject(catalogue),
     writtenSkills: remembered((text) => readWrittenSkills(catalogue, text)),
+    employerKind: remembered((name) => employerKind(notice.parameters.employer, name)),
     choices: createChoices(notice),
     readings: new Map(notice.interpretations.map(({ id, taken }) => [id, taken])),
     acceptanceDays: new Set(days),

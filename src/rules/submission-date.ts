@@ -1,5 +1,6 @@
 import { fromSerial, isoDate, type IsoDate } from './calendar-date';
 import type { Cell } from './cell';
+import { remembered } from './remembered';
 
 const TIME = String.raw`(?:[ T]?\d{1,2}[:：]\d{1,2}(?:[:：]\d{1,2})?)?`;
 const WRITTEN = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
@@ -15,9 +16,14 @@ const SERIAL = /^\d{5}(?:\.\d+)?$/;
  */
 export function readDate(cell: Cell, text: string): IsoDate | null {
   if (cell.kind === 'date') return cell.number === undefined ? null : fromSerial(cell.number);
+  return readWritten(text);
+}
+
+/** A sheet is submitted on few days. */
+const readWritten = remembered((text): IsoDate | null => {
   const match = WRITTEN.exec(text);
   if (match !== null) return isoDate(Number(match[1]), Number(match[3]), Number(match[4]));
   const other = CHINESE.exec(text) ?? COMPACT.exec(text);
   if (other !== null) return isoDate(Number(other[1]), Number(other[2]), Number(other[3]));
   return SERIAL.test(text) ? fromSerial(Number(text)) : null;
-}
+});

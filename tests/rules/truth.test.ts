@@ -47,7 +47,7 @@ describe('Kleene’s tables', () => {
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },
-    fc.constantFrom(...TRUTHS).map((truth) => leaf('二（二）2', truth, ['level'], 'card/none')),
+    fc.constantFrom(...TRUTHS).map((truth) => leaf('二（二）2', truth, 'level', 'card/none')),
     fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((parts) => allOf('二（二）2', ...parts)),
     fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((parts) => anyOf('二（二）2', ...parts)),
     fc

@@ -11,21 +11,21 @@ export function age({ notice, readings }: Rulebook, facts: Facts): Condition {
   const { clause, male, female, document } = notice.parameters.age;
   const { birth, sex } = facts.identity;
   if (birth === null || sex === null) {
-    return leaf(clause, 'unknown', ['idNumber'], 'age/no-birth-date', { document }, document);
+    return leaf(clause, 'unknown', 'idNumber', 'age/no-birth-date', { document }, document);
   }
   const limit = sex === '男' ? male : female;
   const on = facts.referenceDate;
   const years = completedYears(birth, on);
   const params = { age: years, limit, sex, birth, on };
   if (years < limit || on === addYears(birth, limit))
-    return leaf(clause, 'met', ['idNumber'], 'age/met', params);
-  if (years > limit) return leaf(clause, 'unmet', ['idNumber'], 'age/over', params);
+    return leaf(clause, 'met', 'idNumber', 'age/met', params);
+  if (years > limit) return leaf(clause, 'unmet', 'idNumber', 'age/over', params);
   const truths: Readonly<Record<string, Truth>> = { birthday: 'unmet', 'next-birthday': 'met' };
   const truth = truths[readings.get('age-limit') ?? ''] ?? 'unknown';
   return leaf(
     clause,
     truth,
-    ['idNumber'],
+    'idNumber',
     'age/in-the-limit-year',
     { ...params, document },
     truth === 'unknown' ? document : undefined,

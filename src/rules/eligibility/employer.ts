@@ -1,5 +1,5 @@
 import { leaf, type Condition } from '../condition';
-import { stateOf, type Facts, type Rulebook } from '../facts';
+import { stateOf, type EmployerKind, type Facts, type Rulebook } from '../facts';
 import { fold } from '../fold';
 import type { Parameters } from '../notice';
 
@@ -10,28 +10,25 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
   const state = stateOf(rulebook, facts, 'employer');
   if (state !== 'filled') {
     const message = state === 'missing' ? 'employer/missing' : 'employer/blank';
-    return leaf(clause, 'unknown', ['employer'], message, { document }, document);
+    return leaf(clause, 'unknown', 'employer', message, { document }, document);
   }
-  const kind = employerKind(rulebook.notice.parameters.employer, text);
+  const kind = rulebook.employerKind(text);
   if (kind === 'department')
-    return leaf(clause, 'unmet', ['employer'], 'employer/department', { employer: text });
+    return leaf(clause, 'unmet', 'employer', 'employer/department', { employer: text });
   if (kind === 'service-unit')
     return leaf(
       clause,
       'unknown',
-      ['employer'],
+      'employer',
       'employer/service-unit',
       { employer: text, document },
       document,
     );
-  return leaf(clause, 'met', ['employer'], 'employer/met', { employer: text });
+  return leaf(clause, 'met', 'employer', 'employer/met', { employer: text });
 }
 
 /** What a name of column 13 is in the eyes of 六（二）3. */
-export function employerKind(
-  words: Parameters['employer'],
-  employerName: string,
-): 'department' | 'service-unit' | 'other' {
+export function employerKind(words: Parameters['employer'], employerName: string): EmployerKind {
   const name = fold(employerName).replace(/\([^()]*\)$/, '');
   const has = (word: string): boolean => name.includes(word);
   if (words.exempt.some(has)) return 'other';

@@ -52,9 +52,9 @@ export function nearestCard(
 export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code: string | null): Condition {
   const document = rulebook.notice.parameters.documents.assessorCard;
   const state = stateOf(rulebook, facts, 'assessorCard');
-  if (state === 'none') return leaf(clause, 'unmet', ['assessorCard'], 'card/none');
+  if (state === 'none') return leaf(clause, 'unmet', 'assessorCard', 'card/none');
   if (state !== 'filled')
-    return leaf(clause, 'unknown', ['assessorCard'], `card/${state}`, { document }, document);
+    return leaf(clause, 'unknown', 'assessorCard', `card/${state}`, { document }, document);
   const nearest = nearestCard(rulebook, facts, code, () => true);
   const params = {
     card: nearest?.card.text ?? facts.text.assessorCard,
@@ -62,9 +62,9 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
     document,
   };
   if (nearest?.relation === 'same' && nearest.card.level !== 'special')
-    return leaf(clause, 'met', ['assessorCard'], 'card/met', params);
+    return leaf(clause, 'met', 'assessorCard', 'card/met', params);
   if (nearest?.relation === 'related' || nearest?.relation === 'other') {
-    return leaf(clause, 'unmet', ['assessorCard'], 'card/other-occupation', params);
+    return leaf(clause, 'unmet', 'assessorCard', 'card/other-occupation', params);
   }
-  return leaf(clause, 'unknown', ['assessorCard'], 'card/unclear', params, document);
+  return leaf(clause, 'unknown', 'assessorCard', 'card/unclear', params, document);
 }

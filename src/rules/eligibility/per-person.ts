@@ -44,12 +44,12 @@ const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTyp
 export function perPerson(notice: NoticePack, row: GroupedRow, groups: Groups): Condition {
   const { clause, occupations: limit, document, identity } = notice.parameters.perPerson;
   if (row.keys.person === '')
-    return leaf(clause, 'unknown', ['idNumber'], 'per-person/no-number', { document: identity }, identity);
+    return leaf(clause, 'unknown', 'idNumber', 'per-person/no-number', { document: identity }, identity);
   const { occupations, duplicates, otherWorkTypes } = personApplications(row, groups);
   if (occupations > limit)
-    return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-limit', { occupations, limit });
+    return leaf(clause, 'unmet', 'idNumber', 'per-person/reported-limit', { occupations, limit });
   if (duplicates.length > 0) {
-    return leaf(clause, 'unmet', ['idNumber'], 'per-person/reported-duplicate', {
+    return leaf(clause, 'unmet', 'idNumber', 'per-person/reported-duplicate', {
       rows: rowList(duplicates),
     });
   }
@@ -57,13 +57,13 @@ export function perPerson(notice: NoticePack, row: GroupedRow, groups: Groups): 
     return leaf(
       clause,
       'unknown',
-      ['occupationName'],
+      'occupationName',
       'per-person/work-types',
       { rows: rowList(otherWorkTypes), document },
       document,
     );
   }
-  return leaf(clause, 'met', ['idNumber'], 'per-person/met', {
+  return leaf(clause, 'met', 'idNumber', 'per-person/met', {
     occupations: Math.max(occupations, 1),
     limit,
   });

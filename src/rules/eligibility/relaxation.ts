@@ -23,7 +23,7 @@ export function relaxation(
   return leaf(
     clause,
     'unknown',
-    ['occupationName'],
+    'occupationName',
     because,
     { subject: facts.subject.label, document },
     document,

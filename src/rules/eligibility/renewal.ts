@@ -22,7 +22,7 @@ export function renewal(
   return leaf(
     clause,
     'unknown',
-    ['assessorCard'],
+    'assessorCard',
     'renewal/card-held',
     { card: nearest.card.text, document },
     document,

@@ -8,23 +8,23 @@ export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition 
   const params = { subject: subject.label, document };
   if (facts.level === 'special' || subject.kind === 'ability') {
     return subject.ability === undefined
-      ? leaf(clause, 'unknown', ['occupationName'], 'scope/ability-not-listed', params, document)
-      : leaf(clause, 'met', ['occupationName'], 'scope/ability-listed', {
+      ? leaf(clause, 'unknown', 'occupationName', 'scope/ability-not-listed', params, document)
+      : leaf(clause, 'met', 'occupationName', 'scope/ability-listed', {
           ...params,
           number: subject.ability.seq,
         });
   }
   if (subject.codes.length === 0)
-    return leaf(clause, 'unknown', ['occupationCode'], 'scope/unresolved', params, document);
+    return leaf(clause, 'unknown', 'occupationCode', 'scope/unresolved', params, document);
   const inside = subject.codes.every((code) => majors.includes(Number(code.charAt(0))));
   const code = subject.codes.join('、');
   const name = catalogue.occupation(subject.codes[0] ?? '')?.name ?? subject.label;
   if (inside && subject.verified)
-    return leaf(clause, 'met', ['occupationCode'], 'scope/inside', { subject: name, code });
+    return leaf(clause, 'met', 'occupationCode', 'scope/inside', { subject: name, code });
   return leaf(
     clause,
     'unknown',
-    ['occupationCode'],
+    'occupationCode',
     inside ? 'scope/unverified' : 'scope/outside',
     { subject: name, name: subject.label, code, document },
     document,

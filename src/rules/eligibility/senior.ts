@@ -21,7 +21,7 @@ export function senior(rulebook: Rulebook, facts: Facts, code: string | null): C
     leaf(
       clause,
       'unknown',
-      ['level'],
+      'level',
       'duty/not-shown',
       { years: dutyYears, document: documents.duty },
       documents.duty,

@@ -33,16 +33,16 @@ export function skillRoute(
   const state = stateOf(rulebook, facts, 'skillCertificate');
   const wanted = skillLevelName(required.level);
   const document = documents.skillCertificate;
-  if (state === 'none') return leaf(clause, 'unmet', ['skillCertificate'], 'skill/none', { wanted });
+  if (state === 'none') return leaf(clause, 'unmet', 'skillCertificate', 'skill/none', { wanted });
   if (state !== 'filled')
-    return leaf(clause, 'unknown', ['skillCertificate'], `skill/${state}`, { wanted, document }, document);
+    return leaf(clause, 'unknown', 'skillCertificate', `skill/${state}`, { wanted, document }, document);
   let best: Condition | undefined;
   for (const skill of facts.skills) {
     const found = relation(rulebook.catalogue, skill.name, facts.subject, code);
     const candidate = judge(clause, skill, found, required, facts.subject.label, document);
     if (best === undefined || RANK[candidate.truth] > RANK[best.truth]) best = candidate;
   }
-  return best ?? leaf(clause, 'unknown', ['skillCertificate'], 'skill/blank', { wanted, document }, document);
+  return best ?? leaf(clause, 'unknown', 'skillCertificate', 'skill/blank', { wanted, document }, document);
 }
 
 function judge(
@@ -78,7 +78,7 @@ function judge(
   return leaf(
     clause,
     truth,
-    [onNumber ? 'skillCertificateNo' : 'skillCertificate'],
+    onNumber ? 'skillCertificateNo' : 'skillCertificate',
     message,
     params,
     truth === 'unknown' ? document : undefined,

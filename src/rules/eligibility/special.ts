@@ -14,7 +14,7 @@ export function special(rulebook: Rulebook, facts: Facts, code: string | null): 
   const craft = leaf(
     clause,
     'unknown',
-    ['occupationYears'],
+    'occupationYears',
     'craft/not-shown',
     { document: documents.craft },
     documents.craft,
@@ -22,7 +22,7 @@ export function special(rulebook: Rulebook, facts: Facts, code: string | null): 
   const held = leaf(
     clause,
     'unknown',
-    ['titleCertificate'],
+    'titleCertificate',
     'title/year-not-shown',
     { years: titleYears, document: documents.titleYears },
     documents.titleYears,

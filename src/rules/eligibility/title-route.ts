@@ -14,13 +14,13 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   const document = rulebook.notice.parameters.documents.titleCertificate;
   const { state, column, titles } = heldTitles(rulebook, facts);
   const unknown = (message: string, title = ''): Condition =>
-    leaf(clause, 'unknown', [column], message, { wanted, title, document }, document);
+    leaf(clause, 'unknown', column, message, { wanted, title, document }, document);
   if (state === 'none') {
     const inTitleColumn = facts.text.title;
     const other = column === 'titleCertificate' && inTitleColumn !== '' && !isNone(rulebook, inTitleColumn);
     return other
       ? unknown('title/only-in-title-column', inTitleColumn)
-      : leaf(clause, 'unmet', [column], 'title/none', { wanted });
+      : leaf(clause, 'unmet', column, 'title/none', { wanted });
   }
   if (state !== 'filled') return unknown(`title/${state}`);
   const high = titles.find((title) => reaches(title, wanted) === 'met');
@@ -29,7 +29,7 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   if (unclear !== undefined) return unknown('title/level-unknown', unclear.text);
   const params = { wanted, title: titles.map((title) => title.text).join('、') };
   const none = titles.every((title) => !title.isTitle);
-  return leaf(clause, 'unmet', [column], none ? 'title/no-title' : 'title/level-low', params);
+  return leaf(clause, 'unmet', column, none ? 'title/no-title' : 'title/level-low', params);
 }
 
 function reaches(title: HeldTitle, wanted: TitleLevel): Truth {

@@ -45,7 +45,7 @@ export function professional(rulebook: Rulebook, facts: Facts): Condition {
   if (level === null) {
     const document = rulebook.notice.parameters.documents.level;
     const message = facts.application.level === undefined ? 'level/missing' : 'level/unknown';
-    return leaf(PROFESSIONAL, 'unknown', ['level'], message, { document }, document);
+    return leaf(PROFESSIONAL, 'unknown', 'level', message, { document }, document);
   }
   const readings: Condition[] = [];
   for (const code of subject.codes.length === 0 ? [null] : subject.codes)

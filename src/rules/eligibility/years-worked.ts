@@ -7,7 +7,7 @@ export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, 
   const reading = facts.occupationYears;
   if (reading.kind === 'years') {
     const enough = reading.years >= wanted;
-    return leaf(clause, enough ? 'met' : 'unmet', ['occupationYears'], enough ? 'years/met' : 'years/short', {
+    return leaf(clause, enough ? 'met' : 'unmet', 'occupationYears', enough ? 'years/met' : 'years/short', {
       years: reading.years,
       wanted,
     });
@@ -17,7 +17,7 @@ export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, 
   return leaf(
     clause,
     'unknown',
-    ['occupationYears'],
+    'occupationYears',
     message,
     { wanted, value: facts.text.occupationYears, document },
     document,

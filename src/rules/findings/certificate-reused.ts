@@ -1,8 +1,7 @@
 import type { ColumnKey } from '../application';
-import type { Finding } from '../finding';
 import type { GroupedRow, Groups } from '../groups';
 import { CERTIFICATE_PAIRS } from './certificate-columns';
-import { found } from './row-rule';
+import { found, type Report } from './row-rule';
 
 export const reused = {
   name: 'certificate.reused',
@@ -11,15 +10,13 @@ export const reused = {
 } as const;
 
 /** One certificate number for several people. */
-export function certificateReused(row: GroupedRow, groups: Groups): readonly Finding[] {
-  const findings: Finding[] = [];
+export function certificateReused(row: GroupedRow, groups: Groups, report: Report): void {
   for (const key of row.keys.certificates) {
     const { other } = groups.certificate(key, row);
     if (other === undefined) continue;
     const column: ColumnKey =
       CERTIFICATE_PAIRS.find(([, number]) => key.startsWith(`${number}:`))?.[1] ?? 'skillCertificateNo';
     const number = key.slice(column.length + 1);
-    findings.push(found(reused, column, { number, name: other.facts.text.name, row: other.row }));
+    report(found(reused, column, { number, name: other.facts.text.name, row: other.row }));
   }
-  return findings;
 }

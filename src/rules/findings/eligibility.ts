@@ -1,12 +1,11 @@
 import type { Condition } from '../condition';
-import type { Finding } from '../finding';
+import type { Report } from './row-rule';
 
 /**
  * The row's verdict as findings: one for each unmet or unknown clause, on the cell of the deciding fact. What person.*
  * reports of 六（二）2 is not repeated.
  */
-export function eligibilityFindings(conditions: readonly Condition[]): readonly Finding[] {
-  const findings: Finding[] = [];
+export function eligibilityFindings(conditions: readonly Condition[], report: Report): void {
   for (const condition of conditions) {
     if (condition.truth === 'met' || condition.message.startsWith('per-person/reported')) continue;
     const [rule, severity] =
@@ -15,7 +14,6 @@ export function eligibilityFindings(conditions: readonly Condition[]): readonly 
         : (['eligibility.unknown', 'warning'] as const);
     const { clause } = condition;
     const column = condition.facts[0] ?? 'level';
-    findings.push({ rule, severity, column, message: rule, params: { clause }, clause, because: condition });
+    report({ rule, severity, column, message: rule, params: { clause }, clause, because: condition });
   }
-  return findings;
 }

@@ -1,6 +1,5 @@
-import type { Finding } from '../finding';
 import type { GroupedRow, Groups } from '../groups';
-import { found } from './row-rule';
+import { found, type Report } from './row-rule';
 
 export const inconsistent = {
   name: 'institution.inconsistent',
@@ -9,10 +8,10 @@ export const inconsistent = {
 } as const;
 
 /** One file comes from one institution: a name that the fewer rows carry. */
-export function institutionInconsistent(row: GroupedRow, groups: Groups): readonly Finding[] {
+export function institutionInconsistent(row: GroupedRow, groups: Groups, report: Report): void {
   const majority = groups.majorityInstitution;
   const { institution } = row.keys;
-  if (institution === '' || majority === undefined || institution === majority) return [];
+  if (institution === '' || majority === undefined || institution === majority) return;
   const params = { value: row.facts.text.institution, majority: groups.institutionName(majority) };
-  return [found(inconsistent, 'institution', params)];
+  report(found(inconsistent, 'institution', params));
 }

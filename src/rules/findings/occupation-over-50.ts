@@ -1,15 +1,14 @@
-import type { Finding } from '../finding';
 import type { GroupedRow, Groups } from '../groups';
 import type { NoticePack } from '../notice';
-import { found } from './row-rule';
+import { found, type Report } from './row-rule';
 
 export const over50 = { name: 'occupation.over-50', severity: 'info', basis: '附件6注' } as const;
 
 /** 附件6注: more than 50 applications for one occupation get a session of their own. */
-export function occupationOver50(notice: NoticePack, row: GroupedRow, groups: Groups): readonly Finding[] {
+export function occupationOver50(notice: NoticePack, row: GroupedRow, groups: Groups, report: Report): void {
   const { clause, moreThan } = notice.parameters.separateSession;
   const count = groups.applications(row);
-  if (count <= moreThan) return [];
+  if (count <= moreThan) return;
   const column = row.facts.subject.kind === 'ability' ? 'occupationName' : 'occupationCode';
-  return [found(over50, column, { subject: row.facts.subject.label, count, moreThan }, { clause })];
+  report(found(over50, column, { subject: row.facts.subject.label, count, moreThan }, { clause }));
 }

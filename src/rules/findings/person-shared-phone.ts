@@ -1,6 +1,5 @@
-import type { Finding } from '../finding';
 import type { GroupedRow, Groups } from '../groups';
-import { found } from './row-rule';
+import { found, type Report } from './row-rule';
 
 export const sharedPhone = {
   name: 'person.shared-phone',
@@ -9,11 +8,11 @@ export const sharedPhone = {
 } as const;
 
 /** One phone number for several people. */
-export function personSharedPhone(row: GroupedRow, groups: Groups): readonly Finding[] {
+export function personSharedPhone(row: GroupedRow, groups: Groups, report: Report): void {
   for (const phone of row.keys.phones) {
     const { people, other } = groups.phone(phone, row);
     if (other === undefined) continue;
-    return [found(sharedPhone, 'phone', { phone, people, name: other.facts.text.name, row: other.row })];
+    report(found(sharedPhone, 'phone', { phone, people, name: other.facts.text.name, row: other.row }));
+    return;
   }
-  return [];
 }

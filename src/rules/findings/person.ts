@@ -1,24 +1,22 @@
 import { personApplications, rowList } from '../eligibility/per-person';
-import type { Finding } from '../finding';
 import { fold } from '../fold';
 import type { GroupedRow, Groups } from '../groups';
 import type { NoticePack } from '../notice';
-import { found } from './row-rule';
+import { found, type Report } from './row-rule';
 
 export const personLimit = { name: 'person.limit', severity: 'error', basis: '六（二）2' } as const;
 export const personDuplicate = { name: 'person.duplicate', severity: 'error', basis: '六（二）2' } as const;
 export const personConflict = { name: 'person.conflict', severity: 'error', basis: '附件2第5、7栏' } as const;
 
 /** What the rows of one ID number say together: too many occupations, one twice, two names. */
-export function personFindings(notice: NoticePack, row: GroupedRow, groups: Groups): readonly Finding[] {
+export function personFindings(notice: NoticePack, row: GroupedRow, groups: Groups, report: Report): void {
   const group = groups.person(row);
-  if (group.length === 0) return [];
+  if (group.length === 0) return;
   const { clause, occupations: limit } = notice.parameters.perPerson;
   const { occupations, duplicates } = personApplications(row, groups);
-  const findings: Finding[] = [];
-  if (occupations > limit) findings.push(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
+  if (occupations > limit) report(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
   if (duplicates.length > 0)
-    findings.push(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
+    report(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
   const others = group.filter((other) => differs(row, other));
   const other = others.reduce<GroupedRow | undefined>(
     (first, each) => (first === undefined || each.row < first.row ? each : first),
@@ -26,11 +24,8 @@ export function personFindings(notice: NoticePack, row: GroupedRow, groups: Grou
   );
   if (other !== undefined) {
     const rows = rowList(others.map((each) => each.row));
-    findings.push(
-      found(personConflict, 'name', { name: row.facts.text.name, other: other.facts.text.name, rows }),
-    );
+    report(found(personConflict, 'name', { name: row.facts.text.name, other: other.facts.text.name, rows }));
   }
-  return findings;
 }
 
 const differs = (a: GroupedRow, b: GroupedRow): boolean => {

@@ -58,9 +58,20 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'copy-name': '{name} (copy){ending}',
   'own-file': 'Download your file',
   'own-file-about': 'Your own file with the cells that changed, and nothing else',
-  'own-file-unsupported':
-    'Rows, columns or sheets have come or gone, or it is an .xls file: it cannot be written as it was. Use Export in the pane.',
-  'own-file-none': 'There is no file: this work was begun here.',
+  'own-file-no-file': 'There is no file: this work was begun here.',
+  'own-file-values-alone':
+    'This is an .xls file, of which only the contents were read: it cannot be written as it was. Use Export in the pane.',
+  'own-file-restructured':
+    'Rows, columns or sheets have come or gone, so that cells are no longer where your file has them: it cannot be written as it was. Use Export in the pane.',
+  'own-file-array-formula':
+    'Cell {cell} belongs to an array formula over several cells and cannot be changed alone. Put it back, or use Export in the pane.',
+  'own-file-not-patchable':
+    'Your file is written in an unusual way ({reason}) and cannot be changed in place. Use Export in the pane.',
+  'own-file-unreadable': 'Your file was not written: {reason}. Use Export in the pane.',
+  'own-file-failed':
+    'Something unexpected went wrong and your file was not written ({detail}). Use Export in the pane.',
+  'own-file-results':
+    'Your file was downloaded. A file cannot hold the formulas of these cells; it has their results: {cells}',
 
   'opening-read': 'Reading “{name}”…',
   'opening-verdict': '“{name}”: {people} people, {errors} errors, {warnings} warnings. Opening the grid…',

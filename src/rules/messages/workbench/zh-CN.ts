@@ -54,8 +54,16 @@ export const zhCN = {
   'copy-name': '{name}（副本）{ending}',
   'own-file': '下载原文件',
   'own-file-about': '您自己的文件，只换上改过的单元格，其余不变',
-  'own-file-unsupported': '增减过行、列或工作表，或者是 .xls 文件，不能按原样写回。请用右侧“导出”。',
-  'own-file-none': '没有原文件：这份工作是在这里新建的。',
+  'own-file-no-file': '没有原文件：这份工作是在这里新建的。',
+  'own-file-values-alone': '这是 .xls 文件，只读取了内容，不能按原样写回。请用右侧“导出”。',
+  'own-file-restructured':
+    '增减过行、列或工作表，单元格已不在原文件里的位置，不能按原样写回。请用右侧“导出”。',
+  'own-file-array-formula':
+    '单元格 {cell} 属于一个跨多格的数组公式，不能单独改写。请恢复这一格，或用右侧“导出”。',
+  'own-file-not-patchable': '原文件的写法特殊（{reason}），不能按原样写回。请用右侧“导出”。',
+  'own-file-unreadable': '原文件没有写出：{reason}。请用右侧“导出”。',
+  'own-file-failed': '出了意外的问题，原文件没有写出（{detail}）。请用右侧“导出”。',
+  'own-file-results': '原文件已下载。这些单元格的公式不能写进文件，写入的是计算结果：{cells}',
 
   'opening-read': '正在读取“{name}”……',
   'opening-verdict': '“{name}”：{people} 人，{errors} 处错误，{warnings} 处提醒。正在打开表格……',
