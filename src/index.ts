@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, type ColumnKey } from './rules/application';
+import { COLUMN_KEYS, NO_CELLS, type ColumnKey } from './rules/application';
 import { parseIsoDate, type IsoDate } from './rules/calendar-date';
 import { EMPTY_CELL, numberCell, textCell, type Cell } from './rules/cell';
 import { rowConditions, verdictOf } from './rules/eligibility/verdict';
@@ -58,8 +58,8 @@ export function eligibility(
   options: Options,
 ): Eligibility {
   const rulebook = rulebookOf(options.notice ?? notice2025_8);
-  const cells = {} as Record<ColumnKey, Cell | undefined>;
-  for (const key of COLUMN_KEYS) cells[key] = key in row ? cellOf(row[key]) : undefined;
+  const cells = { ...NO_CELLS };
+  for (const key of COLUMN_KEYS) if (key in row) cells[key] = cellOf(row[key]);
   const { truth, conditions } = verdictOf(
     rowConditions(rulebook, readFacts(rulebook, cells, dateOf(options))),
   );

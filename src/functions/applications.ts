@@ -1,5 +1,4 @@
-import { COLUMN_KEYS, type Application, type ColumnKey } from '../rules/application';
-import type { Cell } from '../rules/cell';
+import { COLUMN_KEYS, NO_CELLS, type Application, type ColumnKey } from '../rules/application';
 import { remembered } from '../rules/remembered';
 import { headerOf } from '../sheet/columns';
 import { findHeader } from '../sheet/find-header';
@@ -56,11 +55,8 @@ const readTexts = remembered((json): { readonly columns: Columns; readonly ambig
 });
 
 function applicationOf(row: readonly unknown[], columns: Columns): Application | null {
-  const cells = {} as Record<ColumnKey, Cell | undefined>;
-  for (const key of COLUMN_KEYS) {
-    const at = columns.get(key);
-    cells[key] = at === undefined ? undefined : cellOf(row[at]);
-  }
+  const cells = { ...NO_CELLS };
+  for (const [key, at] of columns) cells[key] = cellOf(row[at]);
   const telling = TELLING.filter((key) => columns.has(key));
   const empty = (telling.length === 0 ? COLUMN_KEYS : telling).every((key) => {
     const cell = cells[key];

@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, type Application, type ColumnKey } from '../rules/application';
+import { NO_CELLS } from '../rules/application';
 import type { IsoDate } from '../rules/calendar-date';
 import type { Cell } from '../rules/cell';
 import { readFacts, type Rulebook } from '../rules/facts';
@@ -16,11 +16,7 @@ export interface IdAnswer {
 
 /** A resident ID number, read by the rules of column 5. */
 export function readId(rulebook: Rulebook, idNumber: Cell, day: IsoDate): IdAnswer {
-  const application = {
-    ...(Object.fromEntries(COLUMN_KEYS.map((key) => [key, undefined])) as Record<ColumnKey, undefined>),
-    idNumber,
-  } satisfies Application;
-  const facts = readFacts(rulebook, application, day);
+  const facts = readFacts(rulebook, { ...NO_CELLS, idNumber }, day);
   const { birth, sex } = facts.identity;
   const problems = rowFindings(rulebook, facts)
     .filter(({ column }) => column === 'idNumber')

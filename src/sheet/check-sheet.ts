@@ -6,6 +6,7 @@ import type { Facts, Rulebook } from '../rules/facts';
 import type { Finding, Fix, MessageParams, RuleName, Severity } from '../rules/finding';
 import type { Condition } from '../rules/condition';
 import { fee } from '../rules/fee';
+import type { Truth } from '../rules/truth';
 import { toA1, type A1 } from './a1';
 import type { Grid } from './grid';
 import { readSheet, type SheetReading } from './read-sheet';
@@ -69,6 +70,21 @@ export function checkReading(rulebook: Rulebook, reading: SheetReading, today: I
   );
 }
 
+/** What a sheet that has been read comes to, without the places and words of its findings: what can be said first. */
+export function summaryOf(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetSummary {
+  const checker = new Checker(rulebook, today);
+  checker.load(reading.rows);
+  const tally = new Tally();
+  tally.countFindings(reading.findings);
+  for (const { row } of reading.rows) {
+    const judgement = checker.judgement(row);
+    if (judgement === undefined) continue;
+    tally.countFindings(judgement.findings);
+    tally.countRow(judgement.verdict.truth, feeOf(rulebook, judgement.facts));
+  }
+  return tally.summary;
+}
+
 /** One row of a sheet, checked. */
 export interface RowReport {
   readonly findings: readonly PlacedFinding[];
@@ -90,7 +106,7 @@ export function rowReport(
   return {
     findings: findings.map((finding) => placedFinding(reading, facts, row, finding)),
     verdict: { truth: verdict.truth, conditions: verdict.conditions, row, name: facts.text.name },
-    fee: facts.level === null ? 0 : fee(rulebook.notice, facts.level),
+    fee: feeOf(rulebook, facts),
   };
 }
 
@@ -98,24 +114,34 @@ export function rowReport(
 export function reportOf(reading: SheetReading, rows: readonly RowReport[]): SheetReport {
   const ofSheet = reading.findings.map((finding) => ({ ...finding, clause: null, fix: null }));
   const findings: readonly PlacedFinding[] = [ofSheet, ...rows.map((row) => row.findings)].flat();
-  const verdicts = rows.map((row) => row.verdict);
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const judged = (truth: Verdict['truth']): number =>
-    verdicts.filter((verdict) => verdict.truth === truth).length;
-  return {
-    reading,
-    findings,
-    verdicts,
-    summary: {
-      errors: count('error'),
-      warnings: count('warning'),
-      eligible: judged('met'),
-      ineligible: judged('unmet'),
-      unknown: judged('unknown'),
-      fee: rows.reduce((sum, row) => sum + row.fee, 0),
-    },
-  };
+  const tally = new Tally();
+  tally.countFindings(findings);
+  for (const row of rows) tally.countRow(row.verdict.truth, row.fee);
+  return { reading, findings, verdicts: rows.map((row) => row.verdict), summary: tally.summary };
+}
+
+const feeOf = ({ notice }: Rulebook, { level }: Facts): number => (level === null ? 0 : fee(notice, level));
+
+/** Counts what a sheet comes to. */
+class Tally {
+  readonly #severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  readonly #truths: Record<Truth, number> = { met: 0, unmet: 0, unknown: 0 };
+  #fee = 0;
+
+  countFindings(findings: readonly { readonly severity: Severity }[]): void {
+    for (const { severity } of findings) this.#severities[severity]++;
+  }
+
+  countRow(truth: Truth, yuan: number): void {
+    this.#truths[truth]++;
+    this.#fee += yuan;
+  }
+
+  get summary(): SheetSummary {
+    const { error, warning } = this.#severities;
+    const { met, unmet, unknown } = this.#truths;
+    return { errors: error, warnings: warning, eligible: met, ineligible: unmet, unknown, fee: this.#fee };
+  }
 }
 
 function placedFinding(reading: SheetReading, facts: Facts, row: number, finding: Finding): PlacedFinding {

@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, type Application, type ColumnKey } from '../rules/application';
+import { COLUMN_KEYS, NO_CELLS, type Application, type ColumnKey } from '../rules/application';
 import { EMPTY_CELL, type Cell } from '../rules/cell';
 import type { MessageParams, RuleName, Severity } from '../rules/finding';
 import { toA1, type A1 } from './a1';
@@ -312,11 +312,8 @@ function applicationOf(
   columns: ReadonlyMap<ColumnKey, number>,
   merged: ReadonlyMap<number, MergedValue>,
 ): Application {
-  const cells = {} as Record<ColumnKey, Cell | undefined>;
-  for (const key of COLUMN_KEYS) {
-    const column = columns.get(key);
-    cells[key] = column === undefined ? undefined : (merged.get(column)?.cell ?? line[column] ?? EMPTY_CELL);
-  }
+  const cells = { ...NO_CELLS };
+  for (const [key, column] of columns) cells[key] = merged.get(column)?.cell ?? line[column] ?? EMPTY_CELL;
   return cells;
 }
 

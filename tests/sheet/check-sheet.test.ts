@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../../src/rules/application';
 import type { Cell } from '../../src/rules/cell';
-import { checkSheet, type SheetReport } from '../../src/sheet/check-sheet';
+import { checkSheet, summaryOf, type SheetReport } from '../../src/sheet/check-sheet';
 import { RULEBOOK, day } from '../support/rulebook';
 import {
   CHEN,
@@ -14,6 +14,7 @@ import {
   personRow,
 } from './support/grids';
 import type { Grid } from '../../src/sheet/grid';
+import { readSheet } from '../../src/sheet/read-sheet';
 
 const check = (grid: Grid): SheetReport => checkSheet(RULEBOOK, grid, day('2025-03-26'));
 /** The findings of a rule by row and cell. */
@@ -132,6 +133,18 @@ describe('a column that the sheet lacks', () => {
 });
 
 describe('the summary', () => {
+  test('is the same without the places of the findings', () => {
+    const rows = [
+      personRow(CHEN),
+      personRow({ ...LI, employer: '渝北区人力资源和社会保障局', level: '高级考评员' }),
+      personRow({ ...CHEN, phone: '123', name: '陈 立新' }),
+    ];
+    const merges = [{ top: 2, left: at('institution'), bottom: 3, right: at('institution') }];
+    for (const grid of [officialGrid(rows, { merges }), gridOf([['填表说明']])]) {
+      expect(summaryOf(RULEBOOK, readSheet(grid), day('2025-03-26'))).toEqual(check(grid).summary);
+    }
+  });
+
   test('counts errors and warnings, not notes', () => {
     const rows = [personRow({ phone: '123', name: '陈 立新' }), personRow(LI)];
     const merges = [{ top: 2, left: at('institution'), bottom: 3, right: at('institution') }];

@@ -11,7 +11,7 @@ import { splitList } from '../../src/rules/list-cell';
 import { arePhones } from '../../src/rules/phone';
 import { regionExists } from '../../src/rules/reference/regions';
 import type { YearsReading } from '../../src/rules/years';
-import { applicationOf, type PlainRow } from './rows';
+import type { BenchRow } from './rows';
 import { CLAUSES } from './rivals';
 
 /**
@@ -206,7 +206,7 @@ function engineFacts(rulebook: Rulebook, facts: Facts): Record<string, unknown> 
 export function cellRulesEngine(
   rulebook: Rulebook,
   today: IsoDate,
-): (row: PlainRow) => Promise<readonly string[]> {
+): (row: BenchRow) => Promise<readonly string[]> {
   const engine = new Engine();
   addOperators(engine, rulebook);
   const conditions = conditionsOf(rulebook);
@@ -214,10 +214,8 @@ export function cellRulesEngine(
     for (const each of conditions[name] ?? []) engine.addRule({ conditions: each, event: { type: name } });
   for (const name of Object.keys(CLAUSES))
     engine.addRule({ conditions: all(holds('row', name, true)), event: { type: name } });
-  return async (row) => {
-    const { events } = await engine.run(
-      engineFacts(rulebook, readFacts(rulebook, applicationOf(row), today)),
-    );
+  return async ({ cells }) => {
+    const { events } = await engine.run(engineFacts(rulebook, readFacts(rulebook, cells, today)));
     return events.map(({ type }) => type);
   };
 }

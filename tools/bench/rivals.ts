@@ -10,7 +10,7 @@ import { scope } from '../../src/rules/eligibility/scope';
 import { professional, rowConditions } from '../../src/rules/eligibility/verdict';
 import { readFacts, type Facts, type Rulebook } from '../../src/rules/facts';
 import { ROW_RULES, rowFindings } from '../../src/rules/findings/index';
-import { applicationOf, type PlainRow } from './rows';
+import type { BenchRow } from './rows';
 
 /** The plain shape of a row: what a schema can say of single cells. */
 const PATTERNS: Readonly<Partial<Record<ColumnKey, string>>> = {
@@ -26,7 +26,7 @@ const isChoice = (key: ColumnKey): key is (typeof CHOICE_COLUMNS)[number] =>
   CHOICE_COLUMNS.some((each) => each === key);
 
 /** (c) ajv, compiled. */
-export function ajvSchema(rulebook: Rulebook): (row: PlainRow) => boolean {
+export function ajvSchema(rulebook: Rulebook): (row: BenchRow) => boolean {
   const propertyOf = (key: ColumnKey): object => {
     if (isYears(key)) return { type: 'number', minimum: 0, maximum: 80 };
     if (isChoice(key)) return { type: 'string', enum: rulebook.choices.values(key) };
@@ -41,7 +41,7 @@ export function ajvSchema(rulebook: Rulebook): (row: PlainRow) => boolean {
     properties,
     required: [...COLUMN_KEYS],
   });
-  return (row) => validate(row);
+  return ({ plain }) => validate(plain);
 }
 
 const plainShape = (rulebook: Rulebook): z.ZodObject =>
@@ -60,9 +60,9 @@ const plainShape = (rulebook: Rulebook): z.ZodObject =>
   );
 
 /** A plain zod schema: no more than ajv's. */
-export function zodSchema(rulebook: Rulebook): (row: PlainRow) => boolean {
+export function zodSchema(rulebook: Rulebook): (row: BenchRow) => boolean {
   const schema = plainShape(rulebook);
-  return (row) => schema.safeParse(row).success;
+  return ({ plain }) => schema.safeParse(plain).success;
 }
 
 const loose = z.object(
@@ -70,10 +70,12 @@ const loose = z.object(
 );
 
 /** (b) zod with the same per-row conditions, each a refinement over the row: the 28 row rules and the verdict's clauses. */
-export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => number {
+export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: BenchRow) => number {
+  let given: BenchRow['cells'] | undefined;
   let facts: Facts | undefined;
-  const schema = loose.superRefine((row, context) => {
-    facts = readFacts(rulebook, applicationOf(row as PlainRow), today);
+  const schema = loose.superRefine((_, context) => {
+    if (given === undefined) return;
+    facts = readFacts(rulebook, given, today);
     for (const condition of rowConditions(rulebook, facts)) {
       if (condition.truth !== 'met')
         context.addIssue({ code: 'custom', path: ['level'], message: condition.message });
@@ -92,25 +94,28 @@ export function zodRefinements(rulebook: Rulebook, today: IsoDate): (row: PlainR
       }),
     schema,
   );
-  return (row) => refined.safeParse(row).error?.issues.length ?? 0;
+  return ({ plain, cells }) => {
+    given = cells;
+    return refined.safeParse(plain).error?.issues.length ?? 0;
+  };
 }
 
 /** The clauses of a row's own verdict. */
 export const CLAUSES = { age, professional, scope, employer } as const;
 
 /** What (a) and (b) are compared with: the same per-row conditions as the product runs them. */
-export function plainCode(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => number {
-  return (row) => {
-    const facts = readFacts(rulebook, applicationOf(row), today);
+export function plainCode(rulebook: Rulebook, today: IsoDate): (row: BenchRow) => number {
+  return ({ cells }) => {
+    const facts = readFacts(rulebook, cells, today);
     const unmet = rowConditions(rulebook, facts).filter(({ truth }) => truth !== 'met');
     return rowFindings(rulebook, facts).length + unmet.length;
   };
 }
 
 /** The names of the rules and clauses that have something to say of a row, once a finding. */
-export function plainNames(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => readonly string[] {
-  return (row) => {
-    const facts = readFacts(rulebook, applicationOf(row), today);
+export function plainNames(rulebook: Rulebook, today: IsoDate): (row: BenchRow) => readonly string[] {
+  return ({ cells }) => {
+    const facts = readFacts(rulebook, cells, today);
     const clauses = Object.entries(CLAUSES).filter(([, judge]) => judge(rulebook, facts).truth !== 'met');
     return [...rowFindings(rulebook, facts).map(({ rule }) => rule), ...clauses.map(([name]) => name)];
   };
@@ -120,7 +125,7 @@ export function plainNames(rulebook: Rulebook, today: IsoDate): (row: PlainRow) 
  * (a) json-rules-engine with the same per-row conditions in its smallest form: a rule each, whose one condition is our own
  * function over the row, read. What differs from plain code is the engine.
  */
-export function rulesEngine(rulebook: Rulebook, today: IsoDate): (row: PlainRow) => Promise<number> {
+export function rulesEngine(rulebook: Rulebook, today: IsoDate): (row: BenchRow) => Promise<number> {
   const engine = new Engine([], { allowUndefinedFacts: true });
   const rule = (name: string): RuleProperties => ({
     conditions: { all: [{ fact: 'row', operator: name, value: true }] },
@@ -138,8 +143,8 @@ export function rulesEngine(rulebook: Rulebook, today: IsoDate): (row: PlainRow)
     engine.addOperator(name, (facts: Facts) => judge(rulebook, facts).truth !== 'met');
     engine.addRule(rule(name));
   }
-  return async (row) => {
-    const { events } = await engine.run({ row: readFacts(rulebook, applicationOf(row), today) });
+  return async ({ cells }) => {
+    const { events } = await engine.run({ row: readFacts(rulebook, cells, today) });
     return events.length;
   };
 }

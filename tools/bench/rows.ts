@@ -1,5 +1,5 @@
-import { COLUMN_KEYS, type Application, type ColumnKey } from '../../src/rules/application';
-import { numberCell, textCell, type Cell } from '../../src/rules/cell';
+import { COLUMN_KEYS, NO_CELLS, type Application, type ColumnKey } from '../../src/rules/application';
+import { numberCell, textCell } from '../../src/rules/cell';
 import { checkCharacter } from '../../src/rules/id-number';
 
 /** One invented row as plain values, in the printed order of the columns. */
@@ -69,9 +69,18 @@ export function plainRow(n: number): PlainRow {
 export const plainRows = (count: number): readonly PlainRow[] =>
   Array.from({ length: count }, (_, n) => plainRow(n));
 
+/** A row in the shapes that the contenders take it in, so that none of them is timed while it makes its own. */
+export interface BenchRow {
+  readonly plain: PlainRow;
+  /** As the product's readers give it. */
+  readonly cells: Application;
+}
+
+export const benchRow = (plain: PlainRow): BenchRow => ({ plain, cells: applicationOf(plain) });
+
 /** The same row as cells. */
 export function applicationOf(row: PlainRow): Application {
-  const cells = {} as Record<ColumnKey, Cell>;
+  const cells = { ...NO_CELLS };
   for (const key of COLUMN_KEYS) {
     const value = row[key];
     cells[key] = typeof value === 'number' ? numberCell(value) : textCell(value);

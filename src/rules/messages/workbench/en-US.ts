@@ -73,6 +73,9 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'own-file-results':
     'Your file was downloaded. A file cannot hold the formulas of these cells; it has their results: {cells}',
 
+  'refused-hidden-rows':
+    'Nothing was pasted: some of the rows are hidden by “Only rows with problems”. Show all rows first, then paste again.',
+
   'opening-read': 'Reading “{name}”…',
   'opening-verdict': '“{name}”: {people} people, {errors} errors, {warnings} warnings. Opening the grid…',
   'opening-no-form': '“{name}” has no application sheet. Opening the grid…',
