@@ -190,6 +190,10 @@ const workbench = () => {
         ...shared.module.rules,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /@univerjs[\\/](?:sheets|docs)-ui[\\/].*\.js$/, use: here('tools/build/no-pictures.js') },
+        {
+          test: /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+          use: here('tools/build/no-text-mark.js'),
+        },
       ],
     },
     optimization: {
