@@ -333,7 +333,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.no-sheet-advice': 'Open a workbook that has the sheet, or insert an empty official form.',
   'pane.insert-form': 'Insert the official sheet',
   'pane.protected':
-    'This worksheet is protected: it can be checked, not filled in. Unprotect it under Review.',
+    'This worksheet is protected: it can be checked, not filled in. To fill it in, unprotect it first, under Review in Excel or WPS.',
   'pane.selected-cell': 'Selected cell {cell}',
   'pane.whole-sheet': 'Whole sheet',
   'pane.row': 'Row {row}',
