@@ -314,7 +314,8 @@ export const zhCN = {
   'pane.no-sheet': '没有找到《考评人员申报汇总表》',
   'pane.no-sheet-advice': '打开已有的汇总表，或插入一份空白的官方表格。',
   'pane.insert-form': '插入官方汇总表',
-  'pane.protected': '此工作表受保护：可以检查，不能填写。要填写，请先在 Excel 或 WPS 的“审阅”中撤消工作表保护。',
+  'pane.protected':
+    '此工作表受保护：可以检查，不能填写。要填写，请先在 Excel 或 WPS 的“审阅”中撤消工作表保护。',
   'pane.selected-cell': '所选单元格 {cell}',
   'pane.whole-sheet': '整表',
   'pane.row': '第{row}行',
