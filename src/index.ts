@@ -6,6 +6,7 @@ import { readFacts } from './rules/facts';
 import type { Locale } from './rules/messages/message';
 import type { NoticePack } from './rules/notice';
 import { notice2025_8 } from './rules/notice-2025-8';
+import { resolveOccupation as resolve, type ResolvedOccupation } from './rules/resolve-occupation';
 import { rulebookOf } from './rules/rulebook';
 import { nextSession, schedule as scheduleOf } from './rules/schedule';
 import { checkSheet as checkGrid } from './sheet/check-sheet';
@@ -66,6 +67,15 @@ export function eligibility(
   return { verdict: verdictWord(truth), reasons: wordedReasons(conditions, options.locale ?? 'zh-CN') };
 }
 
+/**
+ * What a text stands for in the current catalogue: a code (any dash, missing zeros, group codes with GBM), a name, a
+ * former name, a work type or an ability of annex 5; null for what neither the catalogue nor annex 5 has.
+ */
+export const resolveOccupation = (
+  text: string,
+  { notice = notice2025_8 }: Pick<Options, 'notice'> = {},
+): ResolvedOccupation | null => resolve(rulebookOf(notice), text) ?? null;
+
 export interface Schedule {
   readonly name: string;
   readonly code: string;
@@ -111,4 +121,4 @@ const gridOf = (rows: readonly (readonly CellValue[])[]): Grid => ({
 
 export { notice2025_8 };
 export { parseNotice, type NoticeFault, type ParsedNotice } from './rules/parse-notice';
-export type { ColumnKey, Grid, Locale, NoticePack, WordedReason, WordedReport };
+export type { ColumnKey, Grid, Locale, NoticePack, ResolvedOccupation, WordedReason, WordedReport };

@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { UnreadableFile } from '../hosts/file';
+import type { MessageParams } from '../rules/finding';
+import { notice2025_8 } from '../rules/notice-2025-8';
 import { LOCALES, messageText, type Locale } from '../rules/messages/message';
 import { check } from './check';
 import { contextOf, type Context, type SharedOptions } from './context';
@@ -59,7 +61,7 @@ function localeOf(args: readonly string[]): Locale {
 type Done = (status: ExitStatus) => void;
 
 function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
-  const say = (code: string): string => messageText(locale, code);
+  const say = (code: string, params: MessageParams = {}): string => messageText(locale, code, params);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': say('command.help-usage'),
     'Arguments:': say('command.help-arguments'),
@@ -89,7 +91,11 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
       .helpOption('-h, --help', say('command.help-help'))
       .helpCommand(false);
 
-  const program = settle(new Command('kpy').description(say('command.description')));
+  const program = settle(
+    new Command('kpy').description(
+      say('command.description', { document: notice2025_8.parameters.documentNumber }),
+    ),
+  );
   const command = (usage: string, topic: string): Command =>
     settle(program.command(usage))
       .description(say(`command.${topic}-description`))

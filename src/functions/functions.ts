@@ -2,7 +2,7 @@
 import { acceptanceWindow, feedbackDay } from '../rules/acceptance-window';
 import { completedYears, toSerial } from '../rules/calendar-date';
 import { fee as feeOf } from '../rules/fee';
-import { lookUp, type LookedUp } from '../rules/look-up';
+import { resolveOccupation, type ResolvedOccupation } from '../rules/resolve-occupation';
 import { majorClass } from '../rules/major-class';
 import { notice2025_8 } from '../rules/notice-2025-8';
 import pinyin from '../rules/reference/pinyin.json';
@@ -265,9 +265,9 @@ export function feedback(date: unknown[][]): unknown[][] {
 }
 
 /** One answer for each code or name of a range. */
-const perEntry = (values: unknown[][], answer: (entry: LookedUp) => Result): Result[][] =>
+const perEntry = (values: unknown[][], answer: (entry: ResolvedOccupation) => Result): Result[][] =>
   perCell(values, ({ text }) => {
-    const entry = lookUp(RULEBOOK, text);
+    const entry = resolveOccupation(RULEBOOK, text);
     if (entry === undefined) return unknownOccupation(text);
     if (entry.verified) return answer(entry);
     return notAvailable(

@@ -57,6 +57,10 @@ export interface Catalogue {
   inDigital(code: string): boolean;
 }
 
+/** Whether a text is the name of an occupation, a class, a work type or an ability. */
+export const isKnownName = (catalogue: Catalogue, name: string): boolean =>
+  catalogue.resolveName(name).kind !== 'unknown' || catalogue.ability(name) !== undefined;
+
 /** Names and codes of the book, independent of any notice. */
 interface Book {
   readonly occupations: ReadonlyMap<string, Occupation>;

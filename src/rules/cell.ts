@@ -15,6 +15,19 @@ export interface Cell {
   readonly formula?: string;
 }
 
+const ERROR_VALUE = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/;
+
+/** An error value, or the text of one that has been pasted as a value. */
+export const isError = ({ kind, text }: Cell): boolean =>
+  kind === 'error' || (kind === 'text' && text.startsWith('#') && ERROR_VALUE.test(text));
+
+/** Excel keeps 15 digits. */
+const EXACT = 1e15;
+
+/** A number cell with more digits than a number can hold: an ID or certificate number that has lost its last ones. */
+export const isBeyondDigits = ({ kind, number }: Cell): boolean =>
+  kind === 'number' && number !== undefined && Math.abs(number) >= EXACT;
+
 /** The cell that nobody has filled. */
 export const EMPTY_CELL: Cell = { kind: 'empty', text: '' };
 

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue';
+import { isKnownName, type Catalogue } from './catalogue';
 import type { Cell } from './cell';
 import { hasLostNumberDigits, levelInNumber } from './certificate-number';
-import { splitList } from './list-cell';
+import { splitList, splitNames } from './list-cell';
 import { readSkillLevel, type SkillLevel } from './skill-level';
 import { readTitle } from './title-level';
 
@@ -30,20 +30,27 @@ export interface WrittenSkill {
   readonly contradictory: boolean;
 }
 
-/** Reads column 17, tidied. A part that only names a level belongs to the certificate before it (电工、三级). */
+/**
+ * Reads column 17, tidied. A part that only names a level belongs to the certificate before it (电工、三级); where that one
+ * has another level, it is a second certificate of the same occupation (电工四级、三级).
+ */
 export function readWrittenSkills(catalogue: Catalogue, text: string): readonly WrittenSkill[] {
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
   const read = (part: string): WrittenSkill => ({ text: part, ...readSkillLevel(part, isName) });
-  const parts = splitList(text);
-  const whole = read(text);
-  if (parts.length < 2 || isName(whole.name)) return parts.length === 0 ? [] : [whole];
-  const merged: string[] = [];
-  for (const part of parts) {
-    const last = merged.at(-1);
-    if (last !== undefined && read(part).name === '') merged[merged.length - 1] = `${last} ${part}`;
-    else merged.push(part);
+  const certificates: string[] = [];
+  for (const part of splitNames(text, (each) => isKnownName(catalogue, read(each).name))) {
+    const last = certificates.at(-1);
+    const { name, level } = read(part);
+    if (last === undefined || name !== '') {
+      certificates.push(part);
+      continue;
+    }
+    const before = read(last);
+    if (before.level === null || level === null || level === before.level)
+      certificates[certificates.length - 1] = `${last} ${part}`;
+    else certificates.push(`${before.name}${part}`);
   }
-  return merged.map(read);
+  return certificates.map(read);
 }
 
 /** Pairs certificates with the numbers of column 18, tidied: in order, where there are as many. */

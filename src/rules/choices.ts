@@ -49,8 +49,11 @@ export function createChoices(notice: NoticePack): Choices {
   const { tiers, levels } = notice.parameters;
   const lists: Readonly<Record<ChoiceColumn, readonly ChoiceValue[]>> = {
     ...choiceLists,
-    institutionTier: tiers.values.map((value) => ({ value })),
-    level: levels.map(({ name, aliases }) => ({ value: name, aliases })),
+    institutionTier: tiers.values.map((value) => ({
+      value,
+      aliases: Object.keys(tiers.aliases).filter((alias) => tiers.aliases[alias] === value),
+    })),
+    level: levels.map(({ name, aliases, doubtful }) => ({ value: name, aliases, doubtful })),
   };
   const readings = new Map(CHOICE_COLUMNS.map((column) => [column, index(lists[column])] as const));
   const keys = new Map(levels.map(({ name, key }) => [name, key] as const));

@@ -1,6 +1,7 @@
 import { COLUMN_KEYS, type Application, type ColumnKey } from './application';
 import type { IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
+import { isError } from './cell';
 import {
   readSkills,
   readTitles,
@@ -77,10 +78,10 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   for (const key of COLUMN_KEYS) {
     const cell = application[key];
     if (cell === undefined) continue;
-    const isError = cell.kind === 'error';
-    const tidied = isError || cell.text === '' ? '' : tidy(key, cell.text);
+    const broken = isError(cell);
+    const tidied = broken || cell.text === '' ? '' : tidy(key, cell.text);
     text[key] = tidied;
-    if (isError || cell.formula !== undefined) computed = [...computed, key];
+    if (broken || cell.formula !== undefined) computed = [...computed, key];
     else if (tidied === '') blank = [...blank, key];
     else if (tidied !== cell.text && cell.kind === 'text') untidy = [...untidy, key];
   }
@@ -91,7 +92,9 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
   const level = rulebook.choices.levelOf(choice.level.value);
-  const kind = documentKind(choice.idType.value, choice.idType.known);
+  const { value: idType, known, fix } = choice.idType;
+  // Whatever 护照 is to be in the end, it is no resident's card.
+  const kind = documentKind(fix?.value ?? idType, known || fix !== undefined);
   return {
     application,
     text,

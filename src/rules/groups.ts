@@ -173,7 +173,8 @@ export class Groups {
   readonly #certificates = new SharedValues();
   readonly #institutions = new GroupIndex();
   readonly #occupations = new GroupIndex();
-  #majority: string | undefined;
+  /** Null where no name is carried by the most rows; undefined where it has not been counted. */
+  #majority: string | null | undefined;
 
   add(row: GroupedRow, touched?: Set<number>): void {
     this.#change('add', row);
@@ -196,15 +197,16 @@ export class Groups {
   /** How many rows apply for the same as this one. */
   applications = (row: GroupedRow): number => this.#occupations.size(row.keys.occupation);
 
-  /** The institution that most rows name; among equals the first by its text. Undefined where none is named. */
-  get majorityInstitution(): string | undefined {
+  /** The institution that more rows name than any other; null where there is none such. */
+  get majorityInstitution(): string | null {
     if (this.#majority === undefined) {
       let most = 0;
+      this.#majority = null;
       for (const name of this.#institutions.keys) {
         const size = this.#institutions.size(name);
-        if (size < most || (size === most && name > (this.#majority ?? ''))) continue;
+        if (size < most) continue;
+        this.#majority = size > most ? name : null;
         most = size;
-        this.#majority = name;
       }
     }
     return this.#majority;
@@ -229,7 +231,8 @@ export class Groups {
       for (const [key, was] of crowded) if (was !== isCrowded(key)) this.#occupations.touch(key, touched);
       const now = this.majorityInstitution;
       if (now === majority) return;
-      for (const name of [majority, now]) if (name !== undefined) this.#institutions.touch(name, touched);
+      const named = majority === null || now === null ? this.#institutions.keys : [majority, now];
+      for (const name of named) this.#institutions.touch(name, touched);
     };
     return { alsoOccupation, touchChanged };
   }

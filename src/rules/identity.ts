@@ -1,5 +1,6 @@
 import type { IsoDate } from './calendar-date';
 import type { Cell } from './cell';
+import { hasLostNumberDigits } from './certificate-number';
 import {
   birthDate,
   fromFifteenDigits,
@@ -51,9 +52,13 @@ export function readIdentity(
 ): Identity {
   const nothing: Identity = { kind, person: '', problems: NO_PROBLEMS, birth: null, sex: null };
   if (cell === undefined || text === '') return nothing;
-  if (kind === 'other' || (kind === 'foreign' && text.length !== 18)) return { ...nothing, person: text };
-  if (kind === 'resident' && (cell.kind === 'number' || hasLostDigits(text)))
-    return { ...nothing, problems: ['damaged'] };
+  if (kind === 'other') return { ...nothing, person: text };
+  const lost =
+    kind === 'resident'
+      ? cell.kind === 'number' || hasLostDigits(text)
+      : hasLostNumberDigits(text, cell.kind === 'number');
+  if (lost) return { ...nothing, problems: ['damaged'] };
+  if (kind === 'foreign' && text.length !== 18) return { ...nothing, person: text };
   if (text.length !== 18)
     return { ...nothing, person: fromFifteenDigits(text) ?? text, problems: ['length'] };
   if (!isIdNumber(text)) return { ...nothing, person: text, problems: ['characters'] };

@@ -20,3 +20,20 @@ export function splitList(text: string): readonly string[] {
   parts.push(part);
   return parts.map((each) => each.trim()).filter((each) => each !== '');
 }
+
+/**
+ * The same for a cell of names, where a separator that belongs to a name of its own parts nothing: 头、面部保健.
+ *
+ * @param isName whether a text, with the words of its level and kind, is one known name
+ */
+export function splitNames(text: string, isName: (text: string) => boolean): readonly string[] {
+  const parts = splitList(text);
+  const names: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    let end = parts.length;
+    while (end > at + 1 && !isName(parts.slice(at, end).join('、'))) end--;
+    names.push(parts.slice(at, end).join('、'));
+    at = end;
+  }
+  return names;
+}

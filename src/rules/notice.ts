@@ -31,7 +31,17 @@ const parametersSchema = z.object({
   name: text,
   year: z.int(),
   issued: date,
-  levels: z.array(z.object({ key: levelKey, name: text, aliases: z.array(text), fee: count, clause })),
+  /** `aliases` name the level for certain; `doubtful` words are offered as a suggestion. */
+  levels: z.array(
+    z.object({
+      key: levelKey,
+      name: text,
+      aliases: z.array(text),
+      doubtful: z.array(text),
+      fee: count,
+      clause,
+    }),
+  ),
   age: z.object({ clause, male: count, female: count, document: text }),
   requirements: z.object({
     senior: z.object({
@@ -66,7 +76,8 @@ const parametersSchema = z.object({
     document: text,
   }),
   renewal: z.object({ clause, monthsLeft: count, cardYears: count, document: text }),
-  scope: z.object({ clause, majors: z.array(z.int()), document: text }),
+  /** `named`: the majors in the words of the clause. */
+  scope: z.object({ clause, majors: z.array(z.int()), named: text, document: text }),
   perPerson: z.object({ clause, occupations: count, document: text, identity: text }),
   employer: z.object({
     clause,
@@ -98,7 +109,7 @@ const parametersSchema = z.object({
   separateSession: z.object({ clause, moreThan: count }),
   /** Names that stand for several occupations or for none of the catalogue's names: 钳工, 机动车检测. */
   umbrellas: z.array(z.object({ name: text, codes: z.array(code) })),
-  tiers: z.object({ clause, values: z.array(text) }),
+  tiers: z.object({ clause, values: z.array(text), aliases: z.record(text, text) }),
   /** What fills an empty cell, and the columns where it may (附件1备注3). */
   none: z.object({ clause, value: text, aliases: z.array(text), columns: z.array(text) }),
   photo: z.object({ clause, background: text, minimumKilobytes: count, name: text, size: text }),

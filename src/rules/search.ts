@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { fold } from './fold';
+import { normaliseCode, withHyphens } from './occupation-code';
 import { createPinyin, type PinyinIndex } from './pinyin';
 import { occupationRows, workTypeRows } from './reference/occupations';
 
@@ -47,7 +48,7 @@ export class CatalogueSearch {
 
   /** The best matches first: the whole, then a beginning, then a part; equal ones by kind and code. */
   find(keyword: string, limit = 20): readonly CatalogueEntry[] {
-    const wanted = fold(keyword);
+    const wanted = wantedOf(keyword);
     if (wanted === '') return [];
     const ranked: { readonly rank: number; readonly order: number; readonly entry: CatalogueEntry }[] = [];
     this.#entries.forEach((indexed, order) => {
@@ -59,6 +60,12 @@ export class CatalogueSearch {
       .slice(0, limit)
       .map(({ entry }) => entry);
   }
+}
+
+/** A code or its beginning in the book's own form, whatever its dashes; any other keyword folded. */
+function wantedOf(keyword: string): string {
+  const folded = fold(keyword);
+  return /^\d/.test(folded) ? (normaliseCode(folded) ?? withHyphens(folded)) : folded;
 }
 
 function rankOf({ entry, name, pinyin, initials }: Indexed, wanted: string): number | null {

@@ -1,5 +1,6 @@
 import type { ColumnKey } from './application';
 import { isPlain } from './plain-text';
+import { isListedTitle } from './title-level';
 
 /**
  * Safe clean-up of typed text: what it changes (space, width, invisible characters, an ID's x) cannot change what
@@ -31,21 +32,34 @@ const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const LINE_BREAK = /\s*(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])\s*/g;
 const NOT_LATIN = '[^\\u0021-\\u024F]';
-const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +| +(?=${NOT_LATIN})`, 'g');
+const LETTER = '[A-Za-z\\u00C0-\\u024F]';
+/** Not the space between a Latin word and a Han one: ABB 重庆变压器有限公司. */
+const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +(?!${LETTER})|(?<!${LETTER}) +(?=${NOT_LATIN})`, 'g');
 const DIGITS_APART = /(?<=\d) +(?=\d)/g;
 /** The space between a day and its time, which is not like the others of a date. */
 const BEFORE_TIME = / (?=\d{1,2}[:：]\d)/;
-/** The space after a certificate's level, where another certificate follows: 电工三级 钳工二级. */
-const BETWEEN_SKILLS =
-  /(?<=(?:级|技师|[初中高]级工|[)）])) (?!技师|工|证|(?:[初中高]级工?|[一二三四五1-5]级)(?:$|[ /]))/g;
-const STARTS_WITH_LEVEL = /^(?:[一二三四五1-5]级|[初中高]级|技师)/;
+/** A certificate's level, as a text ends or begins with it. */
+const LEVEL = '(?:[一二三四五1-5ⅠⅡⅢⅣⅤ]级|(?:高级)?技师|[初中高]级工?)';
+const NAME = '[\\u3400-\\u9FFF]{2,}';
+const WORD = '[^ \\n、，,;；]*';
+/**
+ * The space between two entries of a list, each of which says of itself what it is. In column 17 that is an occupation
+ * with its level, the one behind the other in both entries or before it: 电工三级 钳工二级, 高级茶艺师 中级钳工.
+ */
+const BETWEEN: Readonly<Partial<Record<ColumnKey, RegExp>>> = {
+  skillCertificate: new RegExp(
+    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}${NAME}) (?=${LEVEL}${NAME})`,
+    'g',
+  ),
+  assessorCard: /(?<=考评(?:人员|员)(?:证卡?)?[)）]?) (?=[^ \n、，,;；]*考评(?:人员|员))/g,
+};
 
 /** A space between parts that are as long as this parts two numbers; no single one falls into such parts. */
 const WHOLE_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
   phone: 8,
   skillCertificateNo: 16,
-  titleCertificateNo: 16,
-  assessorCardNo: 16,
+  titleCertificateNo: 10,
+  assessorCardNo: 10,
 };
 
 const halfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
@@ -62,12 +76,24 @@ export function tidy(key: ColumnKey, text: string): string {
     return numbers.filter((line) => line !== '').join('\n');
   }
   if (key === 'submittedOn') return tidyDate(spaced);
-  const listed =
-    key === 'skillCertificate' && !STARTS_WITH_LEVEL.test(spaced)
-      ? spaced.replace(BETWEEN_SKILLS, '、')
-      : spaced;
+  const listed = withSeparators(key, spaced);
   const joined = listed.replace(SPACE_BESIDE_HAN, '');
-  return key === 'occupationCode' ? joined.replace(/ /g, '') : joined.replace(DIGITS_APART, '');
+  // Where column 26 holds a field, its spaces are like those of any other text.
+  return key === 'occupationCode' && /\d/.test(joined)
+    ? joined.replace(/ /g, '')
+    : joined.replace(DIGITS_APART, '');
+}
+
+/** A separator in place of each space that parts two entries of a list, which would be one without it. */
+function withSeparators(key: ColumnKey, text: string): string {
+  if (key === 'title' || key === 'titleCertificate') {
+    const words = text.split(' ');
+    return words.reduce((sofar, word, i) =>
+      isListedTitle(word) && isListedTitle(words[i - 1] ?? '') ? `${sofar}、${word}` : `${sofar} ${word}`,
+    );
+  }
+  const between = BETWEEN[key];
+  return between === undefined ? text : text.replace(between, '、');
 }
 
 /** Numbers without their spaces; a space that parts two whole ones becomes a separator, for joining them would lose both. */

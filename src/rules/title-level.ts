@@ -20,6 +20,9 @@ const READINGS: ReadonlyMap<string, TitleReading> = new Map(
   ]),
 );
 
+/** Whether a text, as it stands, is a title of GB/T 8561 or one in use. */
+export const isListedTitle = (text: string): boolean => READINGS.has(fold(text));
+
 /**
  * The level of a title as columns 12 and 19 write it. Text in brackets is its speciality. 技师 is a junior medical title
  * here (a skill level only in column 17); 高级技师 and 高级工 are no titles.

@@ -1,6 +1,6 @@
 import { COLUMN_KEYS } from '../rules/application';
 import { toSerial } from '../rules/calendar-date';
-import { EMPTY_CELL, textCell, type Cell } from '../rules/cell';
+import { EMPTY_CELL, isBeyondDigits, isError, textCell, type Cell } from '../rules/cell';
 import type { ColumnKey } from '../rules/application';
 import { readDate } from '../rules/submission-date';
 import type { SheetReport } from './check-sheet';
@@ -14,7 +14,9 @@ const NUMBERS: ReadonlySet<ColumnKey> = new Set(['workYears', 'occupationYears']
 
 /**
  * The rows of a checked sheet in the printed order of the 27 columns, with safe fixes applied, formulas as their
- * values, 提交时间 as a day and years as numbers where they can be read. What cannot be read stays as it was written.
+ * values, 提交时间 as a day and years as numbers where they can be read. What cannot be read stays as it was written; an
+ * error value leaves its cell empty, and a number that has lost digits stays a number, so that the copy looks no better
+ * than the sheet.
  */
 export function officialRows(report: SheetReport): readonly (readonly OfficialValue[])[] {
   const fixed = safeValues(report);
@@ -28,6 +30,8 @@ export const officialValue = (key: ColumnKey, text: string): OfficialValue =>
   official(key, textCell(text), undefined);
 
 function official(key: ColumnKey, cell: Cell, fixed: string | undefined): OfficialValue {
+  if (isError(cell)) return '';
+  if (cell.number !== undefined && isBeyondDigits(cell)) return cell.number;
   const text = fixed ?? cell.text;
   if (key === 'submittedOn') {
     const day = readDate(cell, text);

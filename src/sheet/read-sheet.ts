@@ -47,10 +47,13 @@ export interface SheetReading {
   readonly findings: readonly SheetFinding[];
 }
 
-/** Every visible worksheet with a header; where none has one, the first visible worksheet with sheet.no-header. */
+/**
+ * Every visible worksheet with a header; where none has one, the first visible worksheet with sheet.no-header. A workbook
+ * that shows no worksheet at all is read as if it showed every one.
+ */
 export function readSheets(grids: readonly Grid[]): readonly SheetReading[] {
   const visible = grids.filter((grid) => grid.visible);
-  const readings = visible.map((grid) => readSheet(grid));
+  const readings = (visible.length > 0 ? visible : grids).map((grid) => readSheet(grid));
   const withHeader = readings.filter(({ headerRow }) => headerRow !== null);
   return withHeader.length > 0 ? withHeader : readings.slice(0, 1);
 }
@@ -211,10 +214,12 @@ function lineKind(
     const column = header.columns.get(key);
     return column === undefined ? '' : (line[column]?.text.trim() ?? '');
   };
-  const telling = [own('name'), own('idNumber'), own('occupationName'), own('occupationCode')].filter(
+  const name = own('name');
+  const telling = [name, own('idNumber'), own('occupationName'), own('occupationCode')].filter(
     (text) => text !== '',
   ).length;
-  if (repeatsHeader(line, headerTexts)) return 'repeated-header';
+  if (repeatsHeader(line, headerTexts) || (/^\d+$/.test(name) && numbersColumns(line, header)))
+    return 'repeated-header';
   // A full row is an application, whatever its first cell begins with; few rows need a closer look.
   if (telling >= 3) return 'application';
   const texts = rowTexts(grid, row);
@@ -245,6 +250,14 @@ function repeatsHeader(
     else if (++different >= PATIENCE && different > same) return false;
   }
   return (same >= 3 && same * 2 >= headerTexts.size) || (same >= 2 && different === 0);
+}
+
+/** Whether a row counts the columns: 1, 2, 3 … under the header. */
+function numbersColumns(line: Grid['rows'][number] & object, header: FoundHeader): boolean {
+  const columns = [...header.columns.values()].sort((a, b) => a - b);
+  const numbers = columns.map((column) => Number(line[column]?.text ?? 'none'));
+  const [first = Number.NaN] = numbers;
+  return columns.length >= 3 && numbers.every((number, i) => number === first + i);
 }
 
 /** What stands in each column of the header, folded for comparison. */

@@ -437,6 +437,25 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '换证',
     ]),
+    ...[
+      '养老护理员考评员证（2022年）',
+      '国家职业技能鉴定考评员（养老护理员）',
+      '养老护理员考评人员',
+      '养老护理员专项考评员、养老护理员考评员',
+    ].map((assessorCard): readonly [string, Given, Truth, string] => [
+      `到期换证，证卡写作${assessorCard}`,
+      { ...CARE, ...NO_SKILL, assessorCard, assessorCardNo: 'R50000001' },
+      'unknown',
+      '持有本职业证卡',
+    ]),
+    ...['考评员', '养老护理员/育婴员', '照护考评员'].map(
+      (assessorCard): readonly [string, Given, Truth, string] => [
+        `证卡写作${assessorCard}，看不出是不是本职业`,
+        { ...CARE, ...NO_SKILL, assessorCard, assessorCardNo: 'R50000001' },
+        'unknown',
+        '无法确定，如是，或属到期换证',
+      ],
+    ),
     [
       '另一职业的证卡，不算换证',
       { ...CARE, ...NO_SKILL, assessorCard: '电工考评员证', assessorCardNo: 'R50000001' },
@@ -682,6 +701,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ]),
   ...cases('六（二）3', [
     ['培训学校', {}, 'met'],
+    ['所在单位填无', { employer: '无' }, 'unknown', '填的是“无”'],
     ['区人力社保局', { employer: '重庆市渝北区人力资源和社会保障局' }, 'unmet'],
     ['简称', { employer: '渝中区人社局' }, 'unmet'],
     ['市局处室', { employer: '重庆市人力资源和社会保障局职业能力建设处' }, 'unmet'],

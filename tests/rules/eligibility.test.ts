@@ -21,3 +21,14 @@ describe.each([...new Set(ELIGIBILITY_CASES.map(({ clause }) => clause))])('%s',
     if (truth === 'unknown') expect(reasonText('zh-CN', condition)).toContain('请附');
   });
 });
+
+test('二（二）1: a 专项 card written before the assessor card does not hide it', () => {
+  const cards = { level: '高级考评员', skillCertificate: '人工智能训练师/一级', skillCertificateNo: '无' };
+  const reasonWith = (assessorCard: string): string => {
+    const facts = readFacts(RULEBOOK, applicant({ ...cards, assessorCard }), day('2025-03-26'));
+    const condition = rowConditions(RULEBOOK, facts).find(({ clause }) => clause === '二（二）1');
+    return condition === undefined ? '' : reasonText('zh-CN', condition);
+  };
+  expect(reasonWith('人工智能训练师专项考评员')).toContain('证卡“');
+  expect(reasonWith('人工智能训练师专项考评员、人工智能训练师考评员')).not.toContain('证卡“');
+});

@@ -105,6 +105,7 @@ export const FILE_CASES: readonly FileCase[] = [
   ...cases('institution.inconsistent', 'warning', 'institution', [
     ['少数行的机构名称不同', [{}, TWO, { ...TEA, institution: '天和学校' }], [3]],
     ['全部相同', [{}, TWO], []],
+    ['两行两个名称，没有多数', [{}, { ...TWO, institution: '天和学校' }], [1, 2]],
   ]),
   ...cases('occupation.over-50', 'info', 'occupationCode', [
     ['五十一人', MANY, MANY.map((_, i) => i + 1)],

@@ -139,6 +139,39 @@ export const ROW_CASES: readonly RowCase[] = [
       warning('skillCertificate', '人工智能训练师高级技师', true),
     ],
     [
+      '等级在前的两个证书以空格分开',
+      { skillCertificate: '高级人工智能训练师 中级电工', skillCertificateNo: '无' },
+      warning('skillCertificate', '高级人工智能训练师、中级电工', true),
+    ],
+    ...['（2018年）', '2018年', '重庆', '（高级工）'].map(
+      (after): readonly [string, Given, RowCase['finds']] => [
+        `证书之后以空格隔开的${after}不是另一个证书`,
+        { skillCertificate: `人工智能训练师三级 ${after}` },
+        warning('skillCertificate', `人工智能训练师三级${after}`, true),
+      ],
+    ),
+    [
+      '两个职称以空格分开',
+      { titleCertificate: '讲师 工程师', titleCertificateNo: '20150012345、20160067890' },
+      warning('titleCertificate', '讲师、工程师', true),
+    ],
+    [
+      '一个职称中的空格',
+      { titleCertificate: '高级 工程师' },
+      warning('titleCertificate', '高级工程师', true),
+    ],
+    [
+      '两个职称证书编码以空格分开',
+      { titleCertificate: '讲师、工程师', titleCertificateNo: '20150012345 20160067890' },
+      warning('titleCertificateNo', '20150012345、20160067890', true),
+    ],
+    [
+      '两个证卡以空格分开',
+      { assessorCard: '茶艺师考评员 咖啡师考评员证', assessorCardNo: 'R50000001、R50000002' },
+      warning('assessorCard', '茶艺师考评员、咖啡师考评员证', true),
+    ],
+    ['外文与汉字之间的空格', { employer: 'ABB 重庆变压器有限公司' }, null],
+    [
       '等级写在前面的，分不清是哪一个的，不加顿号',
       { skillCertificate: '三级 人工智能训练师 四级 电工', skillCertificateNo: '无' },
       warning('skillCertificate', '三级人工智能训练师四级电工', true),
@@ -147,6 +180,8 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('cell.formula', [
     ['姓名是公式', { name: FORMULA }, error('name', '陈立新')],
     ['错误值', { employer: ERROR_VALUE }, error('employer')],
+    ['粘贴成文字的错误值', { name: '#NAME?' }, error('name')],
+    ['以井号开头的文字', { employer: '#1实训基地' }, null],
     ['以等号开头的文字不是公式', { employer: '=重庆' }, null],
   ]),
   ...cases('date.invalid', [
@@ -180,6 +215,14 @@ export const ROW_CASES: readonly RowCase[] = [
     ['党员', { politicalStatus: '党员' }, warning('politicalStatus', '中共党员', true)],
     ['全称也可以', { politicalStatus: '中国共产党党员' }, null],
     ['本科', { education: '本科' }, warning('education', '大学本科', true)],
+    ['护照，不知是哪国的', { idType: '护照', idNumber: 'E12345678' }, warning('idType', '中国护照')],
+    ['等级只写高级', { level: '高级' }, warning('level', '高级考评员')],
+    [
+      '央企在渝分支机构',
+      { institutionTier: '央企在渝分支机构' },
+      warning('institutionTier', '央企在渝分支', true),
+    ],
+    ['未参加过培训', { trained: '未参加过' }, warning('trained', '否', true)],
     ['研究生，博士硕士不明', { education: '研究生' }, warning('education', '硕士研究生')],
     ['国家标准的写法', { education: '大学本科毕业' }, null],
     ['身份证', { idType: '身份证' }, warning('idType', '居民身份证', true)],
@@ -192,6 +235,12 @@ export const ROW_CASES: readonly RowCase[] = [
     ['科学计数法', { idNumber: '5.00103E+17' }, error('idNumber')],
     ['末三位成了零', { idNumber: '500103198507121000' }, error('idNumber')],
     ['护照不按身份证检查', { idType: '中国护照', idNumber: 12345678 }, null],
+    ['没写明哪国的护照也不按身份证检查', { idType: '护照', idNumber: 'E12345678' }, null],
+    [
+      '外国人永久居留身份证是数字单元格',
+      { idType: '外国人永久居留身份证', idNumber: 911840198506150000 },
+      error('idNumber'),
+    ],
   ]),
   ...cases('id.length', [
     ['少一位', { idNumber: '50010319850712121' }, error('idNumber')],
@@ -275,6 +324,19 @@ export const ROW_CASES: readonly RowCase[] = [
     ['有编码没有证书', { titleCertificateNo: '2019A0123' }, error('titleCertificate')],
     ['两个证书一个编码', { skillCertificate: '人工智能训练师/三级、电工/四级' }, error('skillCertificateNo')],
     [
+      '名称中有顿号的专项职业能力是一个',
+      { assessorCard: '头、面部保健专项考评员', assessorCardNo: 'K1' },
+      null,
+    ],
+    [
+      '同一职业的两个等级是两个证书',
+      {
+        skillCertificate: '人工智能训练师四级、三级',
+        skillCertificateNo: 'S000050000001224000017、S000050000001223000018',
+      },
+      null,
+    ],
+    [
       '两个证书两个编码',
       {
         skillCertificate: '人工智能训练师/三级、电工/四级',
@@ -332,6 +394,8 @@ export const ROW_CASES: readonly RowCase[] = [
       { occupationName: '智能养生师', occupationCode: '4-99-01-01' },
       error('occupationCode'),
     ],
+    ['名称查不到，没有编码', { occupationName: '智能养生师', occupationCode: '' }, error('occupationCode')],
+    ['编码查不到，没有名称', { occupationName: '', occupationCode: '4-99-01-01' }, error('occupationCode')],
     ['名称查得到', { occupationCode: '4-99-01-01' }, null],
   ]),
   ...cases('occupation.code-format', [

@@ -78,9 +78,10 @@ describe('values only', () => {
     ).toBe(15);
   });
 
-  test('a formula without a value is empty, an error value shows', () => {
+  test('a formula without a value is empty, and so is an error value', () => {
     expect(becomes('name', { name: { kind: 'empty', text: '', formula: 'A1' } })).toBe('');
-    expect(becomes('employer', { employer: { kind: 'error', text: '#N/A', formula: 'X' } })).toBe('#N/A');
+    expect(becomes('employer', { employer: { kind: 'error', text: '#N/A', formula: 'X' } })).toBe('');
+    expect(becomes('name', { name: '#NAME?' })).toBe('');
   });
 });
 
@@ -98,7 +99,8 @@ describe('safe fixes', () => {
   });
 
   test('what lost digits stays lost, for a person to mend', () => {
-    expect(becomes('idNumber', { idNumber: 500103198507121200 })).toBe('500103198507121200');
+    expect(becomes('idNumber', { idNumber: 500103198507121200 })).toBe(500103198507121200);
+    expect(becomes('skillCertificateNo', { skillCertificateNo: 1222003017300120 })).toBe(1222003017300120);
     expect(becomes('idNumber', { idNumber: '5.00103E+17' })).toBe('5.00103E+17');
   });
 

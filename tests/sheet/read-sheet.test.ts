@@ -360,7 +360,12 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('without a visible worksheet there is nothing', () => {
-    expect(readSheets([{ ...filled('旧'), visible: false }])).toEqual([]);
+  test('without a visible worksheet the hidden ones are read', () => {
+    const sheets = readSheets([{ ...filled('旧'), visible: false }]);
+    expect(sheets.map(({ sheet, rows }) => [sheet, rows.length])).toEqual([['旧', 1]]);
+  });
+
+  test('without any worksheet there is nothing', () => {
+    expect(readSheets([])).toEqual([]);
   });
 });

@@ -9,8 +9,7 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
   const text = facts.text.employer;
   const state = stateOf(rulebook, facts, 'employer');
   if (state !== 'filled') {
-    const message = state === 'missing' ? 'employer/missing' : 'employer/blank';
-    return leaf(clause, 'unknown', 'employer', message, { document }, document);
+    return leaf(clause, 'unknown', 'employer', `employer/${state}`, { employer: text, document }, document);
   }
   const kind = rulebook.employerKind(text);
   if (kind === 'department')

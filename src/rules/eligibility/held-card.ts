@@ -1,6 +1,7 @@
+import { isKnownName } from '../catalogue';
 import { leaf, type Condition } from '../condition';
 import { stateOf, type Facts, type Rulebook } from '../facts';
-import { splitList } from '../list-cell';
+import { splitNames } from '../list-cell';
 import type { LevelKey } from '../notice';
 import { readSkillLevel } from '../skill-level';
 import { relation, type Relation } from '../subject';
@@ -14,8 +15,9 @@ export interface AssessorCard {
   readonly level: LevelKey | null;
 }
 
+const YEAR = /[(（]\d{4}年?[)）]/g;
 const CARD_WORDS =
-  /职业技能等级认定|职业技能鉴定|技能人才评价|证卡|资格证书|资格证|证书|资格|^证(?=[(（:：])|证$/g;
+  /国家(?=职业)|职业技能等级认定|职业技能鉴定|技能人才评价|考评人员|证卡|资格证书|资格证|证书|资格|^证(?=[(（:：])|证$/g;
 
 /** The cards of column 21: 电工考评员证, 高级考评员（电工）, 电工（三级）考评员, 电工. */
 export function readCards({ notice, catalogue }: Rulebook, text: string): readonly AssessorCard[] {
@@ -23,15 +25,16 @@ export function readCards({ notice, catalogue }: Rulebook, text: string): readon
   const wordings = notice.parameters.levels
     .flatMap(({ key, name, aliases }) => [name, ...aliases].map((wording) => ({ key, wording })))
     .sort((a, b) => b.wording.length - a.wording.length);
-  return splitList(text).map((part) => {
+  const read = (part: string): AssessorCard => {
     const found = wordings.find(({ wording }) => part.includes(wording));
     const rest = found === undefined ? part : part.replace(found.wording, '');
     const { name } = readSkillLevel(
-      rest.replace(CARD_WORDS, ''),
+      rest.replace(YEAR, '').replace(CARD_WORDS, ''),
       (each) => catalogue.resolveName(each).kind !== 'unknown',
     );
     return { text: part, name, level: found?.key ?? null };
-  });
+  };
+  return splitNames(text, (part) => isKnownName(catalogue, read(part).name)).map(read);
 }
 
 /** How the card nearest to the application stands to it. */
@@ -55,7 +58,10 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
   if (state === 'none') return leaf(clause, 'unmet', 'assessorCard', 'card/none');
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'assessorCard', `card/${state}`, { document }, document);
-  const nearest = nearestCard(rulebook, facts, code, () => true);
+  // A 专项 card is for abilities: it counts only where there is no other.
+  const nearest =
+    nearestCard(rulebook, facts, code, ({ level }) => level !== 'special') ??
+    nearestCard(rulebook, facts, code, () => true);
   const params = {
     card: nearest?.card.text ?? facts.text.assessorCard,
     subject: facts.subject.label,

@@ -7,7 +7,8 @@ const RANK: Readonly<Record<LevelKey, number>> = { special: 0, assessor: 1, seni
 
 /**
  * 一（一）: an assessor whose card has expired, or is about to, applies again. A card for the same occupation and not below
- * the level applied for turns an unmet 二（二）2, 3 or 4 into a question for the old card. Undefined where there is none.
+ * the level applied for turns an unmet 二（二）2, 3 or 4 into a question for the old card, and so does one of which the
+ * sheet does not tell what it is for. Undefined where there is none.
  */
 export function renewal(
   rulebook: Rulebook,
@@ -18,13 +19,14 @@ export function renewal(
   if (stateOf(rulebook, facts, 'assessorCard') !== 'filled') return undefined;
   const { clause, document } = rulebook.notice.parameters.renewal;
   const nearest = nearestCard(rulebook, facts, code, (card) => RANK[level] <= RANK[card.level ?? 'assessor']);
-  if (nearest?.relation !== 'same') return undefined;
+  if (nearest === undefined || nearest.relation === 'related' || nearest.relation === 'other')
+    return undefined;
   return leaf(
     clause,
     'unknown',
     'assessorCard',
-    'renewal/card-held',
-    { card: nearest.card.text, document },
+    nearest.relation === 'same' ? 'renewal/card-held' : 'renewal/card-unclear',
+    { card: nearest.card.text, subject: facts.subject.label, document },
     document,
   );
 }

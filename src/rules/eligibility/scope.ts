@@ -3,7 +3,7 @@ import type { Facts, Rulebook } from '../facts';
 
 /** 六（一）: 原则上 the major classes 3 to 6; for special rows the abilities of annex 5. Anything else is a question. */
 export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition {
-  const { clause, majors, document } = notice.parameters.scope;
+  const { clause, majors, named, document } = notice.parameters.scope;
   const { subject } = facts;
   const params = { subject: subject.label, document };
   if (facts.level === 'special' || subject.kind === 'ability') {
@@ -20,13 +20,13 @@ export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition 
   const code = subject.codes.join('、');
   const name = catalogue.occupation(subject.codes[0] ?? '')?.name ?? subject.label;
   if (inside && subject.verified)
-    return leaf(clause, 'met', 'occupationCode', 'scope/inside', { subject: name, code });
+    return leaf(clause, 'met', 'occupationCode', 'scope/inside', { subject: name, code, majors: named });
   return leaf(
     clause,
     'unknown',
     'occupationCode',
     inside ? 'scope/unverified' : 'scope/outside',
-    { subject: name, name: subject.label, code, document },
+    { subject: name, name: subject.label, code, majors: named, document },
     document,
   );
 }

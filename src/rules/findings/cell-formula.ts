@@ -1,3 +1,4 @@
+import { isError } from '../cell';
 import { found, suggestion, type RowRule } from './row-rule';
 
 /** A formula or an error value where a plain value belongs: it breaks in another file. Export writes values. */
@@ -9,8 +10,7 @@ export const cellFormula: RowRule = {
     for (const key of facts.computed) {
       const cell = facts.application[key];
       if (cell === undefined) continue;
-      if (cell.kind === 'error')
-        report(found(cellFormula, key, { value: cell.text }, { variant: 'error-value' }));
+      if (isError(cell)) report(found(cellFormula, key, { value: cell.text }, { variant: 'error-value' }));
       else
         report(
           found(

@@ -1,4 +1,6 @@
-import { stateOf } from '../facts';
+import type { ColumnKey } from '../application';
+import { readCards } from '../eligibility/held-card';
+import { stateOf, type Facts, type Rulebook } from '../facts';
 import { splitList } from '../list-cell';
 import { CERTIFICATE_PAIRS } from './certificate-columns';
 import { found, type RowRule } from './row-rule';
@@ -21,8 +23,7 @@ export const certificatePair: RowRule = {
           found(certificatePair, certificate, { value: facts.text[number] }, { variant: 'no-certificate' }),
         );
       } else if (has === 'filled') {
-        const certificates =
-          certificate === 'skillCertificate' ? facts.skills.length : splitList(value).length;
+        const certificates = countOf(rulebook, facts, certificate);
         const numbers = splitList(facts.text[number]).length;
         if (certificates === numbers) continue;
         const missing = certificates > numbers ? number : certificate;
@@ -31,3 +32,9 @@ export const certificatePair: RowRule = {
     }
   },
 };
+
+function countOf(rulebook: Rulebook, facts: Facts, certificate: ColumnKey): number {
+  if (certificate === 'skillCertificate') return facts.skills.length;
+  const text = facts.text[certificate];
+  return (certificate === 'assessorCard' ? readCards(rulebook, text) : splitList(text)).length;
+}

@@ -7,11 +7,15 @@ export const inconsistent = {
   basis: '三-机构初审',
 } as const;
 
-/** One file comes from one institution: a name that the fewer rows carry. */
+/** One file comes from one institution: a name that the fewer rows carry, or any where none is carried by the most. */
 export function institutionInconsistent(row: GroupedRow, groups: Groups, report: Report): void {
   const majority = groups.majorityInstitution;
   const { institution } = row.keys;
-  if (institution === '' || majority === undefined || institution === majority) return;
-  const params = { value: row.facts.text.institution, majority: groups.institutionName(majority) };
-  report(found(inconsistent, 'institution', params));
+  if (institution === '' || institution === majority) return;
+  const value = row.facts.text.institution;
+  if (majority === null) {
+    report(found(inconsistent, 'institution', { value }, { variant: 'no-majority' }));
+    return;
+  }
+  report(found(inconsistent, 'institution', { value, majority: groups.institutionName(majority) }));
 }

@@ -6,7 +6,7 @@ export const occupationMismatch: RowRule = {
   severity: 'error',
   basis: '附件2第25、26栏',
   check({ catalogue }, facts, report) {
-    const { agreement, label } = facts.subject;
+    const { agreement, label, codes } = facts.subject;
     if (agreement.kind === 'agree' || agreement.kind === 'misprint' || agreement.kind === 'neither') return;
     const code = facts.text.occupationCode;
     if (agreement.kind === 'code-only') {
@@ -17,11 +17,13 @@ export const occupationMismatch: RowRule = {
       return;
     }
     const actual = catalogue.resolveCode(code);
+    const own = 'code' in actual ? actual.code : '';
     const params = {
       name: label,
       code,
       actual: 'name' in actual ? actual.name : '',
-      right: agreement.code ?? '',
+      // Several where the name stands for several occupations: 钳工.
+      right: agreement.code ?? codes.filter((each) => each !== own).join('、'),
     };
     const fix = agreement.code === null ? undefined : suggestion(agreement.code);
     report(

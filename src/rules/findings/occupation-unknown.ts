@@ -7,11 +7,8 @@ export const occupationUnknown: RowRule = {
   basis: '六（一）',
   check(_, facts, report) {
     if (facts.level === 'special' || facts.subject.agreement.kind !== 'neither') return;
-    report(
-      found(occupationUnknown, 'occupationCode', {
-        name: facts.text.occupationName,
-        code: facts.text.occupationCode,
-      }),
-    );
+    const { occupationName: name, occupationCode: code } = facts.text;
+    const more = code === '' ? { variant: 'name-alone' } : name === '' ? { variant: 'code-alone' } : {};
+    report(found(occupationUnknown, 'occupationCode', { name, code }, more));
   },
 };

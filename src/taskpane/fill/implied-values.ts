@@ -3,7 +3,7 @@ import type { IsoDate } from '../../rules/calendar-date';
 import { textCell } from '../../rules/cell';
 import type { Rulebook } from '../../rules/facts';
 import { documentKind, readIdentity, type Identity } from '../../rules/identity';
-import { lookUp } from '../../rules/look-up';
+import { resolveOccupation } from '../../rules/resolve-occupation';
 import { majorClass } from '../../rules/major-class';
 import type { LevelKey } from '../../rules/notice';
 import { tidy } from '../../rules/tidy';
@@ -63,7 +63,7 @@ function subjectOf(
   const ability =
     special && key === 'occupationName' ? rulebook.catalogue.ability(tidy(key, typed)) : undefined;
   if (ability !== undefined) return subjectValues(ability.name, ability.occupation, ability.currentCode);
-  const found = special ? undefined : lookUp(rulebook, tidy(key, typed));
+  const found = special ? undefined : resolveOccupation(rulebook, tidy(key, typed));
   const [code] = found?.codes ?? [];
   // An ability that is no occupation belongs to a special row, and its code is not for column 26.
   if (found?.verified !== true || found.ability !== undefined || found.codes.length !== 1) return new Map();

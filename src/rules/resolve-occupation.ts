@@ -3,7 +3,7 @@ import type { Rulebook } from './facts';
 import { tidy } from './tidy';
 
 /** What a code or a name stands for in the current catalogue. */
-export interface LookedUp {
+export interface ResolvedOccupation {
   readonly name: string;
   /** One code, or several where the notice's name stands for several occupations: 钳工. */
   readonly codes: readonly string[];
@@ -16,7 +16,7 @@ export interface LookedUp {
  * Looks up a code, an occupation (level words may follow it), a former name, a work type or an ability of annex 5.
  * Undefined for what neither the catalogue nor annex 5 has.
  */
-export function lookUp(rulebook: Rulebook, text: string): LookedUp | undefined {
+export function resolveOccupation(rulebook: Rulebook, text: string): ResolvedOccupation | undefined {
   const { catalogue } = rulebook;
   const byCode = catalogue.resolveCode(text);
   if (byCode.kind === 'class') return { name: byCode.name, codes: [byCode.code], verified: true };
