@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { checkSheet, eligibility, notice2025_8, parseNotice, schedule } from '../src';
+import ts from 'typescript';
+import { checkSheet, eligibility, notice2025_8, parseNotice, resolveOccupation, schedule } from '../src';
 import { SOUND } from './support/applicant';
 import { HEADERS, rowOf } from './cli/support/workbook';
 
@@ -97,6 +100,21 @@ describe('schedule', () => {
   });
 });
 
+describe('resolveOccupation', () => {
+  test.each([
+    ['6—31—1—3', '电工', '6-31-01-03'],
+    ['电工', '电工', '6-31-01-03'],
+    ['4-09-99（GBM40999）', '其他水利、环境和公共设施管理服务人员', '4-09-99'],
+    ['重庆小面制作', '重庆小面制作', '4-03-02-01'],
+  ])('%s', (text, name, code) => {
+    expect(resolveOccupation(text)).toMatchObject({ name, codes: [code] });
+  });
+
+  test('null for what nobody knows', () => {
+    expect(resolveOccupation('智能养生师')).toBeNull();
+  });
+});
+
 describe('another notice', () => {
   test('parseNotice takes the built-in one as JSON, and it judges alike', () => {
     const parsed = parseNotice(JSON.parse(JSON.stringify(notice2025_8)));
@@ -124,7 +142,35 @@ describe('the bundle', () => {
     expect(gzipSync(bundle(), { level: 9 }).length).toBeLessThan(120 * 1024);
   });
 
-  test('has its types', () => {
-    expect(existsSync('dist/types/index.d.ts')).toBe(true);
+  test('has its types, also where Node’s own resolution looks for them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kpy-types-'));
+    const program = join(folder, 'program.mts');
+    writeFileSync(
+      program,
+      `import { checkSheet, eligibility, resolveOccupation, schedule } from 'kpy';
+       const options = { date: '2025-03-26' };
+       const verdict: string = eligibility({ name: '陈立新' }, options).verdict;
+       const codes: readonly string[] | undefined = resolveOccupation('电工')?.codes;
+       const months: string | null | undefined = schedule('电工', options)?.months;
+       // @ts-expect-error -- a report is no number
+       const report: number = checkSheet([], options);
+       // @ts-expect-error -- there is no such column
+       eligibility({ surname: '陈' }, options);
+       export { verdict, codes, months, report };`,
+    );
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(process.cwd(), join(folder, 'node_modules/kpy'), 'junction');
+    const settings = {
+      module: 'nodenext',
+      target: 'es2022',
+      lib: ['es2022'],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+    };
+    const { options } = ts.convertCompilerOptionsFromJson(settings, folder);
+    const faults = ts.getPreEmitDiagnostics(ts.createProgram([program], options));
+    rmSync(folder, { recursive: true });
+    expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
   });
 });
