@@ -1,10 +1,9 @@
 import { officialWorkbook } from '../documents/official-workbook';
 import { checkReading, type SheetReport } from '../sheet/check-sheet';
-import { safeEdits } from '../sheet/fixes';
+import { errorsLeft, safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
 import { readSheets } from '../sheet/read-sheet';
-import { hasErrors } from './check';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile, writeNewFile } from './files';
@@ -31,16 +30,16 @@ export async function exportSheet(
   const out = options.out ?? besides(file, context.say('command.export-suffix'));
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file] });
   const fixes = safeEdits(report).length;
+  const errors = errorsLeft(report).length;
   const rows = reading.rows.length;
   if (context.json)
     context.terminal.write(`${JSON.stringify({ file, sheet: reading.sheet, out, rows, fixes, summary })}\n`);
   else {
     const { terminal, say } = context;
     terminal.write(`${say('command.exported', { file: out, rows, fixes })}\n`);
-    if (hasErrors(report))
-      terminal.write(`${say('command.errors-left', { errors: summary.errors, file })}\n`);
+    if (errors > 0) terminal.write(`${say('command.errors-left', { errors, file })}\n`);
   }
-  return hasErrors(report) ? EXIT.findings : EXIT.ok;
+  return errors > 0 ? EXIT.findings : EXIT.ok;
 }
 
 function chosen(file: string, reports: readonly SheetReport[], sheet: string | undefined): SheetReport {

@@ -3,21 +3,28 @@ import { nextSession, schedule as scheduleOf } from '../rules/schedule';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 
-/** `kpy schedule NAME`: the months of an occupation's session, and what papers handed in on a day can still reach. */
+/**
+ * `kpy schedule NAME`: the months of an occupation's session, and what can still be reached by papers handed in on the next
+ * acceptance day.
+ */
 export function schedule(context: Context, text: string): ExitStatus {
   const { terminal, rulebook, today, say } = context;
   const { notice, catalogue } = rulebook;
   const result = scheduleOf(catalogue, text);
   if (result.kind === 'unknown') throw new Failure(EXIT.usage, 'command.unknown-occupation', { value: text });
   const window = acceptanceWindow(notice, today);
-  const next = result.kind === 'months' ? nextSession(notice, result.session, today) : null;
+  const [submitted] = window.kind === 'days' ? window.days : [];
+  const next =
+    result.kind === 'months' && submitted !== undefined
+      ? nextSession(notice, result.session, submitted)
+      : null;
   if (context.json) {
     const { name, code } = result;
     const months = result.kind === 'months' ? result.text : null;
     const acceptance = window.kind === 'days' ? window.days : [];
     const feedback = next !== null && 'feedback' in next ? next.feedback : null;
     terminal.write(
-      `${JSON.stringify({ name, code, months, date: today, next: next?.kind === 'session' ? next.text : null, feedback, acceptance })}\n`,
+      `${JSON.stringify({ name, code, months, date: today, next: next?.kind === 'session' ? next.text : null, submitted: submitted ?? null, feedback, acceptance })}\n`,
     );
     return EXIT.ok;
   }
@@ -26,10 +33,14 @@ export function schedule(context: Context, text: string): ExitStatus {
   if (result.kind === 'months') line('command.schedule', { name, code, months: result.text });
   else line('command.not-scheduled', { name, code });
   if (next?.kind === 'session')
-    line('command.next-session', { date: today, feedback: next.feedback, session: next.text });
+    line('command.next-session', { date: submitted, feedback: next.feedback, session: next.text });
   else if (next?.kind === 'none-left')
-    line('command.no-session-left', { date: today, feedback: next.feedback, year: notice.parameters.year });
-  else if (next?.kind === 'no-calendar') line('command.no-calendar', { date: today });
+    line('command.no-session-left', {
+      date: submitted,
+      feedback: next.feedback,
+      year: notice.parameters.year,
+    });
+  else if (next?.kind === 'no-calendar') line('command.no-calendar', { date: submitted });
   if (window.kind === 'days') line('command.window', { days: window.text });
   else line('command.window-over', { year: notice.parameters.year });
   return EXIT.ok;

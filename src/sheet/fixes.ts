@@ -46,6 +46,10 @@ export function safeEdits(report: SheetReport): readonly CellEdit[] {
   return edits.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
+/** The errors that are left where every safe fix has been made: what keeps a sheet from being sent. */
+export const errorsLeft = ({ findings }: SheetReport): readonly PlacedFinding[] =>
+  findings.filter((finding) => finding.severity === 'error' && !isSafe(finding));
+
 /** What the safe fixes of a report leave in each row, by the workbook's row and the column. */
 export function safeValues(report: SheetReport): ReadonlyMap<number, ReadonlyMap<ColumnKey, string>> {
   const values = new Map<number, Map<ColumnKey, string>>();

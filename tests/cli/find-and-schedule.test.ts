@@ -61,15 +61,21 @@ describe('kpy schedule', () => {
         months: '3月、6月、10月、12月中下旬',
         date: '2025-03-26',
         next: '2025年6月中下旬',
+        submitted: '2025-03-26',
         feedback: '2025-04-10',
         acceptance: ['2025-03-26', '2025-03-27', '2025-03-28'],
       },
     );
   });
 
-  test('after the last session of the year', async () => {
+  test('between two windows, papers are handed in on the next acceptance day', async () => {
+    const { out } = await kpy(['schedule', '保安员', '--date', '2025-05-06']);
+    expect(out).toContain('2025-05-26 报送，最迟 2025-06-10 反馈审核结果，可赶上 2025年7月中下旬的考核认证');
+  });
+
+  test('after the last window of the year', async () => {
     const { out } = await kpy(['schedule', '钳工', '--date', '2025-12-26']);
-    expect(out).toContain('2025年已没有后续场次');
+    expect(out).not.toContain('报送');
     expect(out).toContain('2025年的受理期已经结束');
   });
 

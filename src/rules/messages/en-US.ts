@@ -547,6 +547,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.past-exports': 'Past exports',
   'pane.past-export': '{date}: {sheet}, {rows} applications',
   'pane.past-export-errors': ', with {errors} errors left: {reason}',
+  'pane.clear-search': 'Clear',
   'pane.search-notice': 'Search the notice',
   'pane.no-clause': 'The notice does not say “{wanted}”',
   'pane.texts-failed': 'The notice could not be loaded. Please open the pane again.',

@@ -525,6 +525,7 @@ export const zhCN = {
   'pane.past-exports': '导出记录',
   'pane.past-export': '{date}：{sheet}，{rows}人',
   'pane.past-export-errors': '，带着{errors}处错误，理由：{reason}',
+  'pane.clear-search': '清除',
   'pane.search-notice': '在通知中查找',
   'pane.no-clause': '通知中没有“{wanted}”',
   'pane.texts-failed': '通知文本没有载入，请重新打开面板。',

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowExportRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
-import { safeEdits } from '../../sheet/fixes';
+import { errorsLeft, safeEdits } from '../../sheet/fixes';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
@@ -29,8 +29,8 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const { sheet } = state;
   if (sheet === null) return null;
   const { report } = sheet.live;
-  const { reading, summary, findings } = report;
-  const blocking = findings.filter(({ severity }) => severity === 'error');
+  const { reading, summary } = report;
+  const blocking = errorsLeft(report);
   const rows = reading.rows.length;
   const ready = rows > 0 && !state.busy && (blocking.length === 0 || reason.trim() !== '');
   const exportCopy = async (followed: FollowedSheet): Promise<void> => {

@@ -56,13 +56,13 @@ function optionOf(rulebook: Rulebook, definitions: Definitions, entry: Catalogue
 }
 
 function abilityOption(rulebook: Rulebook, definitions: Definitions, ability: Ability): SubjectOption {
-  const { seq, name, currentCode, occupation, tags } = ability;
+  const { seq, name, currentCode, occupation } = ability;
   return {
     name,
     code: currentCode,
     inColumn26: occupation,
     kind: '专项职业能力',
-    tags: [...tagsOf(rulebook, currentCode), ...tags],
+    tags: tagsOf(rulebook, currentCode),
     definition: definitions.get(seq) ?? null,
   };
 }

@@ -30,6 +30,7 @@ export default function NoticeTab(): ReactElement {
       <SearchBox
         aria-label={words('pane.search-notice')}
         placeholder={words('pane.search-notice')}
+        dismiss={{ 'aria-label': words('pane.clear-search') }}
         value={wanted}
         onChange={(_, { value }) => {
           setWanted(value);

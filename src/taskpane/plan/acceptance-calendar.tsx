@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
-import { acceptanceWindow, feedbackDay } from '../../rules/acceptance-window';
+import type { ReactElement } from 'react';
+import { feedbackDay, type WindowResult } from '../../rules/acceptance-window';
 import {
   dayOf,
   daysInMonth,
@@ -33,18 +33,23 @@ function weeksOf(year: number, month: number): readonly (readonly (IsoDate | nul
   );
 }
 
-/** 六（三）: the month of the current or next window as a calendar; an acceptance day tells its feedback day. */
+/**
+ * 六（三）: the month of the current or next window as a calendar; the acceptance day on which papers are handed in tells its
+ * feedback day.
+ */
 export function AcceptanceCalendar({
   notice,
-  today,
+  window,
+  submitted,
+  pick,
 }: {
   readonly notice: NoticePack;
-  readonly today: IsoDate;
+  readonly window: WindowResult;
+  readonly submitted: IsoDate | null;
+  readonly pick: (day: IsoDate) => void;
 }): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
-  const [picked, setPicked] = useState<IsoDate | null>(null);
-  const window = acceptanceWindow(notice, today);
   const { year } = notice.parameters;
   if (window.kind !== 'days')
     return (
@@ -53,8 +58,7 @@ export function AcceptanceCalendar({
       </Text>
     );
   const [first] = window.days;
-  if (first === undefined) return <Text>{words('command.window-over', { year })}</Text>;
-  const submitted = picked ?? first;
+  if (first === undefined || submitted === null) return <Text>{words('command.window-over', { year })}</Text>;
   const feedback = feedbackDay(notice, submitted);
   const accepted = new Set(window.days);
   return (
@@ -86,7 +90,7 @@ export function AcceptanceCalendar({
                       appearance={date === submitted ? 'primary' : 'outline'}
                       aria-label={words('pane.acceptance-day', { date })}
                       onClick={() => {
-                        setPicked(date);
+                        pick(date);
                       }}
                     >
                       {dayOf(date)}

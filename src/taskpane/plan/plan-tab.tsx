@@ -1,5 +1,7 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { acceptanceWindow } from '../../rules/acceptance-window';
+import type { IsoDate } from '../../rules/calendar-date';
 import { usePane } from '../pane-context';
 import type { TabProps } from '../tabs';
 import { AcceptanceCalendar } from './acceptance-calendar';
@@ -17,16 +19,20 @@ export default function PlanTab({ session, state }: TabProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const { sheet } = state;
+  const { notice } = session.rulebook;
+  const [picked, setPicked] = useState<IsoDate | null>(null);
+  const window = acceptanceWindow(notice, session.today);
+  const submitted = picked ?? (window.kind === 'days' ? (window.days[0] ?? null) : null);
   return (
     <div className={styles.tab}>
       <section className={styles.part}>
         <Subtitle2 as="h2">{words('pane.plan-window')}</Subtitle2>
-        <AcceptanceCalendar notice={session.rulebook.notice} today={session.today} />
+        <AcceptanceCalendar notice={notice} window={window} submitted={submitted} pick={setPicked} />
       </section>
       <section className={styles.part}>
         <Subtitle2 as="h2">{words('pane.plan-schedule')}</Subtitle2>
-        <ScheduleLookUp />
-        {sheet === null ? null : <SubjectSchedule sheet={sheet} />}
+        <ScheduleLookUp on={submitted} />
+        {sheet === null ? null : <SubjectSchedule sheet={sheet} on={submitted} />}
       </section>
       {sheet === null ? null : (
         <section className={styles.part}>

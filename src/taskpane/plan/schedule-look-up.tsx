@@ -1,17 +1,18 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import type { IsoDate } from '../../rules/calendar-date';
 import { usePane } from '../pane-context';
 import { scheduleText } from './schedule-text';
 
 /** 附件6 for any occupation, work type, ability or code. */
-export function ScheduleLookUp(): ReactElement {
+export function ScheduleLookUp({ on }: { readonly on: IsoDate | null }): ReactElement {
   const { session, words } = usePane();
   const [text, setText] = useState('');
   const wanted = text.trim();
   return (
     <Field
       label={words('pane.schedule-look-up')}
-      hint={wanted === '' ? null : scheduleText(session.rulebook, wanted, session.today, words)}
+      hint={wanted === '' ? null : scheduleText(session.rulebook, wanted, on, words)}
     >
       <Input
         value={text}

@@ -3,11 +3,15 @@ import type { Rulebook } from '../../rules/facts';
 import { nextSession, schedule } from '../../rules/schedule';
 import type { Words } from '../pane-context';
 
-/** When an occupation or ability is examined, in one sentence; papers are handed in on the day given. */
+/**
+ * When an occupation or ability is examined, in one sentence.
+ *
+ * @param on the day on which papers are handed in; null where none is left in the notice's year
+ */
 export function scheduleText(
   { catalogue, notice }: Rulebook,
   text: string,
-  on: IsoDate,
+  on: IsoDate | null,
   words: Words,
 ): string {
   const found = schedule(catalogue, text);
@@ -15,6 +19,7 @@ export function scheduleText(
   const { name, code } = found;
   if (found.kind === 'not-scheduled') return words('command.not-scheduled', { name, code });
   const months = words('command.schedule', { name, code, months: found.text });
+  if (on === null) return `${months}。`;
   const next = nextSession(notice, found.session, on);
   const { year } = notice.parameters;
   if (next.kind === 'no-calendar') return `${months}。${words('command.no-calendar', { date: on })}`;

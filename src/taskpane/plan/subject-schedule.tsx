@@ -1,5 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
+import type { IsoDate } from '../../rules/calendar-date';
 import { overviewOf } from '../../sheet/overview';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
@@ -12,7 +13,13 @@ const useStyles = makeStyles({
 });
 
 /** When the occupations of a sheet are examined, and which have so many applications that they get their own session. */
-export function SubjectSchedule({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
+export function SubjectSchedule({
+  sheet,
+  on,
+}: {
+  readonly sheet: FollowedSheet;
+  readonly on: IsoDate | null;
+}): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { subjects } = useMemo(() => overviewOf(session.rulebook, sheetFacts(sheet)), [session, sheet]);
@@ -24,7 +31,7 @@ export function SubjectSchedule({ sheet }: { readonly sheet: FollowedSheet }): R
         <ul className={styles.list}>
           {shown.map(({ key, subject, count, separate }) => (
             <li key={key}>
-              {scheduleText(session.rulebook, subject, session.today, words)}{' '}
+              {scheduleText(session.rulebook, subject, on, words)}{' '}
               <Badge appearance="tint">{words('pane.persons', { count })}</Badge>{' '}
               {separate ? (
                 <Badge color="warning">{words('pane.separate-session', { moreThan })}</Badge>

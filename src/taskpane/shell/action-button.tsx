@@ -1,8 +1,12 @@
-import { Button, useRestoreFocusTarget, type ButtonProps } from '@fluentui/react-components';
+import { Button, makeStyles, useRestoreFocusTarget, type ButtonProps } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Action } from '../actions';
 import { usePane } from '../pane-context';
 import { shortcutText } from '../shortcuts';
+
+const useStyles = makeStyles({
+  label: { overflow: 'hidden', textOverflow: 'ellipsis' },
+});
 
 /** A button for an action: its words, its key, and whether it can be done now. */
 export function ActionButton({
@@ -19,6 +23,7 @@ export function ActionButton({
   readonly primary?: boolean;
   readonly className?: string;
 }): ReactElement {
+  const styles = useStyles();
   const pane = usePane();
   // A dialog that the button opens gives the focus back to it.
   const restoreFocus = useRestoreFocusTarget();
@@ -39,7 +44,7 @@ export function ActionButton({
       title={keys === undefined ? label : `${label} (${keys})`}
       onClick={() => void action.run(pane)}
     >
-      {iconOnly ? null : label}
+      {iconOnly ? null : <span className={styles.label}>{label}</span>}
     </Button>
   );
 }
