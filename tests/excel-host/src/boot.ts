@@ -1,67 +1,61 @@
-import type { Host } from './host';
+import { Host, type HostOptions } from './host';
 
 /** What the page of an add-in in Win32 Excel finds at `window.external`, before the message bridge: office.debug.js,
- * `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js, `RichClientHostController`. */
+ * `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js, `RichClientHostController`. What is not here fails there. */
 export function installExternal(window: object, host: Host, locale: string): void {
-  const plain = {
+  const settings = {
+    Read: (): void => undefined,
+    Write: () => void host.unmodelled.push('Office.context.document.settings'),
+  };
+  const colours = {
     bodyBackgroundColor: 0xffffff,
     bodyForegroundColor: 0,
     controlBackgroundColor: 0xffffff,
     controlForegroundColor: 0,
   };
-  const settings = {
-    Read: (): void => undefined,
-    Write: (): void => {
-      host.recordUnmodelled('Office.context.document.settings');
-    },
-  };
-  const values: Readonly<Record<string, unknown>> = {
-    GetAppType: 1,
-    GetSolutionRef: 'sim',
-    GetAppVersionMajor: 16,
-    GetAppVersionMinor: 1,
-    GetAppUILocale: locale,
-    GetAppDataLocale: locale,
-    GetDocUrl: 'C:\\sim.xlsx',
-    GetAppCapabilities: 0,
-    GetActivationMode: 1,
-    GetControlIntegrationLevel: 0,
-    GetSolutionToken: '',
-    GetCorrelationId: 'sim',
-    GetInstanceId: 'sim',
-    GetTouchEnabled: false,
-    GetCommerceAllowed: false,
-    GetHostFullVersion: '16.0.0.0',
-    GetSupportedMatrix: JSON.stringify(host.requirements),
-    GetInitialDisplayMode: 2,
-    GetSettings: settings,
-    GetOfficeThemeInfo: JSON.stringify(plain),
+  const values = {
+    AppType: 1,
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    HostFullVersion: '16.0.0.0',
+    DocUrl: 'C:\\sim.xlsx',
+    SolutionRef: 'sim',
+    SolutionToken: '',
+    CorrelationId: 'sim',
+    InstanceId: 'sim',
+    AppUILocale: locale,
+    AppDataLocale: locale,
+    ActivationMode: 1,
+    InitialDisplayMode: 2,
+    AppCapabilities: 0,
+    ControlIntegrationLevel: 0,
+    TouchEnabled: false,
+    CommerceAllowed: false,
+    SupportedMatrix: JSON.stringify(host.requirements),
+    Settings: settings,
+    OfficeThemeInfo: JSON.stringify(colours),
   };
   const context = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, (): unknown => value]),
+    Object.entries(values).map(([name, value]) => [`Get${name}`, (): unknown => value]),
   );
   const external = {
     // The last part: 1 shared runtime, 2 custom functions page.
     GetHostInfo: () => `Excel|Win32|16.01|${locale}|sim||disableLogging|3`,
-    GetLoggingAllowed: () => false,
     GetContext: () => context,
-    Execute: (id: number, _parameters: unknown, done: (answer: unknown) => void) => {
-      if (id !== 93) host.recordUnmodelled(`common API call ${id}`); // 93: the library's own check of the bridge
-      setTimeout(() => {
-        done({ toArray: () => [0] });
-      });
-    },
     RegisterEvent: (id: number, _target: string, _handler: unknown, done: (status: number) => void) => {
-      if (id !== 39) host.recordUnmodelled(`common API event ${id}`); // 39: ribbon commands, at start
+      if (id !== 39) host.unmodelled.push(`common API event ${id}`); // 39: ribbon commands, at start
       setTimeout(() => {
         done(0);
       });
     },
-    UnregisterEvent: (_id: number, _target: string, done: (status: number) => void) =>
-      setTimeout(() => {
-        done(0);
-      }),
   };
   Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
   Object.assign(window, { _richApiNativeBridge: host.bridge });
+}
+
+/** What runs in a page before any of its scripts: installs the simulated Excel, as `window.excelHost`. */
+export function install(window: object, options: HostOptions & { readonly locale: string }): void {
+  const host = new Host(options);
+  installExternal(window, host, options.locale);
+  Object.assign(window, { excelHost: host });
 }

@@ -27,7 +27,7 @@ function collect(path: string): void {
 /** The simulated Excel as one script, to be run before office.js loads: `page.addInitScript(browserScript())`. The page
  * then has `window.excelHost`, a `Host`. */
 export function browserScript({ locale = 'zh-cn', ...options }: ExcelOptions = {}): string {
-  collect('browser-entry');
+  collect('boot');
   const bodies = [...modules].map(
     ([name, code]) => `${JSON.stringify(name)}: (exports, require) => {${code}\n}`,
   );
@@ -39,6 +39,6 @@ export function browserScript({ locale = 'zh-cn', ...options }: ExcelOptions = {
       if (!loaded[name]) modules[name]((loaded[name] = {}), require);
       return loaded[name];
     };
-    require('browser-entry').install(window, ${settings});
+    require('boot').install(window, ${settings});
   })();`;
 }

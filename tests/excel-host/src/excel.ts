@@ -45,62 +45,38 @@ export function createExcel({ locale = 'zh-cn', ...options }: ExcelOptions = {})
 
 const scripts = new Map<string, vm.Script>();
 function script(file: string): vm.Script {
-  let found = scripts.get(file);
-  if (found === undefined)
-    scripts.set(
-      file,
-      (found = new vm.Script(readFileSync(join(OFFICE_JS, file), 'utf8'), { filename: file })),
-    );
+  const known = scripts.get(file);
+  const found = known ?? new vm.Script(readFileSync(join(OFFICE_JS, file), 'utf8'), { filename: file });
+  scripts.set(file, found);
   return found;
-}
-
-interface ScriptElement {
-  src?: string;
-  onload?: () => void;
-  onerror?: (cause: unknown) => void;
 }
 
 /** The little of a browser that office.js asks for while it loads its parts. */
 function realm(): vm.Context {
   const origin = 'https://localhost';
   const head = {
-    appendChild: (element: ScriptElement): void => {
+    appendChild: ({ src, onload }: { readonly src: string; readonly onload: () => void }) => {
       queueMicrotask(() => {
-        try {
-          script(String(element.src).slice(origin.length + 1)).runInContext(context);
-        } catch (cause) {
-          element.onerror?.(cause);
-          return;
-        }
-        element.onload?.();
+        script(src.slice(origin.length + 1)).runInContext(context);
+        onload();
       });
     },
+  };
+  const tags: Readonly<Record<string, readonly unknown[]>> = {
+    script: [{ src: `${origin}/office.js`, getAttribute: (): null => null }],
+    head: [head],
   };
   const document = {
     readyState: 'complete',
     cookie: '',
-    addEventListener: (): void => undefined,
-    getElementById: (): null => null,
     createElement: () => ({ setAttribute: (): void => undefined, style: {} }),
-    getElementsByTagName: (tag: string): unknown[] =>
-      tag === 'script'
-        ? [{ src: `${origin}/office.js`, getAttribute: (): null => null }]
-        : tag === 'head'
-          ? [head]
-          : [],
+    getElementsByTagName: (tag: string) => tags[tag] ?? [],
   };
   const context = vm.createContext({
     console,
     setTimeout,
     clearTimeout,
-    setInterval,
-    clearInterval,
     performance,
-    URL,
-    fetch,
-    Headers,
-    Request,
-    Response,
     document,
     navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0) Edg/120', language: 'zh-CN' },
     location: { href: `${origin}/`, search: '', hash: '', protocol: 'https:', origin },

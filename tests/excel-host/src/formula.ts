@@ -1,261 +1,173 @@
-import { type Rect, columnsOf, formatA1, moved, parseA1, quoteSheet, rowsOf, splitSheet } from './a1';
+import { type Rect, cellRect, columnsOf, moved, parseA1, rowsOf, splitSheet } from './a1';
 import type { CellValue } from './cell-text';
 import { NotModelled } from './host-error';
 import type { Sheet } from './sheet';
 
-/** A small part of Excel's formulas: what the tests' conditional formats, validations and cells use. */
-export class FormulaError {
-  constructor(readonly code: string) {}
-}
-export type Scalar = CellValue | FormulaError;
-export interface Reference {
+/** A small part of Excel's formulas: what the add-in's conditional formats, lists and tests' cells use. An error is its
+ * code, as cells hold it. */
+export interface Area {
   readonly sheet: Sheet;
   readonly rect: Rect;
 }
-export type FormulaValue = Scalar | Reference;
-
-export interface FormulaBook {
-  find(sheet: string): Sheet | undefined;
-  nameFormula(name: string, sheet: Sheet): string | undefined;
-}
-/** Where a formula stands, and how far its relative references have moved from where it was written. */
+export type FormulaValue = CellValue | Area;
+/** Where a formula stands, and what it can name. */
 export interface Place {
-  readonly book: FormulaBook;
+  readonly book: {
+    find(sheet: string): Sheet | undefined;
+    readonly names: ReadonlyMap<string, { readonly formula: string }>;
+  };
   readonly sheet: Sheet;
   readonly r: number;
   readonly c: number;
-  readonly rows?: number;
-  readonly columns?: number;
+  /** Calls a function of the add-in: in a cell's formula only. */
+  readonly call?: (name: string, args: readonly FormulaValue[]) => FormulaValue;
 }
 
-const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
-const TOKEN = new RegExp(
-  String.raw`\s*(?:(?<text>"(?:[^"]|"")*")|(?<reference>(?:${SHEET})?(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(]))|(?<number>\d+\.?\d*(?:E[+-]?\d+)?|\.\d+)|(?<error>#[A-Z]+[!?/A0]*)|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*)|(?<sign><>|<=|>=|[-=<>+*/&^(),%]))`,
-  'iuy',
-);
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/iu;
+const CELLS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/iu;
+/** What a formula is made of; the first that fits counts. */
+const KINDS = {
+  text: /"(?:[^"]|"")*"/,
+  reference: new RegExp(`(?:${SHEET.source})?(?:${CELLS.source})(?![\\p{L}\\p{N}_.(])`, 'iu'),
+  number: /\d+\.?\d*/,
+  word: /[\p{L}_\\][\p{L}\p{N}_.\\]*/u,
+  sign: /<>|[-=&(),]/,
+};
+const PATTERNS = Object.entries(KINDS).map(([kind, { source }]) => `(?<${kind}>${source})`);
+const TOKEN = new RegExp(`\\s*(?:${PATTERNS.join('|')})`, 'iuy');
 interface Token {
   readonly kind: string;
   readonly text: string;
 }
 
-function tokens(formula: string): Token[] {
+const tokenized = new Map<string, readonly Token[]>();
+function tokens(formula: string): readonly Token[] {
+  const known = tokenized.get(formula);
+  if (known !== undefined) return known;
   const found: Token[] = [];
-  TOKEN.lastIndex = 0;
   const text = formula.replace(/^=/, '').trimEnd();
+  TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
-    const from = TOKEN.lastIndex;
-    const groups = TOKEN.exec(text)?.groups;
-    const entry = Object.entries(groups ?? {}).find(
-      ([, value]) => (value as string | undefined) !== undefined,
-    );
-    if (entry === undefined) throw new NotModelled(`formula ${formula} from character ${from}`);
-    found.push({ kind: entry[0], text: entry[1] });
+    const groups = Object.entries<string | undefined>(TOKEN.exec(text)?.groups ?? {});
+    const [kind, token] = groups.find(([, value]) => value !== undefined) ?? [];
+    if (kind === undefined || token === undefined) throw new NotModelled(`formula ${formula}`);
+    found.push({ kind, text: token });
   }
+  tokenized.set(formula, found);
   return found;
 }
 
-/** The ranges that a formula names, for calculation. */
-export function references(formula: string, home: Sheet, book: FormulaBook): Reference[] {
-  return tokens(formula).flatMap(({ kind, text }) => {
-    if (kind === 'word') {
-      const named = book.nameFormula(text, home);
-      return named === undefined ? [] : references(named, home, book);
-    }
-    const { sheet, local } = splitSheet(text);
-    const at = kind === 'reference' ? (sheet === undefined ? home : book.find(sheet)) : undefined;
-    const rect = parseA1(local);
-    return at === undefined || rect === undefined ? [] : [{ sheet: at, rect }];
-  });
-}
-
-/** The formula with each reference to `sheet` replaced: `change` gives undefined for a reference that is gone. */
-export function withReferences(
+/** The ranges that a formula names, and the sheets of those that name one. */
+export function references(
   formula: string,
-  sheet: string,
-  home: string,
-  change: (rect: Rect) => { readonly sheet: string; readonly rect: Rect } | undefined,
-): string {
-  const text = formula.replace(/^=/, '');
-  if (!formula.startsWith('=')) return formula;
-  const out = tokens(formula).map((token) => {
-    if (token.kind !== 'reference') return token.text;
-    const { sheet: named, local } = splitSheet(token.text);
-    const rect = parseA1(local);
-    if ((named ?? home).toLowerCase() !== sheet.toLowerCase() || rect === undefined) return token.text;
-    const next = change(rect);
-    if (next === undefined) return '#REF!';
-    const prefix = named === undefined ? '' : `${quoteSheet(next.sheet)}!`;
-    return prefix + withDollars(formatA1(next.rect), local);
+): { readonly sheet: string | undefined; readonly rect: Rect | undefined }[] {
+  return tokens(formula).flatMap(({ kind, text }) => {
+    const { sheet, local } = splitSheet(text);
+    return kind === 'reference' ? [{ sheet, rect: parseA1(local) }] : [];
   });
-  const joined = `=${out.join('')}`;
-  return joined === `=${text.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '')}` ? formula : joined;
 }
 
-/** Dollar signs where the old address had them. */
-function withDollars(address: string, old: string): string {
-  const parts = old.split(':');
-  return address
-    .split(':')
-    .map((part, n) => {
-      const model = parts[n] ?? parts[0] ?? '';
-      return part
-        .replace(/^[A-Z]+/, (letters) => (/^\$[A-Z]/i.test(model) ? `$${letters}` : letters))
-        .replace(/\d+$/, (digits) => (/\$\d/.test(model) ? `$${digits}` : digits));
-    })
-    .join(':');
+/** The value of a conditional format's or list's formula: references in it that count from its first cell are refused. */
+export function ruleValue(formula: string, place: Place): FormulaValue {
+  const isRelative = ({ kind, text }: Token): boolean =>
+    kind === 'reference' && !/^(?:(?:^|:)(?:\$[A-Z]+)?(?:\$\d+)?)+$/i.test(splitSheet(text).local);
+  if (tokens(formula).some(isRelative)) throw new NotModelled(`a relative reference in the rule ${formula}`);
+  return evaluate(formula, place);
 }
 
-type Run = (place: Place) => FormulaValue;
-const compiled = new Map<string, Run>();
+/** The value of a formula where it stands; an area for a range. */
+export const evaluate = (formula: string, place: Place): FormulaValue => new Parser(formula, place).whole();
 
-/** The value of a formula where it stands; a reference for a range. */
-export function evaluate(formula: string, place: Place): FormulaValue {
-  let run = compiled.get(formula);
-  if (run === undefined) compiled.set(formula, (run = new Parser(formula).whole()));
-  return run(place);
-}
-
-export const isReference = (value: FormulaValue): value is Reference =>
-  typeof value === 'object' && !(value instanceof FormulaError);
-
-export function scalar(value: FormulaValue): Scalar {
-  if (!isReference(value)) return value;
-  const found = value.sheet.cell(value.rect.r0, value.rect.c0).value;
-  return typeof found === 'string' && /^#[A-Z/0]+[!?A]$/.test(found) ? new FormulaError(found) : found;
-}
+export const isArea = (value: FormulaValue): value is Area => typeof value === 'object';
+export const isError = (value: unknown): value is string =>
+  typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value);
+export const scalar = (value: FormulaValue): CellValue =>
+  isArea(value) ? value.sheet.cell(value.rect.r0, value.rect.c0).value : value;
 
 /** The values of a range, row by row, as far as the sheet is used. */
 export function listed(value: FormulaValue): CellValue[] {
-  if (!isReference(value)) return value instanceof FormulaError ? [] : [value];
+  if (!isArea(value)) return isError(value) ? [] : [value];
   const { sheet, rect } = value;
-  const last = sheet.usedRect(true)?.r1 ?? 0;
+  const last = sheet.usedRect()?.r1 ?? 0;
   return sheet.placesIn({ ...rect, r1: Math.min(rect.r1, last) }).map(([r, c]) => sheet.cell(r, c).value);
 }
 
-const FUNCTIONS: Readonly<Record<string, (args: readonly Run[], place: Place) => FormulaValue>> = {
-  IF: ([test, then, other], place) =>
-    truth(test?.(place)) ? (then?.(place) ?? true) : (other?.(place) ?? false),
-  IFERROR: ([value, other], place) => {
-    const result = scalar(value?.(place) ?? 0);
-    return result instanceof FormulaError ? (other?.(place) ?? '') : result;
-  },
-  ISERROR: ([value], place) => scalar(value?.(place) ?? 0) instanceof FormulaError,
-  AND: (args, place) => args.every((arg) => truth(arg(place))),
-  OR: (args, place) => args.some((arg) => truth(arg(place))),
-  NOT: ([value], place) => !truth(value?.(place)),
-  TRUE: () => true,
-  FALSE: () => false,
-  ROW: ([at], place) => (at === undefined ? place.r : area(at(place)).rect.r0) + 1,
-  COLUMN: ([at], place) => (at === undefined ? place.c : area(at(place)).rect.c0) + 1,
-  LEFT: ([value, count], place) => asText(value?.(place) ?? '').slice(0, number(count?.(place) ?? 1)),
-  LEN: ([value], place) => asText(value?.(place) ?? '').length,
-  SUM: (args, place) =>
-    args
-      .flatMap((arg) => listed(arg(place)))
-      .reduce<number>((sum, n) => sum + (typeof n === 'number' ? n : 0), 0),
-  INDEX: ([range, row, column], place) => {
-    const { sheet, rect } = area(range?.(place) ?? 0);
-    const [r, c] = [number(row?.(place) ?? 1), number(column?.(place) ?? 1)];
-    if (r < 1 || c < 1 || r > rowsOf(rect) || c > columnsOf(rect)) return new FormulaError('#REF!');
-    const at = { r0: rect.r0 + r - 1, c0: rect.c0 + c - 1 };
-    return { sheet, rect: { ...at, r1: at.r0, c1: at.c0 } };
-  },
-  MATCH: ([wanted, range, exact], place) => {
-    if (number(exact?.(place) ?? 1) !== 0) throw new NotModelled('MATCH without 0');
-    const matches = like(asText(wanted?.(place) ?? ''));
-    const at = listed(range?.(place) ?? '').findIndex((value) => matches(asText(value)));
-    return at < 0 ? new FormulaError('#N/A') : at + 1;
-  },
-  COUNTIF: ([range, wanted], place) => {
-    const matches = like(asText(wanted?.(place) ?? ''));
-    return listed(range?.(place) ?? '').filter((value) => matches(asText(value))).length;
-  },
-  OFFSET: ([from, rows, columns, height, width], place) => {
-    const start = scalarOrArea(from?.(place) ?? 0);
-    const shift = [rows, columns].map((run) => scalar(run?.(place) ?? 0));
-    const error = shift.find((value) => value instanceof FormulaError);
-    if (error !== undefined) return error;
-    const [h, w] = [
-      number(height?.(place) ?? rowsOf(start.rect)),
-      number(width?.(place) ?? columnsOf(start.rect)),
-    ];
-    const q = moved(start.rect, number(shift[0] ?? 0), number(shift[1] ?? 0));
-    if (h < 1 || w < 1 || q.r0 < 0 || q.c0 < 0) return new FormulaError('#REF!');
-    return { sheet: start.sheet, rect: { ...q, r1: q.r0 + h - 1, c1: q.c0 + w - 1 } };
-  },
-};
-
-function area(value: FormulaValue): Reference {
-  if (!isReference(value)) throw new NotModelled('a value where a range is meant');
-  return value;
-}
-const scalarOrArea = area;
-
-export function truth(value: FormulaValue | undefined): boolean {
-  const plain = scalar(value ?? false);
-  return typeof plain === 'boolean' ? plain : typeof plain === 'number' && plain !== 0;
-}
+export const isTrue = (value: FormulaValue): boolean => !isError(value) && Boolean(scalar(value));
 const asText = (value: FormulaValue): string => {
   const plain = scalar(value);
-  if (plain instanceof FormulaError) return plain.code;
   return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
 };
-const number = (value: FormulaValue): number => {
-  const plain = scalar(value);
-  return plain === '' ? 0 : plain instanceof FormulaError ? NaN : Number(plain);
-};
+const asNumber = (value: FormulaValue): number => Number(scalar(value));
+
 /** Text compared as Excel's MATCH and COUNTIF do: letter case apart, * and ? standing for any text. */
-function like(wanted: string): (text: string) => boolean {
-  const source = wanted
+function like(wanted: FormulaValue): (value: CellValue) => boolean {
+  const source = asText(wanted)
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/~?[*?]/g, (sign) => (sign.startsWith('~') ? `\\${sign.slice(1)}` : sign === '*' ? '.*' : '.'));
   const pattern = new RegExp(`^${source}$`, 'isu');
-  return (text) => pattern.test(text);
+  return (value) => pattern.test(asText(value));
 }
 
-const LEVELS: readonly (readonly string[])[] = [
-  ['=', '<>', '<', '>', '<=', '>='],
-  ['&'],
-  ['+', '-'],
-  ['*', '/'],
-];
+const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], place: Place) => FormulaValue>> = {
+  IF: ([test = false, then = true, other = false]) => (isTrue(test) ? then : other),
+  ROW: (_, { r }) => r + 1,
+  COLUMN: (_, { c }) => c + 1,
+  LEFT: ([text = '', count = 1]) => asText(text).slice(0, asNumber(count)),
+  INDEX: ([range = '', row = 1, column = 1]) => {
+    const { sheet, rect } = area(range);
+    const [r, c] = [asNumber(row), asNumber(column)];
+    if (r < 1 || c < 1 || r > rowsOf(rect) || c > columnsOf(rect)) return '#REF!';
+    return { sheet, rect: cellRect(rect.r0 + r - 1, rect.c0 + c - 1) };
+  },
+  MATCH: ([wanted = '', range = '', exact = 1]) => {
+    if (asNumber(exact) !== 0) throw new NotModelled('MATCH without 0');
+    const at = listed(range).findIndex(like(wanted));
+    return at < 0 ? '#N/A' : at + 1;
+  },
+  COUNTIF: ([range = '', wanted = '']) => listed(range).filter(like(wanted)).length,
+  OFFSET: ([from = '', rows = 0, columns = 0, height = 1, width = 1]) => {
+    const { sheet, rect } = area(from);
+    const q = moved(rect, asNumber(rows), asNumber(columns));
+    const [h, w] = [asNumber(height), asNumber(width)];
+    if (h < 1 || w < 1 || q.r0 < 0 || q.c0 < 0) return '#REF!';
+    return { sheet, rect: { ...q, r1: q.r0 + h - 1, c1: q.c0 + w - 1 } };
+  },
+};
+
+function area(value: FormulaValue): Area {
+  if (!isArea(value)) throw new NotModelled('a value where a range is meant');
+  return value;
+}
+
+/** Signs by how closely they bind, the loosest first. */
+const LEVELS: readonly (readonly string[])[] = [['=', '<>'], ['&'], ['-']];
+
 function operate(sign: string, left: FormulaValue, right: FormulaValue): FormulaValue {
-  const error = [scalar(left), scalar(right)].find((value) => value instanceof FormulaError);
+  const [a, b] = [scalar(left), scalar(right)];
+  const error = [a, b].find(isError);
   if (error !== undefined) return error;
-  if (sign === '&') return asText(left) + asText(right);
-  if (['+', '-', '*', '/'].includes(sign)) {
-    const [a, b] = [number(left), number(right)];
-    const result = sign === '+' ? a + b : sign === '-' ? a - b : sign === '*' ? a * b : a / b;
-    return Number.isFinite(result) ? result : new FormulaError(b === 0 ? '#DIV/0!' : '#VALUE!');
-  }
-  const [a, b] = [asText(left).toLowerCase(), asText(right).toLowerCase()];
-  const numbers = typeof scalar(left) === 'number' && typeof scalar(right) === 'number';
-  const order = numbers ? number(left) - number(right) : a === b ? 0 : a < b ? -1 : 1;
-  return sign === '='
-    ? order === 0
-    : sign === '<>'
-      ? order !== 0
-      : sign === '<'
-        ? order < 0
-        : sign === '>'
-          ? order > 0
-          : sign === '<='
-            ? order <= 0
-            : order >= 0;
+  if (sign === '&') return asText(a) + asText(b);
+  if (sign === '-') return asNumber(a) - asNumber(b);
+  const same = asText(a).toLowerCase() === asText(b).toLowerCase();
+  return same === (sign === '=');
 }
 
+/** Evaluates while it reads. */
 class Parser {
   private readonly tokens: readonly Token[];
   private at = 0;
 
-  constructor(private readonly formula: string) {
+  constructor(
+    private readonly formula: string,
+    private readonly place: Place,
+  ) {
     this.tokens = tokens(formula);
   }
 
-  whole(): Run {
-    const run = this.level(0);
+  whole(): FormulaValue {
+    const value = this.level(0);
     if (this.at < this.tokens.length) throw new NotModelled(`formula ${this.formula}`);
-    return run;
+    return value;
   }
 
   private accept(...signs: readonly string[]): string | undefined {
@@ -265,98 +177,45 @@ class Parser {
     return token.text;
   }
 
-  private level(n: number): Run {
+  private level(n: number): FormulaValue {
     const signs = LEVELS[n];
-    if (signs === undefined) return this.unary();
+    if (signs === undefined) return this.primary();
     let left = this.level(n + 1);
-    for (let sign = this.accept(...signs); sign !== undefined; sign = this.accept(...signs)) {
-      const [a, b, operator] = [left, this.level(n + 1), sign];
-      left = (place) => operate(operator, a(place), b(place));
-    }
+    for (let sign = this.accept(...signs); sign !== undefined; sign = this.accept(...signs))
+      left = operate(sign, left, this.level(n + 1));
     return left;
   }
 
-  private unary(): Run {
-    const sign = this.accept('-', '+');
-    if (sign === undefined) return this.primary();
-    const operand = this.unary();
-    return sign === '-' ? (place) => -number(operand(place)) : operand;
-  }
-
-  private primary(): Run {
-    if (this.accept('(') !== undefined) {
-      const inner = this.level(0);
-      this.accept(')');
-      return inner;
+  private primary(): FormulaValue {
+    const { kind, text } = this.tokens[this.at++] ?? { kind: '', text: '' };
+    if (kind === 'text') return text.slice(1, -1).replace(/""/g, '"');
+    if (kind === 'number') return Number(text);
+    const { book, sheet: home } = this.place;
+    if (kind === 'reference') {
+      const { sheet: name, local } = splitSheet(text);
+      const [sheet, rect] = [name === undefined ? home : book.find(name), parseA1(local)];
+      return sheet === undefined || rect === undefined ? '#REF!' : { sheet, rect };
     }
-    const token = this.tokens[this.at++];
-    if (token === undefined) throw new NotModelled(`formula ${this.formula}`);
-    const { kind, text } = token;
-    if (kind === 'text') return () => text.slice(1, -1).replace(/""/g, '"');
-    if (kind === 'number') return () => Number(text);
-    if (kind === 'error') return () => new FormulaError(text);
-    if (kind === 'reference') return this.reference(text);
     if (kind !== 'word') throw new NotModelled(`formula ${this.formula}`);
-    return this.accept('(') === undefined ? this.named(text) : this.call(text.toUpperCase());
+    if (this.accept('(') !== undefined) return this.call(text.toUpperCase());
+    const name = book.names.get(text.toLowerCase());
+    return name === undefined ? '#NAME?' : evaluate(name.formula, this.place);
   }
 
-  private reference(text: string): Run {
-    const { sheet, local } = splitSheet(text);
-    const rect = parseA1(local);
-    if (rect === undefined) throw new NotModelled(`reference ${text}`);
-    const [first = '', second = first] = local.split(':');
-    const fixed = [first, second].map((part) => ({
-      row: /\$\d/.test(part) || !/\d/.test(part),
-      column: /^\$[A-Z]/i.test(part) || !/[A-Z]/i.test(part),
-    }));
-    return ({ book, sheet: home, rows = 0, columns = 0 }) => {
-      const at = sheet === undefined ? home : book.find(sheet);
-      if (at === undefined) return new FormulaError('#REF!');
-      const [a, b] = fixed;
-      return {
-        sheet: at,
-        rect: {
-          r0: rect.r0 + (a?.row === true ? 0 : rows),
-          c0: rect.c0 + (a?.column === true ? 0 : columns),
-          r1: rect.r1 + (b?.row === true ? 0 : rows),
-          c1: rect.c1 + (b?.column === true ? 0 : columns),
-        },
-      };
-    };
-  }
-
-  private named(name: string): Run {
-    if (/^(true|false)$/i.test(name)) return () => name.toLowerCase() === 'true';
-    return (place) => {
-      const formula = place.book.nameFormula(name, place.sheet);
-      return formula === undefined ? new FormulaError('#NAME?') : evaluate(formula, place);
-    };
-  }
-
-  private call(name: string): Run {
-    const args: Run[] = [];
+  private call(name: string): FormulaValue {
+    const isWhole = this.at === 2 && this.tokens.at(-1)?.text === ')';
+    const args: FormulaValue[] = [];
     while (this.accept(')') === undefined) {
       args.push(this.level(0));
       if (this.accept(',') === undefined && this.tokens[this.at]?.text !== ')')
         throw new NotModelled(`formula ${this.formula}`);
     }
+    const error = name === 'IF' ? undefined : args.find(isError);
+    if (error !== undefined) return error;
     const run = FUNCTIONS[name];
-    if (run === undefined) throw new NotModelled(`function ${name} within a formula`);
-    return (place) => run(args, place);
+    if (run !== undefined) return run(args, this.place);
+    const { call } = this.place;
+    if (!name.includes('.') || !isWhole || call === undefined) throw new NotModelled(`function ${name} here`);
+    return call(name, args);
   }
-}
-
-/** The arguments of a call, as text. */
-export function splitArguments(text: string): string[] {
-  const parts: string[] = [];
-  let [depth, quoted, current] = [0, false, ''];
-  for (const sign of text) {
-    if (sign === '"') quoted = !quoted;
-    if (!quoted) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
-    if (!quoted && depth === 0 && sign === ',') {
-      parts.push(current);
-      current = '';
-    } else current += sign;
-  }
-  return text.trim() === '' ? [] : [...parts, current];
 }

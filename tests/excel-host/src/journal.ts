@@ -11,6 +11,7 @@ export class Journal {
     });
   }
 
+  /** Undefined takes the entry away. */
   put<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
     const before = map.get(key);
     if (before === value) return;

@@ -1,79 +1,50 @@
-import {
-  type Rect,
-  MAX_COLUMNS,
-  columnsOf,
-  holds,
-  intersect,
-  isEntireColumns,
-  isEntireRows,
-  rowsOf,
-  subtract,
-} from './a1';
-import { type Format, type FormatValue, FORMAT_DEFAULTS, PLAIN, withFormat } from './cell-format';
+import { type Rect, type Shift, MAX_COLUMNS, WHOLE_SHEET, cellRect, columnsOf, holds, intersect } from './a1';
+import { isEntireColumns, isEntireRows, moved, rowsOf, shifted, subtract } from './a1';
+import { type Format, type FormatValue, FORMAT_DEFAULTS, withFormat } from './cell-format';
 import { type CellValue, shownText } from './cell-text';
-import { HostError, accessDenied } from './host-error';
+import { HostError, NotModelled } from './host-error';
 import type { Journal } from './journal';
 
-export interface Cell {
-  readonly value: CellValue;
-  readonly formula?: string | undefined;
-  readonly format: Format;
-}
 export interface Validation {
-  readonly rects: readonly Rect[];
-  readonly rule?: Readonly<Record<string, unknown>>;
+  readonly rule?: unknown;
   readonly prompt?: unknown;
   readonly errorAlert?: unknown;
   readonly ignoreBlanks?: boolean;
 }
+export interface Cell {
+  readonly value: CellValue;
+  readonly formula?: string | undefined;
+  readonly format: Format;
+  readonly validation?: Validation | undefined;
+  /** The last call of a custom function in the formula, and its result. */
+  readonly call?: { readonly id: number; readonly args: string; readonly value: CellValue } | undefined;
+}
+/** A custom format: others are not modelled. */
 export interface ConditionalFormat {
   readonly id: string;
-  /** `Custom`; other types are users' own, of which only the type is known. */
-  readonly type: string;
   readonly rects: readonly Rect[];
   readonly formula: string;
-  readonly stopIfTrue: boolean;
   readonly format: Format;
-}
-export interface Name {
-  readonly name: string;
-  readonly formula: string;
-  readonly visible: boolean;
-  readonly comment: string;
-}
-export interface Filter {
-  readonly rect: Rect;
-  readonly criteria: ReadonlyMap<number, readonly string[]>;
 }
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-const EMPTY: Cell = { value: '', format: PLAIN };
+const EMPTY: Cell = { value: '', format: {} };
 
-/** A worksheet's state: every change goes through the journal. Containers are replaced, not altered, but for the maps of
- * cells and lines. */
+/** A worksheet's state: every change goes through the journal. Containers are replaced, not altered, but for maps. */
 export class Sheet {
   visibility: Visibility = 'Visible';
   cells = new Map<number, Cell>();
   /** The formulas of `cells`, for calculation. */
   formulas = new Map<number, string>();
-  rowFormats = new Map<number, Format>();
-  columnFormats = new Map<number, Format>();
   rowHeights = new Map<number, number>();
   columnWidths = new Map<number, number>();
-  hiddenRows: ReadonlySet<number> = new Set<number>();
-  /** Rows that the filter hides: told apart so that removing it shows them again. */
-  filteredRows: ReadonlySet<number> = new Set<number>();
-  hiddenColumns: ReadonlySet<number> = new Set<number>();
+  hiddenRows = new Map<number, true>();
   merges: readonly Rect[] = [];
-  validations: readonly Validation[] = [];
   /** The first one wins. */
   conditionalFormats: readonly ConditionalFormat[] = [];
-  names = new Map<string, Name>();
   isProtected = false;
   pageLayout: Readonly<Record<string, unknown>> = {};
   showGridlines = true;
-  frozen: Rect | undefined;
-  filter: Filter | undefined;
 
   constructor(
     readonly journal: Journal,
@@ -81,89 +52,88 @@ export class Sheet {
     public name: string,
   ) {}
 
+  /** A sheet with the same content. */
+  copy(id: string, name: string): Sheet {
+    const state = Object.entries(this).map(([key, value]: [string, unknown]) => {
+      return [key, value instanceof Map ? new Map<unknown, unknown>(value) : value] as const;
+    });
+    return Object.assign(new Sheet(this.journal, id, name), Object.fromEntries(state), { id, name });
+  }
+
   static key = (r: number, c: number): number => r * MAX_COLUMNS + c;
   static place = (key: number): readonly [number, number] => [
     Math.floor(key / MAX_COLUMNS),
     key % MAX_COLUMNS,
   ];
 
-  cell(r: number, c: number): Cell {
-    return this.cells.get(Sheet.key(r, c)) ?? EMPTY;
-  }
-
   set<K extends keyof this>(key: K, value: this[K]): void {
     this.journal.assign(this, key, value);
   }
 
-  /** A cell's format: its own, else its row's, else its column's. */
+  /** Microsoft, "AccessDenied". All cells are locked, as in a new sheet. */
+  assertUnprotected(): void {
+    if (this.isProtected) throw new HostError('AccessDenied');
+  }
+
+  // Cells
+
+  cell(r: number, c: number): Cell {
+    return this.cells.get(Sheet.key(r, c)) ?? EMPTY;
+  }
+
+  /** Changes a part of a cell; an empty one is not kept. */
+  setCell(r: number, c: number, change: Partial<Cell>): void {
+    const key = Sheet.key(r, c);
+    const next = { ...this.cell(r, c), ...change };
+    const { value, formula = '', format, validation } = next;
+    const isEmpty =
+      value === '' && formula === '' && validation === undefined && Object.keys(format).length === 0;
+    this.journal.put(this.cells, key, isEmpty ? undefined : next);
+    this.journal.put(this.formulas, key, next.formula);
+  }
+
   format(r: number, c: number): Format {
-    const own = this.cells.get(Sheet.key(r, c))?.format;
-    return own ?? this.rowFormats.get(r) ?? this.columnFormats.get(c) ?? PLAIN;
+    return this.cell(r, c).format;
   }
 
   formatValue(r: number, c: number, key: string): FormatValue {
     return this.format(r, c)[key] ?? FORMAT_DEFAULTS[key] ?? '';
   }
 
+  numberFormat(r: number, c: number): string {
+    return String(this.formatValue(r, c, 'numberFormat'));
+  }
+
   /** The text that a cell shows. */
   text(r: number, c: number): string {
-    return shownText(this.cell(r, c).value, String(this.formatValue(r, c, 'numberFormat')));
+    return shownText(this.cell(r, c).value, this.numberFormat(r, c));
   }
 
-  setCell(r: number, c: number, value: CellValue, formula?: string, format = this.format(r, c)): void {
-    const key = Sheet.key(r, c);
-    const bare =
-      value === '' &&
-      formula === undefined &&
-      format === (this.rowFormats.get(r) ?? this.columnFormats.get(c) ?? PLAIN);
-    const blank = bare || (value === '' && formula === undefined && Object.keys(format).length === 0);
-    this.journal.put(
-      this.cells,
-      key,
-      blank && !this.hasLineFormat(r, c) ? undefined : { value, formula, format },
-    );
-    if (this.formulas.get(key) !== formula) this.journal.put(this.formulas, key, formula);
+  setFormat(rect: Rect, key: string, value: unknown): void {
+    this.assertUnprotected();
+    for (const [r, c] of this.placesIn(rect))
+      this.setCell(r, c, { format: withFormat(this.format(r, c), key, value) });
   }
 
-  private hasLineFormat(r: number, c: number): boolean {
-    return this.rowFormats.has(r) || this.columnFormats.has(c);
-  }
-
-  setFormat(rect: Rect, key: string, value: FormatValue | undefined): void {
-    this.changeFormats(rect, (format) => withFormat(format, key, value));
-  }
-
-  clearFormats(rect: Rect): void {
-    this.changeFormats(rect, () => PLAIN);
-  }
-
-  /** Whole columns and rows keep one format for all their cells, as in the file format. */
-  private changeFormats(rect: Rect, change: (format: Format) => Format): void {
-    if (isEntireColumns(rect)) this.changeLines(this.columnFormats, rect.c0, rect.c1, change);
-    else if (isEntireRows(rect)) this.changeLines(this.rowFormats, rect.r0, rect.r1, change);
-    for (const [r, c] of this.placesIn(rect, isEntireColumns(rect) || isEntireRows(rect))) {
-      const { value, formula } = this.cell(r, c);
-      this.setCell(r, c, value, formula, change(this.format(r, c)));
-    }
-  }
-
-  private changeLines(
-    lines: Map<number, Format>,
-    from: number,
-    to: number,
-    change: (f: Format) => Format,
-  ): void {
-    for (let line = from; line <= to; line++) {
-      const next = change(lines.get(line) ?? PLAIN);
-      this.journal.put(lines, line, Object.keys(next).length === 0 ? undefined : next);
+  /** Gives cells a part of a validation; what they already have of the rest stays. */
+  setValidation(rect: Rect, change: Validation): void {
+    this.assertUnprotected();
+    // Cells that shared a validation go on sharing one.
+    const next = new Map<Validation | undefined, Validation>();
+    for (const [r, c] of this.placesIn(rect)) {
+      const before = this.cell(r, c).validation;
+      const validation = next.get(before) ?? { ...before, ...change };
+      next.set(before, validation);
+      this.setCell(r, c, { validation });
     }
   }
 
   /** The cells of a rectangle; `used` only those that hold something. */
-  placesIn(rect: Rect, used = false): (readonly [number, number])[] {
-    const size = rowsOf(rect) * columnsOf(rect);
-    if (size > 5_000_000 || (used && size > this.cells.size))
+  placesIn(rect: Rect, used = false): (readonly [r: number, c: number])[] {
+    if (used && rowsOf(rect) * columnsOf(rect) > this.cells.size)
       return [...this.cells.keys()].map(Sheet.place).filter(([r, c]) => holds(rect, r, c));
+    if (isEntireRows(rect) || isEntireColumns(rect))
+      throw new NotModelled('each cell of whole rows or columns');
     const places: (readonly [number, number])[] = [];
     for (let r = rect.r0; r <= rect.r1; r++)
       for (let c = rect.c0; c <= rect.c1; c++)
@@ -171,102 +141,81 @@ export class Sheet {
     return places;
   }
 
-  usedRect(valuesOnly: boolean): Rect | undefined {
+  /** What is read of the cells of a rectangle, row by row. */
+  grid<T>(rect: Rect, read: (r: number, c: number) => T): T[][] {
+    const lines: T[][] = Array.from({ length: rowsOf(rect) }, () => []);
+    for (const [r, c] of this.placesIn(rect)) lines[r - rect.r0]?.push(read(r, c));
+    return lines;
+  }
+
+  /** The smallest rectangle around all values. */
+  usedRect(): Rect | undefined {
     let [r0, c0, r1, c1] = [Infinity, Infinity, -1, -1];
-    for (const [key, { value, formula, format }] of this.cells) {
-      const formatted = !valuesOnly && Object.keys(format).length > 0;
-      if (value === '' && formula === undefined && !formatted) continue;
+    for (const [key, { value, formula }] of this.cells) {
+      if (value === '' && formula === undefined) continue;
       const [r, c] = Sheet.place(key);
       [r0, c0, r1, c1] = [Math.min(r0, r), Math.min(c0, c), Math.max(r1, r), Math.max(c1, c)];
     }
     return r1 < 0 ? undefined : { r0, c0, r1, c1 };
   }
 
-  isHidden(r: number): boolean {
-    return this.hiddenRows.has(r) || this.filteredRows.has(r);
-  }
-
-  assertUnprotected(): void {
-    if (this.isProtected) throw accessDenied();
-  }
-
-  /** Microsoft, "AccessDenied": a locked cell of a protected sheet takes no write. */
-  assertWritable(rect: Rect): void {
-    if (
-      this.isProtected &&
-      this.placesIn(rect).some(([r, c]) => this.formatValue(r, c, 'protection.locked') === true)
-    )
-      throw accessDenied();
-  }
-
   /** Keeps the first value and empties the rest (Microsoft, Range.merge). */
   merge(rect: Rect): void {
-    this.unmerge(rect);
-    for (const [r, c] of this.placesIn(rect)) if (r !== rect.r0 || c !== rect.c0) this.setCell(r, c, '');
-    this.set('merges', [...this.merges, rect]);
+    this.assertUnprotected();
+    for (const [r, c] of this.placesIn(rect).slice(1)) this.setCell(r, c, { value: '', formula: undefined });
+    this.set('merges', [...this.merges.filter((q) => intersect(q, rect) === undefined), rect]);
   }
 
-  unmerge(rect: Rect): void {
-    this.set(
-      'merges',
-      this.merges.filter((merge) => intersect(merge, rect) === undefined),
+  isCovered(r: number, c: number): boolean {
+    return this.merges.some((q) => holds(q, r, c) && (q.r0 !== r || q.c0 !== c));
+  }
+
+  // Conditional formats
+
+  setConditionalFormats(formats: readonly ConditionalFormat[]): void {
+    this.assertUnprotected();
+    const standing = formats.filter(({ rects }) => rects.length > 0);
+    this.set('conditionalFormats', standing);
+  }
+
+  /** Takes conditional formats from some cells: the rest of each stays. */
+  clearConditionalFormats(hole: Rect): void {
+    const cut = (rects: readonly Rect[]): Rect[] => rects.flatMap((q) => subtract(q, hole));
+    this.setConditionalFormats(this.conditionalFormats.map((item) => ({ ...item, rects: cut(item.rects) })));
+  }
+
+  /** The conditional formats of some cells, as far as those go, so many rows and columns further. */
+  formatsIn(rect: Rect, rows: number, columns: number): readonly ConditionalFormat[] {
+    const within = (rects: readonly Rect[]): Rect[] => rects.flatMap((q) => intersect(q, rect) ?? []);
+    return this.conditionalFormats.map((item) => {
+      return { ...item, rects: within(item.rects).map((q) => moved(q, rows, columns)) };
+    });
+  }
+
+  // Rows
+
+  /** Moves what the inserted or deleted rows push; inserted ones take the formats of the row above. */
+  shift(shift: Shift): void {
+    const move = (q: Rect): Rect[] => [shifted(shift, q) ?? []].flat();
+    const lines = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
+      new Map([...map].flatMap(([line, value]) => move(cellRect(line, 0)).map(({ r0 }) => [r0, value])));
+    const places = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
+      new Map(
+        [...map].flatMap(([key, value]) =>
+          move(cellRect(...Sheet.place(key))).map(({ r0, c0 }) => [Sheet.key(r0, c0), value]),
+        ),
+      );
+    this.set('cells', places(this.cells));
+    this.set('formulas', places(this.formulas));
+    this.set('rowHeights', lines(this.rowHeights));
+    this.set('hiddenRows', lines(this.hiddenRows));
+    this.set('merges', this.merges.flatMap(move));
+    this.setConditionalFormats(
+      this.conditionalFormats.map((item) => ({ ...item, rects: item.rects.flatMap(move) })),
     );
-  }
-
-  /** The merged area that a cell belongs to. */
-  mergeAt(r: number, c: number): Rect | undefined {
-    return this.merges.find((merge) => holds(merge, r, c));
-  }
-
-  clearConditionalFormats(rects: readonly Rect[]): void {
-    this.set(
-      'conditionalFormats',
-      this.conditionalFormats.map((item) => without(item, rects)).filter(covers),
-    );
-  }
-
-  clearValidations(rects: readonly Rect[]): void {
-    this.set('validations', this.validations.map((item) => without(item, rects)).filter(covers));
-  }
-
-  /** Gives the cells of `rects` a part of a validation; what they already have of the rest stays. */
-  changeValidation(rects: readonly Rect[], change: Omit<Validation, 'rects'>): void {
-    const inside = this.validations.map((item) => ({ ...item, ...change, rects: shared(item.rects, rects) }));
-    const bare = this.validations.reduce(
-      (left, item) => left.flatMap((q) => less(q, item.rects)),
-      [...rects],
-    );
-    const outside = this.validations.map((item) => without(item, rects));
-    const byContent = new Map<string, Validation>();
-    for (const item of [...outside, ...inside, { ...change, rects: bare }].filter(covers)) {
-      const content = JSON.stringify({ ...item, rects: [] });
-      byContent.set(content, { ...item, rects: [...(byContent.get(content)?.rects ?? []), ...item.rects] });
-    }
-    this.set('validations', [...byContent.values()]);
-  }
-
-  validationAt(r: number, c: number): Validation | undefined {
-    return this.validations.find(({ rects }) => rects.some((q) => holds(q, r, c)));
+    if (shift.kind === 'delete' || shift.row === 0) return;
+    const above = { ...WHOLE_SHEET, r0: shift.row - 1, r1: shift.row - 1 };
+    for (const [r, c] of this.placesIn(above, true))
+      for (let n = 1; n <= shift.count; n++) this.setCell(r + n, c, { format: this.format(r, c) });
   }
 }
-
-interface Covering {
-  readonly rects: readonly Rect[];
-}
-export const less = (q: Rect, holes: readonly Rect[]): Rect[] =>
-  holes.reduce<Rect[]>((left, hole) => left.flatMap((piece) => subtract(piece, hole)), [q]);
-export const shared = (a: readonly Rect[], b: readonly Rect[]): Rect[] =>
-  a.flatMap((p) => b.flatMap((q) => intersect(p, q) ?? []));
-const covers = (item: Covering): boolean => item.rects.length > 0;
-const without = <T extends Covering>(item: T, holes: readonly Rect[]): T =>
-  shared(item.rects, holes).length === 0
-    ? item
-    : { ...item, rects: item.rects.flatMap((q) => less(q, holes)) };
-
-/** Excel refuses what would cut a merged area in two ("InsertDeleteConflict"). */
-export const insertDeleteConflict = (): HostError =>
-  new HostError(
-    'InsertDeleteConflict',
-    'The insert or delete operation attempted resulted in a conflict.',
-    409,
-  );

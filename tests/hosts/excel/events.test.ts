@@ -33,8 +33,8 @@ describe.each(PROFILES)('Excel %s', (profile) => {
     const [, other] = await value(host.readAll());
     if (other === undefined) throw new Error('two sheets');
     await value(host.select(other.id, 2, 27));
-    expect(excel.book.active.name).toBe('乙校');
-    expect(excel.book.selection).toEqual([{ r0: 2, c0: 27, r1: 2, c1: 27 }]);
+    expect(excel.active.name).toBe('乙校');
+    expect(excel.selection).toEqual({ r0: 2, c0: 27, r1: 2, c1: 27 });
   });
 
   test('the selection is told, also of a sheet that comes to the front', async () => {

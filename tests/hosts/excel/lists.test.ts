@@ -13,7 +13,7 @@ const LISTS = templateLists(RULEBOOK);
 /** What a workbook holds of our lists: each name of ours, and the cells behind it. */
 const namedCells = ({ excel }: Opened): Record<string, unknown[]> =>
   Object.fromEntries(
-    [...excel.book.names.values()].map(({ name, formula }) => [name, excel.values(formula.slice(1)).flat()]),
+    [...excel.names.values()].map(({ name, formula }) => [name, excel.values(formula.slice(1)).flat()]),
   );
 
 /** Opens what `kpy template` writes: its sheets' cells, names and validations. */
@@ -31,7 +31,7 @@ async function openTemplate({ excel }: Opened, lists = LISTS): Promise<void> {
         if (cell.isMerged && cell.master !== cell) return;
         const at = excel.sheet(sheet.name);
         at.setFormat({ r0: r - 1, c0: c - 1, r1: r - 1, c1: c - 1 }, 'numberFormat', '@');
-        at.setCell(r - 1, c - 1, cell.text);
+        at.setCell(r - 1, c - 1, { value: cell.text });
       });
     });
   for (let column = 1; column <= 27; column++) {
@@ -43,10 +43,10 @@ async function openTemplate({ excel }: Opened, lists = LISTS): Promise<void> {
     excel.validate(`${form.name}!${letters}3:${letters}12`, { rule, errorAlert });
   }
   for (const { name, ranges } of workbook.definedNames.model)
-    if (name.startsWith('KPY_')) excel.book.addName(excel.book.names, name, `=${String(ranges[0])}`, '');
+    if (name.startsWith('KPY_')) excel.addName(name, `=${String(ranges[0])}`);
   excel.hideSheet(hidden.name, 'VeryHidden');
   excel.activate(form.name);
-  excel.book.journal.take();
+  excel.journal.take();
 }
 
 const FORM_PLACES = {
@@ -89,8 +89,8 @@ test('a validation of the user’s own is kept, said so, and survives', async ()
   const { excel, host } = await start();
   const { id } = await active(host);
   const users = { rule: { list: { inCellDropDown: true, source: '甲,乙' } } };
-  excel.sheet('Sheet1').changeValidation([{ r0: 1, c0: 0, r1: 20, c1: 0 }], users);
-  excel.book.journal.take();
+  excel.validate('A2:A21', users);
+  excel.journal.take();
   const before = excel.snapshot();
   const places = { columns: new Map([['sex', 0] as const]), firstRow: 1, lastRow: 20 };
   expect(await value(host.offerLists(id, places, LISTS))).toEqual({ kept: ['sex'] });
@@ -124,8 +124,8 @@ describe('a workbook made by `kpy template`', () => {
     for (const [name, cells] of Object.entries(namedCells(opened)))
       expect([name, cells.length > 0 && !cells.includes('')]).toEqual([name, true]);
     await value(opened.host.withdrawLists());
-    expect([...opened.excel.book.names.values()]).toEqual([]);
-    expect(opened.excel.book.sheets.map(({ name }) => name)).toEqual(['考评人员申报汇总表']);
+    expect([...opened.excel.names.values()]).toEqual([]);
+    expect(opened.excel.sheets.map(({ name }) => name)).toEqual(['考评人员申报汇总表']);
     expect(opened.excel.dropdown('X3')).toBeUndefined();
   });
 });
@@ -150,5 +150,7 @@ test('lists of a duplicated sheet are withdrawn too', async () => {
   expect(excel.dropdown("'Sheet1 (2)'!F3")).toEqual(['男', '女']);
   await value(host.withdrawLists());
   expect(excel.dropdown("'Sheet1 (2)'!F3")).toBeUndefined();
-  expect(excel.book.sheets.flatMap(({ validations }) => validations)).toEqual([]);
+  expect(
+    excel.sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ validation }) => validation ?? [])),
+  ).toEqual([]);
 });

@@ -105,14 +105,14 @@ test('a duplicated sheet has marks of its own', async () => {
   await value(host.unmark());
   expect(excel.marked('Sheet1!A1:AA10')).toEqual({});
   expect(excel.marked("'Sheet1 (2)'!A1:AA10")).toEqual({});
-  expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Sheet1 (2)']);
-  expect(excel.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
+  expect(excel.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Sheet1 (2)']);
+  expect(excel.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
 });
 
 test('several sheets are marked each, and a format of the user’s own stays', async () => {
   const { excel, host } = await start({ sheets: ['甲校', '乙校'] });
   for (const name of ['甲校', '乙校']) excel.paste(`${name}!A1`, rowsOf(4));
-  excel.addConditionalFormat('甲校!B1:B4', 'Custom', 'ROW()=1', { 'fill.color': '#00FF00' });
+  excel.addConditionalFormat('甲校!B1:B4', 'ROW()=1', { 'fill.color': '#00FF00' });
   const before = excel.snapshot();
   const [first, second] = await value(host.readAll());
   if (first === undefined || second === undefined) throw new Error('two sheets');

@@ -1,182 +1,101 @@
 import { cellRect } from '../a1';
-import { invalidArgument } from '../host-error';
-import { NAMES } from './names';
-import {
-  NULL_OBJECT,
-  type WireClass,
-  type WireHost,
-  type WireObject,
-  asText,
-  existing,
-  nothing,
-  wire,
-} from './object';
-import { areas, range } from './range';
+import type { Host } from '../host';
+import { HostError, NotModelled } from '../host-error';
+import type { Name } from '../workbook';
+import { NULL_OBJECT, type WireClass, type WireObject, asText, wire } from './object';
+import { range } from './range';
 import { WORKSHEETS } from './worksheet';
 
-const base64 = (text: string): string => {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw invalidArgument();
-  return text;
-};
-
-const APPLICATION: WireClass<WireHost> = {
-  type: 'Application',
-  scalars: { CalculationMode: ({ book }) => book.calculationMode },
-  set: {
-    CalculationMode: ({ book }, value) => {
-      if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(asText(value))) throw invalidArgument();
-      book.journal.assign(book, 'calculationMode', asText(value));
-    },
-  },
-  call: {
-    // Formulas are calculated at the end of each request in any case, and there is no screen.
-    SuspendApiCalculationUntilNextSync: nothing,
-    SuspendScreenUpdatingUntilNextSync: nothing,
-    CreateWorkbook: (host, args) => wire(WORKBOOK_CREATED, { host, file: base64(args.text(0)) }),
-  },
-};
-const WORKBOOK_CREATED: WireClass<{ readonly host: WireHost; readonly file: string }> = {
-  type: 'WorkbookCreated',
-  identity: () => ({ Id: 'created' }),
-  call: { Open: ({ host, file }) => void host.openedWorkbooks.push(file) },
-};
-const RUNTIME: WireClass<WireHost> = {
-  type: 'Runtime',
-  scalars: { EnableEvents: (host) => host.enableEvents },
-  set: {
-    EnableEvents: (host, value) => {
-      host.enableEvents = value === true;
-    },
-  },
-};
-const PROTECTION: WireClass<WireHost> = {
-  type: 'WorkbookProtection',
-  scalars: { Protected: ({ book }) => book.structureProtected },
-};
-
 interface Entry {
-  readonly host: WireHost;
+  readonly host: Host;
   readonly key: string;
 }
-const SETTINGS: WireClass<WireHost> = {
+
+const base64 = (file: unknown): string => {
+  if (typeof file !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(file))
+    throw new HostError('InvalidArgument');
+  return file;
+};
+
+const WORKBOOK_CREATED: WireClass<Entry> = {
+  type: 'WorkbookCreated',
+  identity: () => ({ Id: 'created' }),
+  call: { Open: ({ host, key }) => void host.openedWorkbooks.push(key) },
+};
+
+const setting = (host: Host, key: string): WireObject => wire(SETTING, { host, key });
+const SETTINGS: WireClass<Host> = {
   type: 'SettingCollection',
-  items: (host) => [...host.book.settings.keys()].map((key) => wire(SETTING, { host, key })),
-  item: (host, key) => (host.book.settings.has(key) ? wire(SETTING, { host, key }) : NULL_OBJECT),
+  item: (host, key) => (host.settings.has(key) ? setting(host, key) : NULL_OBJECT),
   call: {
-    Add: (host, args) => {
-      host.book.journal.put(host.book.settings, args.text(0), args.at(1));
-      return wire(SETTING, { host, key: args.text(0) });
+    Add: (host, key, value) => {
+      host.journal.put(host.settings, asText(key), value);
+      return setting(host, asText(key));
     },
   },
 };
 const SETTING: WireClass<Entry> = {
   type: 'Setting',
   identity: ({ key }) => ({ _Id: key }),
-  scalars: { Key: ({ key }) => key, Value: ({ host, key }) => host.book.settings.get(key) ?? null },
+  get: { Value: ({ host, key }) => host.settings.get(key) ?? null },
+  call: { Delete: ({ host, key }) => void host.journal.put(host.settings, key, undefined) },
+};
+
+const name = (host: Host, key: string): WireObject => wire(NAME, { host, key: key.toLowerCase() });
+const NAMES: WireClass<Host> = {
+  type: 'NamedItemCollection',
+  items: (host) => [...host.names.keys()].map((key) => name(host, key)),
+  item: (host, key) => (host.names.has(key.toLowerCase()) ? name(host, key) : NULL_OBJECT),
+  call: {
+    Add: (host, key, formula) => {
+      host.addName(asText(key), checkedFormula(formula));
+      return name(host, asText(key));
+    },
+  },
+};
+function checkedFormula(formula: unknown): string {
+  if (typeof formula !== 'string' || !formula.startsWith('=')) throw new NotModelled('a name of no formula');
+  return formula;
+}
+function entry({ host, key }: Entry): Name {
+  const found = host.names.get(key);
+  if (found === undefined) throw new HostError('ItemNotFound');
+  return found;
+}
+const alter = (self: Entry, change: Partial<Name>): void => {
+  self.host.journal.put(self.host.names, self.key, { ...entry(self), ...change });
+};
+const NAME: WireClass<Entry> = {
+  type: 'NamedItem',
+  identity: (self) => ({ _Id: entry(self).name }),
+  get: { Name: (self) => entry(self).name },
   set: {
-    Value: ({ host, key }, value) => {
-      host.book.journal.put(host.book.settings, key, value);
-    },
+    Formula: (self, formula) => void alter(self, { formula: checkedFormula(formula) }),
+    Visible: (self, visible) => void alter(self, { visible: visible === true }),
   },
-  call: {
-    Delete: ({ host, key }) => {
-      host.book.journal.put(host.book.settings, key, undefined);
-    },
-  },
+  call: { Delete: ({ host, key }) => void host.journal.put(host.names, key, undefined) },
 };
 
-const namespace = (xml: string): string => /\sxmlns="([^"]*)"/.exec(xml)?.[1] ?? '';
-const xmlParts = (host: WireHost, wanted?: string): readonly WireObject[] =>
-  [...host.book.customXml]
-    .filter(([, xml]) => wanted === undefined || namespace(xml) === wanted)
-    .map(([key]) => wire(XML_PART, { host, key }));
-const XML_PARTS: WireClass<WireHost> = {
-  type: 'CustomXmlPartCollection',
-  items: (host) => xmlParts(host),
-  item: (host, key) => (host.book.customXml.has(key) ? wire(XML_PART, { host, key }) : NULL_OBJECT),
-  call: {
-    Add: (host, args) => {
-      const key = host.book.id();
-      host.book.journal.put(host.book.customXml, key, args.text(0));
-      return wire(XML_PART, { host, key });
-    },
-    GetByNamespace: (host, args) => wire(SCOPED_XML_PARTS, { host, key: args.text(0) }),
-  },
-};
-const onlyPart = ({ host, key }: Entry): WireObject | typeof NULL_OBJECT => {
-  const [only, second] = xmlParts(host, key);
-  return only === undefined || second !== undefined ? NULL_OBJECT : only;
-};
-const SCOPED_XML_PARTS: WireClass<Entry> = {
-  type: 'CustomXmlPartScopedCollection',
-  items: ({ host, key }) => xmlParts(host, key),
-  call: { GetOnlyItem: (self) => existing(onlyPart(self)), GetOnlyItemOrNullObject: onlyPart },
-};
-const XML_PART: WireClass<Entry> = {
-  type: 'CustomXmlPart',
-  identity: ({ key }) => ({ Id: key }),
-  scalars: {
-    Id: ({ key }) => key,
-    NamespaceUri: ({ host, key }) => namespace(host.book.customXml.get(key) ?? ''),
-  },
-  call: {
-    GetXml: ({ host, key }) => host.book.customXml.get(key) ?? '',
-    SetXml: ({ host, key }, args) => void host.book.journal.put(host.book.customXml, key, args.text(0)),
-    Delete: ({ host, key }) => void host.book.journal.put(host.book.customXml, key, undefined),
-  },
-};
-
-const TEXTS = ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Manager', 'Subject', 'Title'];
-const PROPERTIES: WireClass<WireHost> = {
-  type: 'DocumentProperties',
-  scalars: Object.fromEntries(
-    TEXTS.map((name) => [name, ({ book }: WireHost) => book.properties.get(name) ?? '']),
-  ),
-  set: Object.fromEntries(
-    TEXTS.map((name) => [
-      name,
-      ({ book }: WireHost, value: unknown) => void book.journal.put(book.properties, name, asText(value)),
-    ]),
-  ),
-};
-
-const kept = (host: WireHost, { text }: { text: (n: number) => string }): WireObject => host.kept(text(0));
-
-export const WORKBOOK: WireClass<WireHost> = {
+export const WORKBOOK: WireClass<Host> = {
   type: 'Workbook',
-  scalars: { Name: () => 'sim.xlsx', ReadOnly: () => false },
   parts: {
-    Worksheets: (host) => wire(WORKSHEETS, host),
-    Names: (host) => wire(NAMES, { host }),
-    Application: (host) => wire(APPLICATION, host),
-    Settings: (host) => wire(SETTINGS, host),
-    CustomXmlParts: (host) => wire(XML_PARTS, host),
-    Properties: (host) => wire(PROPERTIES, host),
-    Protection: (host) => wire(PROTECTION, host),
-    _Runtime: (host) => wire(RUNTIME, host),
+    Worksheets: WORKSHEETS,
+    Names: NAMES,
+    Application: {
+      type: 'Application',
+      call: { CreateWorkbook: (host, file) => wire(WORKBOOK_CREATED, { host, key: base64(file) }) },
+    },
+    Settings: SETTINGS,
+    Protection: { type: 'WorkbookProtection', get: { Protected: (host) => host.structureProtected } },
   },
   call: {
-    GetActiveCell: (host) => {
-      const { r0 = 0, c0 = 0 } = host.book.selection[0] ?? {};
-      return range(host, host.book.active, cellRect(r0, c0));
-    },
-    /** One range only (Microsoft, Workbook.getSelectedRange: an error for several). */
-    GetSelectedRange: (host) => {
-      const [rect, second] = host.book.selection;
-      if (rect === undefined || second !== undefined) throw invalidArgument();
-      return range(host, host.book.active, rect);
-    },
-    GetSelectedRanges: (host) => areas({ host, sheet: host.book.active }, host.book.selection),
+    GetActiveCell: (host) => range(host, host.active, cellRect(host.selection.r0, host.selection.c0)),
     /** The file is kept for the test; one sheet comes, empty: files are not read here. */
-    InsertWorksheetsFromBase64: (host, args) => {
-      host.book.cannotUndo();
-      const sheet = host.book.addSheet();
-      host.insertedWorkbooks.push(base64(args.text(0)));
+    InsertWorksheetsFromBase64: (host, file) => {
+      host.cannotUndo();
+      const sheet = host.addSheet(`Sheet${host.sheets.length + 1}`);
+      host.insertedWorkbooks.push(base64(file));
       return [sheet.id];
     },
-    _GetRangeForEventByReferenceId: kept,
-    _GetRangeOrNullObjectForEventByReferenceId: kept,
-    _GetObjectByReferenceId: kept,
-    _RemoveReference: (host, args) => void host.release(args.text(0)),
   },
 };
