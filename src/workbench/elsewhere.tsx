@@ -13,7 +13,7 @@ export function Elsewhere({
 }): ReactElement {
   const words = useWords();
   return (
-    <div className="notice" role="alert">
+    <div className="notice">
       <p>
         {words('elsewhere', { name: work.name })}
         {words('elsewhere-advice')}

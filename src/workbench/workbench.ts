@@ -1,6 +1,8 @@
 import { isNotLoaded } from './not-loaded';
 import { forgetSettings, keepSettings, readSettings, type Settings } from './settings';
+import { Discards } from './store/discards';
 import { OpenWorks } from './store/open-elsewhere';
+import { forgetPersistence } from './store/persistence';
 import { Works, type KeptWork } from './store/works';
 import { wordsIn, type WorkbenchWords } from './words';
 import type { Job } from './work/job';
@@ -11,6 +13,8 @@ export interface WorkbenchState {
   readonly settings: Settings;
   /** The works that this browser keeps, the newest first. */
   readonly kept: readonly KeptWork[];
+  /** Whether nobody knows what is kept, since the browser does not say. */
+  readonly storeFails: boolean;
   /** The work on the page; null where the start page is shown. */
   readonly workspace: Workspace | null;
   /** True from the moment that something is to be opened until it is, or is not. */
@@ -32,9 +36,11 @@ export class Workbench {
   readonly #works = new Works();
   readonly #openWorks = new OpenWorks();
   readonly #listeners = new Set<() => void>();
+  readonly #discards = new Discards(() => void this.#discardedElsewhere());
   #state: WorkbenchState = {
     settings: readSettings(),
     kept: [],
+    storeFails: false,
     workspace: null,
     opening: false,
     notice: null,
@@ -81,8 +87,13 @@ export class Workbench {
 
   /** Downloads an empty form with lists, for those who fill it in elsewhere. */
   async downloadTemplate(): Promise<void> {
-    const { downloadTemplate } = await import('./work/template-file');
-    downloadTemplate(`${this.#words('template-name')}.xlsx`);
+    await this.#trying(
+      async () => {
+        const { downloadTemplate } = await import('./work/template-file');
+        downloadTemplate(`${this.#words('template-name')}.xlsx`);
+      },
+      (error) => this.#words(isNotLoaded(error) ? 'page-failed' : 'failed'),
+    );
   }
 
   /** Opens a file that was chosen or dropped. Of several, the first. */
@@ -124,17 +135,30 @@ export class Workbench {
     else this.#showAddress();
   }
 
-  async discard(id: string): Promise<void> {
-    await this.#works.discard(id);
+  async discard({ id, name }: KeptWork): Promise<void> {
+    await this.#trying(
+      async () => {
+        await this.#works.discard(id);
+        this.#discards.tell();
+      },
+      () => this.#words('discard-failed', { name }),
+    );
     await this.#list();
   }
 
   /** Takes all works and choices off the browser. */
   async wipe(): Promise<void> {
-    await this.#works.wipe();
-    forgetSettings();
+    await this.#trying(
+      async () => {
+        await this.#works.wipe();
+        this.#discards.tell();
+        forgetSettings();
+        forgetPersistence();
+        this.#set({ notice: this.#words('wiped'), settings: readSettings() });
+      },
+      () => this.#words('wipe-failed'),
+    );
     await this.#list();
-    this.#set({ notice: this.#words('wiped'), settings: readSettings() });
   }
 
   choose(change: Partial<Settings>): void {
@@ -222,7 +246,25 @@ export class Workbench {
   }
 
   async #list(): Promise<void> {
-    this.#set({ kept: await this.#works.list() });
+    const kept = await this.#works.list();
+    this.#set({ kept: kept ?? [], storeFails: kept === null });
+  }
+
+  async #discardedElsewhere(): Promise<void> {
+    const { workspace } = this.#state;
+    if (workspace === null) await this.#list();
+    else await workspace.roomMade();
+  }
+
+  /** Says what went wrong, where something does. */
+  async #trying(work: () => Promise<void>, problem: (error: unknown) => string): Promise<void> {
+    this.#set({ notice: null });
+    try {
+      await work();
+    } catch (error) {
+      this.#set({ notice: problem(error) });
+      console.error(error);
+    }
   }
 
   #words: WorkbenchWords = (code, params) => wordsIn(this.#state.settings.locale)(code, params);

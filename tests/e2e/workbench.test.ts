@@ -1,88 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file';
-import { launchBrowser } from '../support/browser';
-import { serveSite, type ServedSite } from './support/served-site';
-import { WorkbenchPage } from './support/workbench-page';
+import { useWorkbench, type WorkbenchPage } from './support/workbench-page';
 
-/*
- * The workbench as `npm run build` makes it, in a real Chromium, with every request beyond the page's own origin
- * refused. Each test begins with a browser that keeps nothing.
- */
 const ROOT = join(__dirname, '../..');
 const KPY = join(ROOT, 'dist/kpy.js');
 const EXAMPLES = ['clean', 'messy', 'rearranged'] as const;
 
-jest.setTimeout(60_000);
-
-let site: ServedSite;
-let browser: Browser;
-let context: BrowserContext;
+const browser = useWorkbench();
+const { folder, broken } = browser;
+const newPage = browser.newPage.bind(browser);
 let work: WorkbenchPage;
-let folder: string;
-const elsewhere: string[] = [];
-const broken: string[] = [];
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-  folder = mkdtempSync(join(tmpdir(), 'kpy-workbench-'));
-  // A service worker answers before requests can be counted; the test of it has a context of its own.
-  context = await newContext({ serviceWorkers: 'block' });
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 beforeEach(async () => {
   work = await newPage();
 });
-
-afterEach(async () => {
-  for (const page of context.pages()) await page.close();
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Storage.clearDataForOrigin', {
-    origin: site.origin,
-    storageTypes: 'indexeddb,local_storage',
-  });
-  await page.close();
-  expect({ elsewhere: elsewhere.splice(0), broken: broken.splice(0) }).toEqual({ elsewhere: [], broken: [] });
-});
-
-/** A browser for the page: with what it asks of others refused and noted. */
-async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
-  const opened = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: 'zh-CN',
-    ...options,
-  });
-  await opened.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
-  await opened.route('**/*', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(site.origin) || url.startsWith('blob:') || url.startsWith('data:'))
-      return route.fallback();
-    elsewhere.push(url);
-    return route.abort();
-  });
-  return opened;
-}
-
-async function newPage(within = context): Promise<WorkbenchPage> {
-  const opened = await within.newPage();
-  opened.on('pageerror', (error) => broken.push(error.message));
-  opened.on('console', (message) => {
-    if (message.type() === 'error') broken.push(message.text());
-  });
-  await opened.goto(site.origin);
-  return new WorkbenchPage(opened);
-}
 
 const example = (name: (typeof EXAMPLES)[number]): string => join(ROOT, `examples/${name}.xlsx`);
 
@@ -122,12 +55,7 @@ async function valuesOf(file: string): Promise<unknown> {
 }
 
 /** Downloads what an action gives. */
-async function downloaded(action: () => Promise<void>): Promise<string> {
-  const [file] = await Promise.all([work.page.waitForEvent('download'), action()]);
-  const path = join(folder, `${String(Math.random()).slice(2)}-${file.suggestedFilename()}`);
-  await file.saveAs(path);
-  return path;
-}
+const downloaded = (action: () => Promise<void>): Promise<string> => browser.downloaded(work, action);
 
 /** Exports with whatever mistakes are left. */
 async function exported(): Promise<string> {
@@ -215,7 +143,7 @@ describe('work in the grid', () => {
     await work.page.getByRole('heading', { name: /第4行/ }).waitFor();
     await work.page.keyboard.press('F6');
     const inPane = (): Promise<boolean> =>
-      work.page.evaluate(() => document.activeElement?.closest('main') !== null);
+      work.page.evaluate(() => document.activeElement?.closest('.place:last-of-type') !== null);
     expect(await inPane()).toBe(true);
     await work.page.keyboard.press('F6');
     expect(await inPane()).toBe(false);
@@ -332,6 +260,7 @@ describe('work that is kept', () => {
     expect(await work.read('G4')).toBe('罗大成');
     await work.page.evaluate(() => window.dispatchEvent(new Event('room')));
     await work.type('G4', '罗成');
+    await work.button('再保存一次').click();
     await work.ready();
     expect(await asks()).toBe(false);
   });
@@ -459,7 +388,7 @@ test.each(['the start page', 'a work'])('%s has no fault that axe finds', async 
 });
 
 test('it opens without its server once it has been there', async () => {
-  const own = await newContext({ serviceWorkers: 'allow' });
+  const own = await browser.newContext({ serviceWorkers: 'allow' });
   const visitor = await newPage(own);
   await visitor.page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;

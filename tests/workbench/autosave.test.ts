@@ -101,15 +101,61 @@ test('an export is kept with the work until something changes', async () => {
   expect(autosave.work.exportedAt).toBeNull();
 });
 
-test('a full browser is told, and tried again at the next change', async () => {
-  const { autosave, saves, states } = page('full');
+describe.each(['full', 'unavailable'] as const)('a browser that answers %s', (outcome) => {
+  test('is told, and asked again after a time that grows, not at every change', async () => {
+    const { autosave, saves, states } = page(outcome);
+    autosave.changed();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(states).toEqual(['changed', outcome]);
+    for (let i = 0; i < 9; i++) {
+      autosave.changed();
+      await jest.advanceTimersByTimeAsync(1_000);
+    }
+    expect(saves).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(saves).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(18_000);
+    expect(saves).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(saves).toHaveLength(3);
+    await jest.advanceTimersByTimeAsync(3_600_000);
+    expect(saves.length).toBeLessThan(20);
+    expect(new Set(states)).toEqual(new Set(['changed', outcome]));
+  });
+
+  test('is asked at once where the user wants it, and saves as before once it has room', async () => {
+    const told = page(outcome);
+    const { autosave, saves } = told;
+    autosave.changed();
+    await autosave.flush();
+    expect(autosave.state).toBe(outcome);
+    await autosave.flush();
+    expect(saves).toHaveLength(2);
+    told.answer = 'saved';
+    autosave.changed();
+    await autosave.flush();
+    expect(autosave.state).toBe('saved');
+    autosave.changed();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(saves).toHaveLength(4);
+    await jest.advanceTimersByTimeAsync(3_600_000);
+    expect(saves).toHaveLength(4);
+  });
+});
+
+test('what changes while a browser that had no room is saving is saved as well', async () => {
+  const told = page('full');
+  const { autosave, saves } = told;
   autosave.changed();
   await autosave.flush();
-  expect(autosave.state).toBe('full');
-  expect(states.at(-1)).toBe('full');
+  told.answer = 'saved';
+  const saving = autosave.flush();
   autosave.changed();
-  await autosave.flush();
-  expect(saves).toHaveLength(2);
+  await saving;
+  expect(autosave.state).toBe('changed');
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(saves).toHaveLength(3);
+  expect(autosave.state).toBe('saved');
 });
 
 test.each(['conflict', 'gone'] as const)(

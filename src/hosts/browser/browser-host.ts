@@ -1,6 +1,7 @@
 import type { OfficialLayout } from '../../sheet/layout';
-import type { Host, Outcome, SheetId } from '../host';
+import type { Host, SheetId } from '../host';
 import type { GridFunction } from './grid-functions';
+import type { OwnFileOutcome } from './own-file/own-file';
 import type { GridLanguage } from './univer';
 import type { RowVerdict } from './verdict-margin';
 import type { WorkRecord } from './work-record';
@@ -18,6 +19,8 @@ export interface BrowserHostOptions {
   readonly columnNameAt?: (sheet: SheetId, column: number) => string | null;
   /** The verdict of a row, counted from 0; null for none. */
   readonly verdictAt?: (sheet: SheetId, row: number) => RowVerdict | null;
+  /** Told of what the user did and the grid did not do: a paste that would have gone into rows that `showOnly` hides. */
+  readonly onRefused?: (why: 'hidden-rows') => void;
   /** Gives the user a file. */
   readonly download: (bytes: Uint8Array, fileName: string) => void;
 }
@@ -33,11 +36,8 @@ export interface BrowserHost extends Host {
   restore(record: WorkRecord): void;
   /** The work as it is now, to be stored; null before one is open. */
   record(): WorkRecord | null;
-  /**
-   * The user's own file with what was edited, everything else byte for byte. `unsupported` where there is no file, or
-   * rows, columns or sheets have come or gone, so that cells are no longer where the file has them.
-   */
-  ownFile(): Promise<Outcome<Uint8Array>>;
+  /** The user's own file with what was edited, everything else byte for byte; or why there is none. */
+  ownFile(): Promise<OwnFileOutcome>;
   /** What `verdictAt` or `columnNameAt` answers has changed: the heads of the grid are drawn anew. */
   showHeads(): void;
   /**
@@ -48,6 +48,10 @@ export interface BrowserHost extends Host {
   /** Takes what is being typed into a cell, as Enter does. */
   settle(): Promise<void>;
   setTheme(theme: 'light' | 'dark'): void;
+  setLanguage(language: GridLanguage): Promise<void>;
+  /** Takes back the last step that was made in the grid, as Ctrl+Z does there. */
+  undo(): void;
+  redo(): void;
   /** Scrolls to a row, counted from 0, where what stands above it takes most of the grid's height. */
   reveal(sheet: SheetId, row: number): void;
   /** Puts the keyboard into the grid. */

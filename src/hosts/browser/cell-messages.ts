@@ -3,6 +3,8 @@ import { CellAlertManagerService, CellAlertType, HoverManagerService } from '@un
 import type { Mark } from '../host';
 
 const KEY = 'kpy-message';
+/** The grid's own words for an error value, which say less than ours. */
+const OF_THE_GRID = 'SHEET_FORMULA_ALERT';
 /** The width of what is said beside a cell, in pixels. */
 export const ALERT_WIDTH = 280;
 const LINE = 20;
@@ -38,8 +40,16 @@ export class CellMessages {
       if (cell === null || cell === undefined) this.#alerts.removeAlert(KEY);
       else this.show(cell.location.unitId, cell.location.subUnitId, cell.location.row, cell.location.col);
     });
+    const showing = this.#alerts.currentAlert$.subscribe((alerts) => {
+      for (const [key, { alert }] of alerts) {
+        const { subUnitId, row, col } = alert.location;
+        if (key === OF_THE_GRID && this.messageAt(subUnitId, row, col) !== null)
+          this.#alerts.removeAlert(key);
+      }
+    });
     this.#stop = () => {
       hovering.unsubscribe();
+      showing.unsubscribe();
     };
   }
 

@@ -70,7 +70,8 @@ export function formSheet(id: string, layout: OfficialLayout, rows: number): Par
     name: title,
     cellData: cells,
     rowCount: firstFoot + feet.length + 100,
-    columnCount: columns.length + 3,
+    // Room for functions, some of which fill several cells.
+    columnCount: columns.length + 13,
     columnData: Object.fromEntries(columns.map(({ width }, column) => [column, { w: pixelsWide(width) }])),
     rowData: { ...rowData, 0: { h: 54, ia: NO }, 1: { h: longest * 12 + 16, ia: NO } },
     mergeData: merged.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: last })),

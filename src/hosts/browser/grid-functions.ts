@@ -1,5 +1,6 @@
 import { BooleanNumber, type Injector } from '@univerjs/core';
-import { FunctionType, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
+import { type BaseFunction, FunctionType, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
+import type { FunctionErrors } from './function-errors';
 
 /** A custom function as cells call it: its name with the namespace, and what its metadata says of it. */
 export interface GridFunction {
@@ -41,25 +42,41 @@ function parameter(value: unknown, matrix: boolean): unknown {
 }
 
 /** A function's answer to what the grid gives it: ranges as rows, single values as they are. */
-function answer({ parameters, work }: GridFunction, values: readonly unknown[]): Value | Value[][] {
-  const result = work(
+function answer({ parameters, work }: GridFunction, values: readonly unknown[]): unknown {
+  return work(
     ...parameters.map(({ matrix, optional }, at) =>
       at >= values.length && optional ? undefined : parameter(values[at], matrix),
     ),
   );
+}
+
+/** A result as cells show it. */
+function inCells(result: unknown): Value | Value[][] {
   if (!isMatrix(result)) return shown(result);
   const rows = result.map((row) => row.map(shown));
   return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? null) : rows;
 }
 
+/** Where the grid says that a formula stands which it computes. */
+type Computing = Pick<BaseFunction, 'subUnitId' | 'row' | 'column'>;
+
 /** Makes the functions known to cells. Their cells are computed; all others keep their results. */
-export function registerFunctions(injector: Injector, functions: readonly GridFunction[]): void {
+export function registerFunctions(
+  injector: Injector,
+  functions: readonly GridFunction[],
+  errors: FunctionErrors,
+): void {
   const service = injector.get(IRegisterFunctionService);
   for (const each of functions) {
     const { name, description, parameters } = each;
     service.registerFunction({
       name,
-      func: (...values) => answer(each, values),
+      // The grid calls it as a method of what knows the place.
+      func: function (this: Computing, ...values: unknown[]) {
+        const result = answer(each, values);
+        errors.note({ sheet: this.subUnitId ?? '', row: this.row, column: this.column }, result);
+        return inCells(result);
+      },
       description: {
         functionName: name,
         functionType: FunctionType.User,

@@ -1,4 +1,4 @@
-import type { ICellData, IDisposable, Injector } from '@univerjs/core';
+import type { ICellData, IDisposable, Injector, IRange } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
 import {
   ISheetClipboardService,
@@ -9,11 +9,14 @@ import {
 import { writeData } from './cell-writes';
 import { clipboardCells, type PastedCell } from './clipboard-text';
 import type { CellsByRow, OpenBook } from './open-book';
+import { rowsHiddenByUs } from './sheet-model';
 import { cancelled } from './univer';
 
 /** Where a paste goes, and how it is written: as one step that can be undone. */
 export interface PasteTarget {
   pattern(row: number, column: number): string | undefined;
+  /** Whether we hide the row to show others alone. */
+  isSkipped(row: number): boolean;
   write(cells: CellsByRow): void;
 }
 
@@ -22,8 +25,10 @@ export function pasteTarget(book: OpenBook): PasteTarget | null {
   const sheet = book.activeSheet;
   const model = book.model(sheet);
   if (model.protected) return null;
+  const hidden = new Set(rowsHiddenByUs(sheet.getRowManager().getRowData()));
   return {
     pattern: (row, column) => model.pattern(row, column),
+    isSkipped: (row) => hidden.has(row),
     write: (cells) => {
       book.put(sheet, cells);
     },
@@ -36,46 +41,81 @@ const COPY_MARK = /data-copy-id=(?:&quot;|"|')([\w-]+)/;
 const pastedData = (value: PastedCell, pattern: string | undefined): ICellData =>
   writeData(pattern === '@' ? String(value) : value, pattern);
 
+/** The first rows from `first` on that are not skipped, so many of them. */
+function rowsFrom(first: number, count: number, target: PasteTarget): readonly number[] {
+  const rows: number[] = [];
+  for (let row = first; rows.length < count; row++) if (!target.isSkipped(row)) rows.push(row);
+  return rows;
+}
+
+const rowsBetween = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
 /**
  * Takes what other programs put on the clipboard as values alone: the grid itself would wipe borders and fonts, and
- * read numbers into text cells. What was copied in the grid, formulas among it, the grid pastes.
+ * read numbers into text cells. Rows that we hide are skipped, as Excel skips those that it has filtered out. What was
+ * copied in the grid, formulas among it, the grid pastes; it knows nothing of skipping, and is kept from hidden rows.
+ *
+ * @param refused called where nothing was pasted on account of hidden rows
  */
-export function takePastes(injector: Injector, target: () => PasteTarget | null): IDisposable {
+export function takePastes(
+  injector: Injector,
+  target: () => PasteTarget | null,
+  refused: () => void,
+): IDisposable {
   const clipboard = injector.get(ISheetClipboardService);
-  const isOurs = (html: string): boolean => {
-    const id = COPY_MARK.exec(html)?.[1];
-    return id !== undefined && clipboard.copyContentCache().get(id) !== undefined;
+  const selected = (): IRange | null =>
+    injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null;
+  /** How many rows were copied in the grid; null where another program copied. */
+  const ownRows = (html: string): number | null => {
+    const copied = clipboard.copyContentCache().get(COPY_MARK.exec(html)?.[1] ?? '');
+    return copied === undefined ? null : copied.range.rows.length;
+  };
+  /** @returns whether the grid may paste so many rows */
+  const isAllowed = (count: number): boolean => {
+    const [to, range] = [target(), selected()];
+    if (to === null || range === null) return true;
+    const last = Math.max(range.endRow, range.startRow + count - 1);
+    const isHidden = rowsBetween(range.startRow, last).some((row) => to.isSkipped(row));
+    if (isHidden) refused();
+    return !isHidden;
   };
   /** @returns whether there was something to take */
   const take = (html: string, text: string): boolean => {
     const rows = clipboardCells(html, text);
     const to = target();
-    const place = injector.get(SheetsSelectionsService).getCurrentLastSelection();
-    if (rows.length === 0 || to === null || place === null || place === undefined) return false;
-    const { startRow, startColumn, endRow, endColumn } = place.range;
+    const range = selected();
+    if (rows.length === 0 || to === null || range === null) return false;
+    const { startRow, startColumn, endRow, endColumn } = range;
     const [height, width] = [rows.length, rows[0]?.length ?? 0];
     // One value fills the selection, as in Excel; more are pasted once from its corner.
-    const [bottom, right] =
-      height === 1 && width === 1 ? [endRow, endColumn] : [startRow + height - 1, startColumn + width - 1];
+    const fills = height === 1 && width === 1;
+    const right = fills ? endColumn : startColumn + width - 1;
+    const below = fills
+      ? rowsBetween(startRow, endRow).filter((row) => !to.isSkipped(row))
+      : rowsFrom(startRow, height, to);
     const cells: CellsByRow = {};
-    for (let row = startRow; row <= bottom; row++)
+    below.forEach((row, i) => {
       for (let column = startColumn; column <= right; column++) {
-        const value = rows[(row - startRow) % height]?.[(column - startColumn) % width] ?? '';
+        const value = rows[i % height]?.[(column - startColumn) % width] ?? '';
         (cells[row] ??= {})[column] = pastedData(value, to.pattern(row, column));
       }
+    });
     to.write(cells);
     return true;
   };
   return injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id === SheetPasteShortKeyCommand.id) {
       const { htmlContent = '', textContent = '' } = params as { htmlContent?: string; textContent?: string };
-      if (isOurs(htmlContent)) return;
-      if (take(htmlContent, textContent)) throw cancelled();
+      const own = ownRows(htmlContent);
+      if (own !== null && isAllowed(own)) return;
+      if (own !== null || take(htmlContent, textContent)) throw cancelled();
     } else if (id === SheetPasteCommand.id) {
       // From the menu, the clipboard has to be asked, and then answers later.
       void readClipboard().then(async ({ html, text, item }) => {
-        if (item !== undefined && isOurs(html)) await clipboard.paste(item);
-        else take(html, text);
+        const own = item === undefined ? null : ownRows(html);
+        if (own === null) take(html, text);
+        else if (item !== undefined && isAllowed(own)) await clipboard.paste(item);
       });
       throw cancelled();
     }

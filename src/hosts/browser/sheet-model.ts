@@ -11,6 +11,7 @@ import type {
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { EMPTY_CELL, type Cell } from '../../rules/cell';
 import type { Grid, GridRange } from '../../sheet/grid';
+import { shiftFormula } from '../file/shared-formula';
 import { readCell } from './cell-data';
 import { YES } from './grid-enums';
 
@@ -20,6 +21,8 @@ type Style = Nullable<string | IStyleData>;
 export class SheetModel {
   /** The number formats of styles by their names, as far as they were asked for. */
   readonly #patterns = new Map<string, string | undefined>();
+  /** By their names, formulas that were filled into further cells, and where they stand. */
+  #filled: ReadonlyMap<string, { readonly formula: string; row: number; column: number }> | null = null;
 
   constructor(
     private readonly injector: Injector,
@@ -35,7 +38,7 @@ export class SheetModel {
   cell(row: number, column: number): Cell {
     const data = this.sheet.getCellRaw(row, column);
     const spilled = data?.v === undefined || data.v === null ? this.#spilled(row, column) : undefined;
-    return readCell(spilled ?? data, this.pattern(row, column));
+    return readCell(spilled ?? this.#withFormula(row, column, data), this.pattern(row, column));
   }
 
   /** The number format of a cell: its own, or that of its row or column. */
@@ -83,7 +86,28 @@ export class SheetModel {
     if (!data) return EMPTY_CELL;
     // Only a number may be a day; the formats of texts are not asked for.
     const isNumber = typeof data.v === 'number';
-    return readCell(data, isNumber ? this.pattern(row, column) : undefined);
+    return readCell(this.#withFormula(row, column, data), isNumber ? this.pattern(row, column) : undefined);
+  }
+
+  /** A cell that a formula was filled into holds but the name of that formula, which stands in the first one. */
+  #withFormula(row: number, column: number, data: Nullable<ICellData>): Nullable<ICellData> {
+    const { si, f } = data ?? {};
+    if (typeof si !== 'string' || si === '' || (typeof f === 'string' && f !== '')) return data;
+    this.#filled ??= this.#filledFormulas();
+    const first = this.#filled.get(si);
+    return first === undefined
+      ? data
+      : { ...data, f: `=${shiftFormula(first.formula, row - first.row, column - first.column)}` };
+  }
+
+  #filledFormulas(): ReadonlyMap<string, { formula: string; row: number; column: number }> {
+    const found = new Map<string, { formula: string; row: number; column: number }>();
+    this.sheet.getCellMatrix().forValue((row, column, data): void => {
+      const { si, f } = data ?? {};
+      if (typeof si === 'string' && typeof f === 'string' && f !== '')
+        found.set(si, { formula: f.replace(/^=/, ''), row, column });
+    });
+    return found;
   }
 
   /** The rows that are hidden, but not those that we hid to show others alone. */

@@ -1,4 +1,5 @@
-import { messageText } from '../../rules/messages/message';
+import type { MessageParams } from '../../rules/finding';
+import type { WorkbenchCode } from '../../rules/messages/workbench/workbench-message';
 import { toA1 } from '../../sheet/a1';
 import type { SheetId } from '../host';
 import type { BrowserHostOptions } from './browser-host';
@@ -10,6 +11,25 @@ const UNSEEN =
 /** Where the grid takes keys: the editable element that has the focus while a cell is selected. */
 const KEYS = '[data-u-comp="editor"]';
 
+/** Buttons of the grid that show a picture alone, and parts of it that are named in English, whatever the language. */
+const NAMELESS = [
+  ['[data-u-comp="formula-bar"] button', 'grid-formula-bar'],
+  ['[data-u-comp="sheet-bar-append-button"]:has(.univerjs-icon-increase-icon)', 'grid-add-sheet'],
+  ['[data-u-comp="sheet-bar-append-button"]:has(.univerjs-icon-convert-icon)', 'grid-all-sheets'],
+  ['[data-u-comp="slide-tab-bar"]', 'grid-sheets'],
+  ['[data-u-command="sheet.command.toggle-gridlines"]', 'grid-gridlines'],
+  ['footer [data-u-comp="button"]:has(.univerjs-icon-reduce-icon)', 'grid-zoom-out'],
+  ['footer [data-u-comp="button"]:has(.univerjs-icon-increase-icon)', 'grid-zoom-in'],
+  ['[data-u-comp="sidebar"]', 'grid-side'],
+  ['[data-u-comp="sidebar"] button', 'grid-close-side'],
+] as const;
+
+interface SpokenNeeds {
+  readonly words: (code: WorkbenchCode, params?: MessageParams) => string;
+  /** What is in a cell. */
+  readonly textOf: (sheet: SheetId, row: number, column: number) => string;
+}
+
 /**
  * The grid for a screen reader, which sees nothing of its canvas: the grid and the element with the focus have a name, and
  * what is said of the selected cell is put where it is read out.
@@ -17,23 +37,16 @@ const KEYS = '[data-u-comp="editor"]';
 export class SpokenGrid {
   readonly #container: HTMLElement;
   readonly #options: BrowserHostOptions;
-  readonly #textOf: (sheet: SheetId, row: number, column: number) => string;
-  readonly #name: string;
+  readonly #needs: SpokenNeeds;
   readonly #spoken: HTMLElement;
   #lastRow = '';
 
-  /** @param textOf what is in a cell */
-  constructor(
-    container: HTMLElement,
-    options: BrowserHostOptions,
-    textOf: (sheet: SheetId, row: number, column: number) => string,
-  ) {
+  constructor(container: HTMLElement, options: BrowserHostOptions, needs: SpokenNeeds) {
     this.#container = container;
     this.#options = options;
-    this.#textOf = textOf;
-    this.#name = this.#words('grid.name');
+    this.#needs = needs;
     container.setAttribute('role', 'region');
-    container.setAttribute('aria-label', this.#name);
+    this.name();
     this.#spoken = container.ownerDocument.createElement('div');
     this.#spoken.setAttribute('role', 'status');
     this.#spoken.style.cssText = UNSEEN;
@@ -43,12 +56,13 @@ export class SpokenGrid {
   /** Says what a cell is called, what is in it, and what is to be said of it; of a new row also its verdict. */
   cell(sheet: SheetId, row: number, column: number, message: CellMessage | null): void {
     const name = `${toA1(row, column)} ${this.#options.columnNameAt?.(sheet, column) ?? ''}`.trim();
-    const text = this.#textOf(sheet, row, column);
+    const { textOf, words } = this.#needs;
+    const text = textOf(sheet, row, column);
     const of = ({ title: severity, text: said }: CellMessage): string =>
-      this.#words('grid.message', { severity, message: said });
+      words('grid-message', { severity, message: said });
     const pieces = [
       name,
-      text === '' ? this.#words('grid.blank') : text,
+      text === '' ? words('grid-blank') : text,
       message === null ? '' : of(message),
       this.#verdict(sheet, row),
     ];
@@ -56,12 +70,23 @@ export class SpokenGrid {
   }
 
   say(text: string): void {
-    // The grid makes the element anew with a workbook.
+    // The grid makes its elements anew with a workbook.
+    this.name();
+    this.#spoken.textContent = text;
+  }
+
+  /** Gives the grid and what is around it their names, in the language of the day. */
+  name(): void {
+    const { words } = this.#needs;
+    const name = words('grid-name');
+    this.#container.setAttribute('aria-label', name);
     for (const keys of this.#container.querySelectorAll(KEYS)) {
       keys.setAttribute('role', 'textbox');
-      keys.setAttribute('aria-label', this.#name);
+      keys.setAttribute('aria-label', name);
     }
-    this.#spoken.textContent = text;
+    for (const [selector, code] of NAMELESS)
+      for (const element of this.#container.querySelectorAll(selector))
+        element.setAttribute('aria-label', words(code));
   }
 
   dispose(): void {
@@ -77,9 +102,5 @@ export class SpokenGrid {
     const verdict = this.#options.verdictAt?.(sheet, row) ?? null;
     this.#lastRow = verdict === null ? '' : key;
     return verdict?.text ?? '';
-  }
-
-  #words(code: string, params: Readonly<Record<string, string>> = {}): string {
-    return messageText(this.#options.language, code, params);
   }
 }

@@ -1,15 +1,18 @@
 import {
   ICommandService,
+  type Injector,
   LifecycleService,
   LifecycleStages,
+  RedoCommand,
   ThemeService,
-  type Injector,
+  UndoCommand,
   type Univer,
   type Worksheet,
 } from '@univerjs/core';
 import { ILayoutService, InsertSheetCommand } from '@univerjs/preset-sheets-core';
 import { done, type Host, type HostedSheet, type HostFailure, type Outcome, type SheetId } from '../host';
 import { messageText } from '../../rules/messages/message';
+import { workbenchText } from '../../rules/messages/workbench/workbench-message';
 import type { OfficialLayout } from '../../sheet/layout';
 import { insertRows, showOnly } from './body-rows';
 import { sheetIdOf, workbookData } from './bridge/workbook-data';
@@ -18,9 +21,11 @@ import type { BrowserHost, BrowserHostOptions, WorkChange } from './browser-host
 import { CellMessages, type CellMessage } from './cell-messages';
 import { ColumnHeads } from './column-heads';
 import { sendCopies } from './copies';
+import { takeFirstCellKey } from './first-cell';
 import { formSheet } from './form-sheet';
 import { isChange } from './grid-changes';
 import { GridEvents } from './grid-events';
+import { FunctionErrors } from './function-errors';
 import { registerFunctions } from './grid-functions';
 import { scrollToTop, selectCell } from './grid-selection';
 import { keepDigits } from './keep-digits';
@@ -29,14 +34,14 @@ import { MarksLayer } from './marks-layer';
 import { OpenBook } from './open-book';
 import { OpenWork } from './open-work';
 import { OwnLists } from './own-lists';
-import { patchedFile } from './own-file';
+import { patchedFile, type OwnFileOutcome } from './own-file/own-file';
 import { pasteTarget, takePastes } from './paste';
 import { mendMoves } from './selection-moves';
 import { protectSheets } from './sheet-protection';
 import { HEADS, shownSheets, takeMost } from './sheet-heights';
 import { SpokenGrid } from './spoken-grid';
 import { StoredCells, withCells } from './stored-cells';
-import { startUniver } from './univer';
+import { setLanguage, startUniver, type GridLanguage } from './univer';
 import { VerdictMargin, type RowVerdict } from './verdict-margin';
 import type { WorkRecord } from './work-record';
 import { writeCells } from './write-cells';
@@ -54,6 +59,7 @@ class UniverHost implements BrowserHost {
   readonly #univer: Univer;
   readonly #injector: Injector;
   readonly #options: BrowserHostOptions;
+  #language: GridLanguage;
   readonly #container: HTMLElement;
   readonly #book: OpenBook;
   readonly #cells: StoredCells;
@@ -62,6 +68,7 @@ class UniverHost implements BrowserHost {
   readonly #lists: OwnLists;
   readonly #listKeys: ListKeys;
   readonly #messages: CellMessages;
+  readonly #functionErrors = new FunctionErrors();
   readonly #verdicts: VerdictMargin;
   readonly #heads: ColumnHeads;
   readonly #spoken: SpokenGrid;
@@ -79,6 +86,7 @@ class UniverHost implements BrowserHost {
   ) {
     this.#container = container;
     this.#options = options;
+    this.#language = options.language;
     this.#univer = univer;
     this.#injector = injector;
     this.#book = book;
@@ -94,15 +102,23 @@ class UniverHost implements BrowserHost {
     const nameAt = (sheet: string, column: number): string | null =>
       options.columnNameAt?.(sheet as SheetId, column) ?? null;
     this.#heads = new ColumnHeads(injector, nameAt);
-    this.#spoken = new SpokenGrid(container, options, (id, row, column) => {
-      const sheet = book.sheet(id);
-      return sheet === null ? '' : book.model(sheet).cell(row, column).text;
+    this.#spoken = new SpokenGrid(container, options, {
+      words: (code, params) => workbenchText(this.#language, code, params),
+      textOf: (id, row, column) => {
+        const sheet = book.sheet(id);
+        return sheet === null ? '' : book.model(sheet).cell(row, column).text;
+      },
     });
-    registerFunctions(injector, options.functions ?? []);
-    takePastes(injector, () => (this.#work === null ? null : pasteTarget(book)));
+    registerFunctions(injector, options.functions ?? [], this.#functionErrors);
+    takePastes(
+      injector,
+      () => (this.#work === null ? null : pasteTarget(book)),
+      () => options.onRefused?.('hidden-rows'),
+    );
     sendCopies(injector, book, this.#marks);
     keepDigits(injector);
     mendMoves(injector, book);
+    takeFirstCellKey(injector, book, () => this.#work !== null);
     this.#events = new GridEvents(
       injector,
       () => book.unit,
@@ -156,15 +172,15 @@ class UniverHost implements BrowserHost {
     return this.#work.record(this.#book.frame(), Object.fromEntries(cells));
   }
 
-  async ownFile(): Promise<Outcome<Uint8Array>> {
-    const { file = null, restructured = true } = this.#work ?? {};
-    if (file === null || restructured) return { ok: false, problem: 'unsupported' };
+  async ownFile(): Promise<OwnFileOutcome> {
+    const { file = null, restructured = false } = this.#work ?? {};
+    if (file === null) return { ok: false, problem: 'no-file' };
+    if (restructured) return { ok: false, problem: 'restructured' };
     await this.settle();
-    return this.#outcome(() =>
-      patchedFile(
-        file,
-        this.#book.sheets.map((sheet) => this.#book.model(sheet).grid()),
-      ),
+    const sheets = this.#book.sheets.map((sheet) => this.#book.model(sheet));
+    return patchedFile(
+      file,
+      sheets.map((model) => ({ grid: model.grid(), pattern: (row, column) => model.pattern(row, column) })),
     );
   }
 
@@ -183,6 +199,20 @@ class UniverHost implements BrowserHost {
     return () => {
       this.#changeListeners.delete(listener);
     };
+  }
+
+  async setLanguage(language: GridLanguage): Promise<void> {
+    this.#language = language;
+    this.#spoken.name();
+    await setLanguage(this.#injector, language);
+  }
+
+  undo(): void {
+    this.#injector.get(ICommandService).syncExecuteCommand(UndoCommand.id);
+  }
+
+  redo(): void {
+    this.#injector.get(ICommandService).syncExecuteCommand(RedoCommand.id);
   }
 
   setTheme(theme: 'light' | 'dark'): void {
@@ -327,10 +357,14 @@ class UniverHost implements BrowserHost {
 
   #message(sheet: SheetId, row: number, column: number): CellMessage | null {
     const mark = this.#marks.at(sheet, row, column);
-    const text = mark === undefined ? null : (this.#options.messageAt?.(sheet, row, column) ?? null);
-    if (mark === undefined || text === null) return null;
-    const title = this.#words(mark === 'e' ? 'severity.error' : 'severity.warning');
-    return { mark, title, text };
+    const ofMark = mark === undefined ? null : (this.#options.messageAt?.(sheet, row, column) ?? null);
+    const there = this.#book.sheet(sheet);
+    const shown = there === null ? '' : this.#book.model(there).cell(row, column).text;
+    const ofFunction = this.#functionErrors.at(sheet, row, column, shown);
+    const text = [ofMark, ofFunction].filter((each) => each !== null).join('\n');
+    if (text === '') return null;
+    const title = this.#words(mark === 'w' ? 'severity.warning' : 'severity.error');
+    return { mark: mark ?? 'e', title, text };
   }
 
   #selectedRowText(column: number): string {
@@ -357,7 +391,7 @@ class UniverHost implements BrowserHost {
   }
 
   #words(code: string): string {
-    return messageText(this.#options.language, code);
+    return messageText(this.#language, code);
   }
 
   #hosted(sheet: Worksheet): HostedSheet {

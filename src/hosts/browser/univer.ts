@@ -1,5 +1,13 @@
 import './segmenter';
-import { CanceledError, LocaleType, LogLevel, Univer, type ILocales, type Injector } from '@univerjs/core';
+import {
+  CanceledError,
+  LocaleService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  type ILocales,
+  type Injector,
+} from '@univerjs/core';
 import {
   UniverDocsPlugin,
   UniverDocsUIPlugin,
@@ -35,6 +43,16 @@ const HIDDEN_MENUS = [
   'sheet.menu.sheets-permission',
   'sheet-permission.operation.openPanel',
   'sheet.contextMenu.permission',
+  // It would protect nothing but the view, and only here.
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.add-range-protection-from-context-menu',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.set-range-protection-from-context-menu',
+  'sheet.command.delete-range-protection-from-context-menu',
+  'sheet.command.view-sheet-permission-from-context-menu',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
 ].map((id) => [id, { hidden: true }] as const);
 
 /** The texts of the grid; only the language asked for is fetched. */
@@ -53,7 +71,20 @@ async function texts(language: GridLanguage): Promise<ILocales> {
   return { [LocaleType.ZH_CN]: { ...core.default, ...validation.default } };
 }
 
-/** An empty grid in an element of the page: cells, formulas, number formats, lists. */
+const localeOf = (language: GridLanguage): LocaleType =>
+  language === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN;
+
+/** Shows the grid's own words in another language. */
+export async function setLanguage(injector: Injector, language: GridLanguage): Promise<void> {
+  const locales = injector.get(LocaleService);
+  locales.load(await texts(language));
+  locales.setLocale(localeOf(language));
+}
+
+/**
+ * An empty grid in an element of the page: cells, formulas, number formats, lists. It has no toolbar: what most of
+ * its buttons do is a look, which neither a clean copy nor the user's own file takes from here.
+ */
 export async function startUniver(
   container: HTMLElement,
   language: GridLanguage,
@@ -61,13 +92,19 @@ export async function startUniver(
   const menu = Object.fromEntries(HIDDEN_MENUS);
   const univer = new Univer({
     theme: defaultTheme,
-    locale: language === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN,
+    locale: localeOf(language),
     locales: await texts(language),
     logLevel: LogLevel.SILENT,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, disableAutoFocus: true, menu });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: false,
+    disableAutoFocus: true,
+    menu,
+  });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);

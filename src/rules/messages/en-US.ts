@@ -67,7 +67,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'certificate.reused': 'The certificate number {number} is also that of {name}, row {row}',
   'institution.inconsistent': 'The institution “{value}” differs from “{majority}” of most rows',
   'institution.inconsistent/no-majority':
-    'The rows name several institutions, and none is that of most rows; here it is “{value}”',
+    'The rows name several institutions, none of them in most rows; here “{value}”',
   'eligibility.unmet': 'Does not meet {clause}: {reasons}',
   'eligibility.unknown': 'To be verified, {clause}: {reasons}',
   'occupation.over-50': '{count} applications for “{subject}”, more than {moreThan}: a separate session',
@@ -134,7 +134,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     '“{subject}” is local, traditional, rural or heritage; the conditions may be adjusted',
   'renewal/card-held': 'Holds the card “{card}” for the occupation and may be renewing it',
   'renewal/card-unclear':
-    'Whether the card “{card}” is for “{subject}” is not certain; if so, the person may be renewing it',
+    'Whether the card “{card}” is for “{subject}” is not certain; if so, it may be renewed',
   'scope/inside': '“{subject}” ({code}) is in {majors}',
   'scope/outside': '“{subject}” ({code}) is not in {majors}',
   'scope/unverified': 'That “{name}” belongs to “{subject}” ({code}) has not been verified officially',
@@ -319,9 +319,6 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'host.busy': 'The spreadsheet program is busy and did not answer in time. Try again in a moment',
   'host.unsupported': 'This spreadsheet program, or this version of it, cannot do this',
   'host.failed': 'The spreadsheet program did not complete the operation: {detail}',
-  'grid.name': 'Grid of the sheet; F6 leaves the grid',
-  'grid.blank': 'blank',
-  'grid.message': '{severity}: {message}',
   'pane.name': 'Assessor assistant',
   'pane.opening': 'Reading the workbook…',
   'pane.tabs': 'Pages of the assistant',
@@ -340,7 +337,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.no-sheet-advice': 'Open a workbook that has the sheet, or insert an empty official form.',
   'pane.insert-form': 'Insert the official sheet',
   'pane.protected':
-    'This worksheet is protected: it can be checked, not filled in. To fill it in, unprotect it first, under Review in Excel or WPS.',
+    'This worksheet is protected: it can be checked, not filled in. Unprotect it first, under Review in Excel or WPS.',
   'pane.selected-cell': 'Selected cell {cell}',
   'pane.whole-sheet': 'Whole sheet',
   'pane.row': 'Row {row}',

@@ -14,6 +14,8 @@ export async function appendRows(
   id: SheetId,
   rows: readonly RowValues[],
 ): Promise<boolean> {
+  // Rows are counted once all that was typed until now is read: else people would be written into one another's.
+  await session.caughtUp();
   const followed = session.state.sheets.find((each) => each.id === id);
   if (followed === undefined) return false;
   const { row, free } = blankRowsOf(followed.live);

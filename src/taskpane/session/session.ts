@@ -129,6 +129,11 @@ export class Session {
     });
   }
 
+  /** Waits until what happened so far is done: edits are read, writes are written. */
+  caughtUp(): Promise<void> {
+    return this.#job(() => Promise.resolve());
+  }
+
   /** Works on another of the sheets. */
   choose(sheet: SheetId): void {
     const chosen = this.#state.sheets.find(({ id }) => id === sheet);

@@ -97,11 +97,11 @@ export function Shell(): ReactElement {
   };
 
   return (
-    <main ref={main} className={styles.shell} aria-label={words('pane.name')}>
+    <section ref={main} className={styles.shell} aria-label={words('pane.name')}>
       <Unseen as="h1">{words('pane.name')}</Unseen>
       <Header />
       {body()}
       <NoticeBar />
-    </main>
+    </section>
   );
 }

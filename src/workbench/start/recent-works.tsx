@@ -60,7 +60,7 @@ export function RecentWorks({
           text={words('discard-confirm', { name: discarding.name })}
           onConfirm={() => {
             setDiscarding(null);
-            void workbench.discard(discarding.id);
+            void workbench.discard(discarding);
           }}
           onCancel={() => {
             setDiscarding(null);

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Choices } from '../choices';
 import { ConfirmDialog } from '../confirm-dialog';
 import { Elsewhere } from '../elsewhere';
+import { LiveRegion } from '../live-region';
 import { useWords } from '../words';
 import type { Workbench, WorkbenchState } from '../workbench';
 import { RecentWorks } from './recent-works';
@@ -21,13 +22,21 @@ export function StartPage({
 }): ReactElement {
   const words = useWords();
   const [wiping, setWiping] = useState(false);
-  const { kept, notice, opening, elsewhere } = state;
+  const { kept, storeFails, notice, opening, elsewhere } = state;
   const ways = [
     { code: 'new', run: () => void workbench.begin() },
     { code: 'open', run: onChooseFile },
     { code: 'example', run: () => void workbench.openExample() },
   ] as const;
   const names = kept.slice(0, NAMED).map(({ name }) => name);
+  const wipingText = storeFails
+    ? words('wipe-confirm-unknown')
+    : kept.length === 0
+      ? words('wipe-confirm-none')
+      : words('wipe-confirm', {
+          count: kept.length,
+          names: names.join(words('and')) + (kept.length > NAMED ? '…' : ''),
+        });
   return (
     <div className="start">
       <header>
@@ -44,10 +53,17 @@ export function StartPage({
         />
       </header>
       <main>
-        <p role="status" className={notice === null && !opening ? 'silent' : 'notice'}>
+        <LiveRegion as="p" className={notice === null && !opening ? 'said' : 'notice'}>
           {opening ? words('loading') : notice}
-        </p>
-        {elsewhere === null ? null : <Elsewhere workbench={workbench} work={elsewhere} />}
+        </LiveRegion>
+        <LiveRegion urgent>
+          {elsewhere === null ? null : <Elsewhere workbench={workbench} work={elsewhere} />}
+          {storeFails ? (
+            <div className="notice">
+              <p>{words('recent-unreadable')}</p>
+            </div>
+          ) : null}
+        </LiveRegion>
         <nav aria-label={words('start')} className="ways">
           {ways.map(({ code, run }) => (
             <button key={code} type="button" disabled={opening} onClick={run}>
@@ -56,7 +72,7 @@ export function StartPage({
             </button>
           ))}
         </nav>
-        <RecentWorks workbench={workbench} kept={kept} locale={state.settings.locale} />
+        {storeFails ? null : <RecentWorks workbench={workbench} kept={kept} locale={state.settings.locale} />}
       </main>
       <footer>
         <p>{words('privacy')}</p>
@@ -80,14 +96,7 @@ export function StartPage({
       </footer>
       {wiping ? (
         <ConfirmDialog
-          text={
-            kept.length === 0
-              ? words('wipe-confirm-none')
-              : words('wipe-confirm', {
-                  count: kept.length,
-                  names: names.join(words('and')) + (kept.length > NAMED ? '…' : ''),
-                })
-          }
+          text={wipingText}
           onConfirm={() => {
             setWiping(false);
             void workbench.wipe();

@@ -4,6 +4,9 @@ import type { KeptWork, SaveOutcome, Works } from './works';
 /** Changes wait for so much quiet, but never longer than the second: a crash loses no more than that. */
 const QUIET = 800;
 const LONGEST = 5_000;
+/** A browser without room is asked again after so long, then after twice as long each time, up to the second. */
+const AGAIN = 10_000;
+const SELDOM = 300_000;
 
 /** How it stands with the work on the page. `changed` waits to be saved; the others are as in `SaveOutcome`. */
 export type SaveState = 'changed' | SaveOutcome['outcome'];
@@ -27,6 +30,7 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | null = null;
   #stopped = false;
+  #again = AGAIN;
   #last: Promise<void> = Promise.resolve();
 
   constructor(options: AutosaveOptions) {
@@ -59,7 +63,7 @@ export class Autosave {
     this.#soon();
   }
 
-  /** Saves what is not saved yet, now. */
+  /** Saves what is not saved yet, now, also where the browser had no room the last time. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#waitingSince === null || this.#stopped) return this.#last;
@@ -86,12 +90,26 @@ export class Autosave {
     if (this.#stopped) return;
     const now = this.#options.now();
     this.#waitingSince ??= now;
-    // One that was discarded or taken elsewhere is not brought back behind the user's back.
-    if (this.#state === 'conflict' || this.#state === 'gone') return;
+    // One that was discarded or taken elsewhere is not brought back behind the user's back; and a browser that keeps
+    // nothing now is asked again in its time, not at every change.
+    if (this.#state !== 'saved' && this.#state !== 'changed') return;
     this.#tell('changed');
+    this.#saveSoon();
+  }
+
+  #saveSoon(): void {
+    const left = Math.max(0, LONGEST - (this.#options.now() - (this.#waitingSince ?? 0)));
+    this.#saveIn(Math.min(QUIET, left));
+  }
+
+  #saveLater(): void {
+    this.#saveIn(this.#again);
+    this.#again = Math.min(SELDOM, this.#again * 2);
+  }
+
+  #saveIn(milliseconds: number): void {
     clearTimeout(this.#timer);
-    const left = Math.max(0, LONGEST - (now - this.#waitingSince));
-    this.#timer = setTimeout(() => void this.flush(), Math.min(QUIET, left));
+    this.#timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
   async #save(): Promise<void> {
@@ -102,10 +120,13 @@ export class Autosave {
       this.#tell('saved');
       return;
     }
-    if (outcome.outcome === 'saved')
+    if (outcome.outcome === 'saved') {
       // What happened while it was being saved stays as it is now.
       this.#work = { ...outcome.work, exportedAt: this.#work.exportedAt };
-    else this.#waitingSince ??= now();
+      this.#again = AGAIN;
+      if (this.#waitingSince !== null) this.#saveSoon();
+    } else this.#waitingSince ??= now();
+    if (outcome.outcome === 'full' || outcome.outcome === 'unavailable') this.#saveLater();
     this.#tell(this.#waitingSince !== null && outcome.outcome === 'saved' ? 'changed' : outcome.outcome);
   }
 

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { WorkRecord } from '../../hosts/browser';
+import { askToPersist } from './persistence';
 
 /** A work that is kept in this browser, as lists show it. */
 export interface KeptWork {
@@ -44,27 +45,29 @@ const isFull = (error: unknown): boolean =>
 export class Works {
   #database: Promise<IDBPDatabase<Schema>> | null = null;
 
-  /** The newest first; none where the browser lets this page keep nothing. */
-  async list(): Promise<readonly KeptWork[]> {
+  /** The newest first; null where they cannot be read, or the browser lets this page keep nothing. */
+  async list(): Promise<readonly KeptWork[] | null> {
     try {
       const works = await (await this.#open()).getAll('works');
       return works.sort((a, b) => b.savedAt - a.savedAt);
     } catch {
-      return [];
+      return null;
     }
   }
 
-  /** Null where there is no such work (any more). */
-  async load(id: string): Promise<{ readonly work: KeptWork; readonly record: WorkRecord } | null> {
+  /** `gone` where there is no such work (any more), `unreadable` where nobody knows whether there is. */
+  async load(
+    id: string,
+  ): Promise<{ readonly work: KeptWork; readonly record: WorkRecord } | 'gone' | 'unreadable'> {
     try {
       const reading = (await this.#open()).transaction(['works', 'records']);
       const [work, record] = await Promise.all([
         reading.objectStore('works').get(id),
         reading.objectStore('records').get(id),
       ]);
-      return work === undefined || record === undefined ? null : { work, record };
+      return work === undefined || record === undefined ? 'gone' : { work, record };
     } catch {
-      return null;
+      return 'unreadable';
     }
   }
 
@@ -81,12 +84,14 @@ export class Works {
       for (const put of [works.put(saved), writing.objectStore('records').put(record, work.id)])
         put.catch(() => undefined);
       await writing.done;
+      void askToPersist();
       return { outcome: 'saved', work: saved };
     } catch (error) {
       return { outcome: isFull(error) ? 'full' : 'unavailable' };
     }
   }
 
+  /** @throws where the store does not do it */
   async discard(id: string): Promise<void> {
     const writing = (await this.#open()).transaction(['works', 'records'], 'readwrite');
     await Promise.all([
@@ -96,7 +101,7 @@ export class Works {
     ]);
   }
 
-  /** Discards all works. */
+  /** Discards all works. @throws where the store does not do it */
   async wipe(): Promise<void> {
     const writing = (await this.#open()).transaction(['works', 'records'], 'readwrite');
     await Promise.all([

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Elsewhere } from '../elsewhere';
+import { LiveRegion } from '../live-region';
 import { useWords } from '../words';
 import type { Workbench } from '../workbench';
 import type { Workspace, WorkspaceState } from './workspace';
@@ -28,42 +29,46 @@ export function Messages({
   const values = keptInFile.includes('formats');
   return (
     <div className="messages">
-      {problem === null ? null : (
-        <div className="notice" role="alert">
-          <p>{problem}</p>
-          {closing(() => {
-            workspace.dismiss('problem');
-          })}
-        </div>
-      )}
-      {elsewhere === null ? null : <Elsewhere workbench={workbench} work={elsewhere} />}
-      {notice === null ? null : (
-        <div className="notice" role="status">
-          <p>{notice}</p>
-          {closing(() => {
-            workbench.dismiss();
-          })}
-        </div>
-      )}
-      {changedOnDisk && work !== null ? (
-        <div className="notice" role="alert">
-          <p>{words('changed-on-disk', { name: work.name })}</p>
-          <button type="button" onClick={onChooseFile}>
-            {words('open-again')}
-          </button>
-          {closing(() => {
-            workspace.dismiss('changedOnDisk');
-          })}
-        </div>
-      ) : null}
-      {things === '' ? null : (
-        <div className="notice" role="status">
-          <p>{values ? words('values-alone') : words('kept', { things })}</p>
-          {closing(() => {
-            workspace.dismiss('keptInFile');
-          })}
-        </div>
-      )}
+      <LiveRegion urgent>
+        {problem === null ? null : (
+          <div className="notice">
+            <p>{problem}</p>
+            {closing(() => {
+              workspace.dismiss('problem');
+            })}
+          </div>
+        )}
+        {elsewhere === null ? null : <Elsewhere workbench={workbench} work={elsewhere} />}
+        {changedOnDisk && work !== null ? (
+          <div className="notice">
+            <p>{words('changed-on-disk', { name: work.name })}</p>
+            <button type="button" onClick={onChooseFile}>
+              {words('open-again')}
+            </button>
+            {closing(() => {
+              workspace.dismiss('changedOnDisk');
+            })}
+          </div>
+        ) : null}
+      </LiveRegion>
+      <LiveRegion>
+        {notice === null ? null : (
+          <div className="notice">
+            <p>{notice}</p>
+            {closing(() => {
+              workbench.dismiss();
+            })}
+          </div>
+        )}
+        {things === '' ? null : (
+          <div className="notice">
+            <p>{values ? words('values-alone') : words('kept', { things })}</p>
+            {closing(() => {
+              workspace.dismiss('keptInFile');
+            })}
+          </div>
+        )}
+      </LiveRegion>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { Choices } from '../choices';
+import { LiveRegion } from '../live-region';
 import { useWords } from '../words';
 import type { Workbench, WorkbenchState } from '../workbench';
 import { ErrorStrip } from './error-strip';
@@ -63,7 +64,7 @@ export function WorkPage({
 
   return (
     <div className="work-page" data-view={view}>
-      <section className="bar" aria-label={words('title')}>
+      <header className="bar">
         <button
           type="button"
           className="plain home"
@@ -73,7 +74,11 @@ export function WorkPage({
           <img src="assets/icon-32.png" alt={words('home')} width="24" height="24" />
         </button>
         <h1>{work?.name ?? words('title')}</h1>
-        {work === null ? null : <SaveMark save={state.save} onSaveCopy={() => void workbench.saveCopy()} />}
+        <SaveMark
+          save={work === null ? null : state.save}
+          onSaveCopy={() => void workbench.saveCopy()}
+          onSaveAgain={() => void workspace.flush()}
+        />
         <span className="views" role="group" aria-label={words('views')}>
           {(['grid', 'pane'] as const).map((each) => (
             <button
@@ -88,13 +93,24 @@ export function WorkPage({
             </button>
           ))}
         </span>
+        {(['undo', 'redo'] as const).map((which) => (
+          <button
+            key={which}
+            type="button"
+            aria-label={words(which)}
+            title={words(`${which}-about`)}
+            onClick={() => void workspace.step(which)}
+          >
+            {which === 'undo' ? '↶' : '↷'}
+          </button>
+        ))}
         <button type="button" onClick={onChooseFile}>
           {words('open')}
         </button>
         <button
           type="button"
           disabled={!hasFile}
-          title={words(hasFile ? 'own-file-about' : 'own-file-none')}
+          title={words(hasFile ? 'own-file-about' : 'own-file-no-file')}
           onClick={() => void workspace.downloadOwnFile()}
         >
           {words('own-file')}
@@ -108,7 +124,7 @@ export function WorkPage({
             workbench.choose(change);
           }}
         />
-      </section>
+      </header>
       <Messages
         workbench={workbench}
         workspace={workspace}
@@ -116,16 +132,14 @@ export function WorkPage({
         notice={notice}
         onChooseFile={onChooseFile}
       />
-      <div className="beside">
+      <main className="beside">
         <Place element={workspace.gridElement} />
         {session === null ? <span className="strip" /> : <ErrorStrip session={session} />}
         <Place element={workspace.paneElement} />
-        {opening === null ? null : (
-          <p className="opening" role="status">
-            {opening}
-          </p>
-        )}
-      </div>
+        <LiveRegion as="p" className={opening === null ? 'said' : 'opening'}>
+          {opening}
+        </LiveRegion>
+      </main>
     </div>
   );
 }

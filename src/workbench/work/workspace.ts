@@ -26,10 +26,12 @@ import { Autosave, type SaveState } from '../store/autosave';
 import type { OpenWorks } from '../store/open-elsewhere';
 import type { KeptWork, Works } from '../store/works';
 import { wordsIn } from '../words';
+import { fileReason } from './file-reason';
 import { firstVerdict, type FirstVerdict } from './first-verdict';
 import { gridFunctions } from './grid-functions';
 import { gridNotes } from './grid-notes';
 import type { Job } from './job';
+import { ownFileProblem, ownFileResults } from './own-file-text';
 
 /** What the page shows of a work; a new object after every change. */
 export interface WorkspaceState {
@@ -110,14 +112,24 @@ export class Workspace {
     }
   }
 
-  /** Shows the page in another language or look. The grid keeps the language that it began with. */
+  /** Shows the page in another language or look. */
   show(settings: Settings): void {
     this.#settings = settings;
     this.#pane?.update({ locale: settings.locale, theme: isDark(settings.theme) ? 'dark' : 'light' });
     void this.#host?.then((host) => {
       host.setTheme(isDark(settings.theme) ? 'dark' : 'light');
       host.showHeads();
+      void host.setLanguage(settings.locale).catch(() => {
+        this.#set({ problem: this.#words('failed') });
+      });
     });
+  }
+
+  /** Takes back, or does again, the last step that was made in the grid. */
+  async step(which: 'undo' | 'redo'): Promise<void> {
+    const host = await this.#host;
+    await host?.settle();
+    host?.[which]();
   }
 
   /** Downloads the user's own file, with the cells that changed. */
@@ -126,8 +138,11 @@ export class Workspace {
     const host = await this.#host;
     if (host === null || work === null) return;
     const file = await host.ownFile();
-    if (file.ok) download(file.value, work.name);
-    else this.#set({ problem: this.#words('own-file-unsupported') });
+    const { locale } = this.#settings;
+    if (file.ok) download(file.value.bytes, work.name);
+    this.#set({
+      problem: file.ok ? ownFileResults(file.value.results, locale) : ownFileProblem(file, locale),
+    });
   }
 
   /** Keeps the work on the page as one more, where its own place was taken. @returns once it is kept, or is not */
@@ -147,6 +162,11 @@ export class Workspace {
   /** Whether closing the page now would lose something. */
   get unsaved(): boolean {
     return this.#autosave !== null && this.#autosave.state !== 'saved';
+  }
+
+  /** Other works were discarded: where the browser had no room, it may have some now. */
+  async roomMade(): Promise<void> {
+    if (this.#state.save === 'full') await this.flush();
   }
 
   /** Looks whether the file on disk is still the one that was opened: one that changed can no longer be read. */
@@ -203,15 +223,23 @@ export class Workspace {
   async #reopen(id: string, copy: boolean): Promise<void> {
     this.#set({ opening: this.#words('opening-grid') });
     await this.flush();
-    const kept = await this.#options.works.load(id);
-    if (kept === null) {
-      this.#set({ problem: this.#words('work-gone') });
-      return;
+    const { works, openWorks } = this.#options;
+    // Before it is read: what another tab still writes is not missed, and no two tabs open it at once.
+    const isFree = copy || (await openWorks.claim(id));
+    try {
+      const kept = await works.load(id);
+      if (kept === 'gone' || kept === 'unreadable') this.#set({ problem: this.#words(`work-${kept}`) });
+      else if (isFree) await this.#restore(kept, copy);
+      else this.#set({ elsewhere: kept.work });
+    } finally {
+      openWorks.giveUp();
     }
-    if (!copy && id !== this.#state.work?.id && (await this.#options.openWorks.isElsewhere(id))) {
-      this.#set({ elsewhere: kept.work });
-      return;
-    }
+  }
+
+  async #restore(
+    kept: { readonly work: KeptWork; readonly record: WorkRecord },
+    copy: boolean,
+  ): Promise<void> {
     const name = copy ? this.#copyName(kept.work.name) : kept.work.name;
     const host = await this.#grid();
     await this.#leave();
@@ -256,7 +284,7 @@ export class Workspace {
   #reason(error: unknown): string {
     if (error instanceof UnreadableFile)
       return messageText(this.#settings.locale, error.message, error.params);
-    if (error instanceof DOMException) return this.#words('file-changing');
+    if (error instanceof DOMException) return fileReason(error, this.#words);
     throw error;
   }
 
@@ -276,6 +304,9 @@ export class Workspace {
           (sheet) => this.#state.session?.state.sheets.find(({ id }) => id === sheet),
           () => this.#settings.locale,
         ),
+        onRefused: (why) => {
+          this.#set({ problem: this.#words(`refused-${why}`) });
+        },
         download,
       }).then((host) => {
         host.setTheme(isDark(this.#settings.theme) ? 'dark' : 'light');

@@ -1,4 +1,9 @@
-import type { Page } from 'playwright-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { serveSite, type ServedSite } from './served-site';
 
 const PATIENCE = 30_000;
 
@@ -61,8 +66,11 @@ export class WorkbenchPage {
   /** Types into a cell as into Excel. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
-    // At a person's pace: the grid opens its editor on the first character.
-    await this.page.keyboard.type(text, { delay: 20 });
+    // At a person's pace: the grid opens its editor on the first character, which takes a busy machine its time.
+    const [first = '', ...others] = text;
+    await this.page.keyboard.type(first);
+    await this.page.waitForTimeout(150);
+    await this.page.keyboard.type(others.join(''), { delay: 20 });
     await this.page.waitForTimeout(200);
     await this.page.keyboard.press('Enter');
     await this.page.waitForTimeout(150);
@@ -84,4 +92,119 @@ export class WorkbenchPage {
       await this.page.waitForTimeout(50);
     }
   }
+}
+
+/**
+ * The workbench as `npm run build` makes it, in a real Chromium, with every request beyond the page's own origin refused.
+ */
+export class WorkbenchBrowser {
+  /** What the page asked of others, and what went wrong unseen. */
+  readonly elsewhere: string[] = [];
+  readonly broken: string[] = [];
+  readonly folder = mkdtempSync(join(tmpdir(), 'kpy-workbench-'));
+  #started: {
+    readonly site: ServedSite;
+    readonly browser: Browser;
+    readonly context: BrowserContext;
+  } | null = null;
+
+  async start(): Promise<void> {
+    const [site, browser] = [await serveSite(), await launchBrowser()];
+    // A service worker answers before requests can be counted; the test of it has a context of its own.
+    const context = await this.#context(site, browser, { serviceWorkers: 'block' });
+    this.#started = { site, browser, context };
+  }
+
+  async stop(): Promise<void> {
+    await this.#started?.browser.close();
+    await this.#started?.site.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** @throws Error before it was started */
+  get #here(): { readonly site: ServedSite; readonly browser: Browser; readonly context: BrowserContext } {
+    if (this.#started === null) throw new Error('The browser is not started.');
+    return this.#started;
+  }
+
+  get context(): BrowserContext {
+    return this.#here.context;
+  }
+
+  get origin(): string {
+    return this.#here.site.origin;
+  }
+
+  /** Another browser for the page, that shares nothing with this one. */
+  newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+    const { site, browser } = this.#here;
+    return this.#context(site, browser, options);
+  }
+
+  /** A new tab; `prepare` is done before the page begins. */
+  async newPage(
+    within = this.context,
+    prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<WorkbenchPage> {
+    const opened = await within.newPage();
+    opened.on('pageerror', (error) => this.broken.push(error.message));
+    opened.on('console', (message) => {
+      if (message.type() === 'error') this.broken.push(message.text());
+    });
+    await prepare(opened);
+    await opened.goto(this.origin);
+    return new WorkbenchPage(opened);
+  }
+
+  /** Closes every tab and clears what the browser keeps. @returns what went wrong in the meantime */
+  async clear(): Promise<{ readonly elsewhere: readonly string[]; readonly broken: readonly string[] }> {
+    for (const page of this.context.pages()) await page.close();
+    const page = await this.context.newPage();
+    const devtools = await this.context.newCDPSession(page);
+    const storageTypes = 'indexeddb,local_storage';
+    await devtools.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes });
+    await page.close();
+    return { elsewhere: this.elsewhere.splice(0), broken: this.broken.splice(0) };
+  }
+
+  /** Downloads what an action on a page gives. */
+  async downloaded({ page }: WorkbenchPage, action: () => Promise<void>): Promise<string> {
+    const [file] = await Promise.all([page.waitForEvent('download'), action()]);
+    const path = join(this.folder, `${String(Math.random()).slice(2)}-${file.suggestedFilename()}`);
+    await file.saveAs(path);
+    return path;
+  }
+
+  async #context(
+    site: ServedSite,
+    browser: Browser,
+    options: BrowserContextOptions,
+  ): Promise<BrowserContext> {
+    const opened = await browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      locale: 'zh-CN',
+      ...options,
+    });
+    await opened.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    await opened.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(site.origin) || url.startsWith('blob:') || url.startsWith('data:'))
+        return route.fallback();
+      this.elsewhere.push(url);
+      return route.abort();
+    });
+    return opened;
+  }
+}
+
+/** A browser for the tests of a file; each begins with one that keeps nothing, and ends where nothing went wrong unseen. */
+export function useWorkbench(): WorkbenchBrowser {
+  jest.setTimeout(60_000);
+  const browser = new WorkbenchBrowser();
+  beforeAll(() => browser.start(), 60_000);
+  afterAll(() => browser.stop());
+  afterEach(async () => {
+    expect(await browser.clear()).toEqual({ elsewhere: [], broken: [] });
+  });
+  return browser;
 }

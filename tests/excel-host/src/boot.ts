@@ -7,33 +7,23 @@ export function installExternal(window: object, host: Host, locale: string): voi
     Read: (): void => undefined,
     Write: () => void host.unmodelled.push('Office.context.document.settings'),
   };
-  const colours = {
-    bodyBackgroundColor: 0xffffff,
-    bodyForegroundColor: 0,
-    controlBackgroundColor: 0xffffff,
-    controlForegroundColor: 0,
+  const theme = {
+    ...{ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 },
+    ...{ controlBackgroundColor: 0xffffff, controlForegroundColor: 0 },
   };
   const values = {
-    AppType: 1,
-    AppVersionMajor: 16,
-    AppVersionMinor: 1,
-    HostFullVersion: '16.0.0.0',
-    DocUrl: 'C:\\sim.xlsx',
-    SolutionRef: 'sim',
-    SolutionToken: '',
-    CorrelationId: 'sim',
-    InstanceId: 'sim',
-    AppUILocale: locale,
-    AppDataLocale: locale,
-    ActivationMode: 1,
-    InitialDisplayMode: 2,
-    AppCapabilities: 0,
-    ControlIntegrationLevel: 0,
-    TouchEnabled: false,
-    CommerceAllowed: false,
-    SupportedMatrix: JSON.stringify(host.requirements),
-    Settings: settings,
-    OfficeThemeInfo: JSON.stringify(colours),
+    ...{
+      AppType: 1,
+      AppVersionMajor: 16,
+      AppVersionMinor: 1,
+      HostFullVersion: '16.0.0.0',
+      DocUrl: 'C:\\sim.xlsx',
+    },
+    ...{ SolutionRef: 'sim', SolutionToken: '', CorrelationId: 'sim', InstanceId: 'sim' },
+    ...{ AppUILocale: locale, AppDataLocale: locale, ActivationMode: 1, InitialDisplayMode: 2 },
+    ...{ AppCapabilities: 0, ControlIntegrationLevel: 0, TouchEnabled: false, CommerceAllowed: false },
+    ...{ SupportedMatrix: JSON.stringify(host.requirements), Settings: settings },
+    OfficeThemeInfo: JSON.stringify(theme),
   };
   const context = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`Get${name}`, (): unknown => value]),

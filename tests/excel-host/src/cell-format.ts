@@ -3,7 +3,6 @@ import { HostError } from './host-error';
 /** A cell's format: flat keys such as `font.size`; a key at its default is left out, so that formats compare. */
 export type FormatValue = string | number | boolean;
 export type Format = Readonly<Record<string, FormatValue>>;
-export const PLAIN: Format = {};
 
 /** What an untouched cell has (a new zh-CN workbook; fonts and sizes assumed). */
 export const FORMAT_DEFAULTS: Format = {

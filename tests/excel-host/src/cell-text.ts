@@ -1,7 +1,7 @@
 import { HostError, NotModelled } from './host-error';
 
 export type CellValue = string | number | boolean;
-export interface Entered {
+interface Entered {
   readonly value: CellValue;
   readonly formula?: string;
   /** The format Excel gives a General cell along with the value. */
@@ -70,11 +70,8 @@ export function shownText(value: CellValue, numberFormat: string): string {
     .toISOString()
     .split(/[-T]/);
   const parts: Readonly<Record<string, string>> = {
-    yyyy: year,
-    mm: month,
-    dd: day,
-    m: String(Number(month)),
-    d: String(Number(day)),
+    ...{ yyyy: year, mm: month, dd: day },
+    ...{ m: String(Number(month)), d: String(Number(day)) },
   };
   return numberFormat.replace(
     /"([^"]*)"|yyyy|mm?|dd?/g,

@@ -73,11 +73,7 @@ function realm(): vm.Context {
     getElementsByTagName: (tag: string) => tags[tag] ?? [],
   };
   const context = vm.createContext({
-    console,
-    setTimeout,
-    clearTimeout,
-    performance,
-    document,
+    ...{ console, setTimeout, clearTimeout, performance, document },
     navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0) Edg/120', language: 'zh-CN' },
     location: { href: `${origin}/`, search: '', hash: '', protocol: 'https:', origin },
     history: {},

@@ -8,7 +8,7 @@ import { User } from './user';
 import { type EventName, EVENTS } from './workbook';
 
 /** The bridge that office.js finds at `window._richApiNativeBridge` (excel-win32-16.01.debug.js, HostBridge). */
-export interface NativeBridge {
+interface NativeBridge {
   sendMessageToHost(text: string): void;
   onMessageFromHost?: (text: string) => void;
 }

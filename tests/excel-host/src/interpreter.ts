@@ -26,7 +26,7 @@ interface Action extends Named {
   readonly ObjectPathId: number;
   readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
-export interface ResponseBody {
+interface ResponseBody {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
   readonly TraceIds: number[];
   Error?: unknown;

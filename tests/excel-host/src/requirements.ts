@@ -5,12 +5,8 @@ export type Requirements = Readonly<Record<string, string>>;
 
 /** RichApiRuntimeFlag lets the library compute flags, as in Win32 Excel. */
 const sets = (ExcelApi: string, CustomFunctionsRuntime: string, SharedRuntime: string): Requirements => ({
-  RichApiRuntime: '1.2',
-  RichApiRuntimeFlag: '1.2',
-  CustomFunctions: '1.9',
-  ExcelApi,
-  CustomFunctionsRuntime,
-  SharedRuntime,
+  ...{ RichApiRuntime: '1.2', RichApiRuntimeFlag: '1.2', CustomFunctions: '1.9' },
+  ...{ ExcelApi, CustomFunctionsRuntime, SharedRuntime },
 });
 
 /**

@@ -33,14 +33,8 @@ function sheetSnapshot(sheet: Sheet): Record<string, unknown> {
     sheet;
   const cells = [...sheet.cells].sort(([a], [b]) => a - b);
   return {
-    name,
-    visibility,
-    isProtected,
-    showGridlines,
-    pageLayout: plain(pageLayout),
-    rowHeights: plain(rowHeights),
-    columnWidths: plain(columnWidths),
-    hiddenRows: plain(hiddenRows),
+    ...{ name, visibility, isProtected, showGridlines, pageLayout: plain(pageLayout) },
+    ...{ rowHeights: plain(rowHeights), columnWidths: plain(columnWidths), hiddenRows: plain(hiddenRows) },
     merges: sheet.merges.map(formatA1).sort(),
     conditionalFormats: sheet.conditionalFormats.map(({ rects, formula, format }) => {
       return { areas: rects.map(formatA1).sort(), formula, format: plain(format) };

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { IStyleData, IWorkbookData, Nullable, IWorksheetData } from '@univerjs/core';
 import { bridge } from '../../../src/hosts/browser/bridge/bridge';
 import { richWorkbook } from '../file/support/rich-workbook';
@@ -144,6 +145,14 @@ describe('a sheet as people have it', () => {
     expect(sheet.rowData?.[5]).toEqual({ s: 'f2' });
     expect(sheet.columnData?.[0]).toEqual({ w: 84 });
     expect(sheet.columnData?.[1]).toEqual({ w: 168, s: 'f2' });
+  });
+
+  test('a height stays as the file has it, also where nobody set it', async () => {
+    const parts = unzipSync(richWorkbook());
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[sheet] ?? new Uint8Array()).replace('<row r="3"', '<row r="3" ht="18"');
+    const { snapshot } = await bridge(zipSync({ ...parts, [sheet]: strToU8(xml) }));
+    expect(sheetOf(snapshot).rowData?.[2]).toEqual({ h: 24, ia: 0 });
   });
 
   test('a very hidden sheet is hidden', async () => {

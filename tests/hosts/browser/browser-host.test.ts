@@ -715,7 +715,7 @@ describe('the work', () => {
     expect(record).toMatchObject({ name: '新的汇总表', file: null, restructured: false });
     expect(await evaluate(() => window.page.host.ownFile(), null)).toEqual({
       ok: false,
-      problem: 'unsupported',
+      problem: 'no-file',
     });
   });
 
@@ -728,7 +728,7 @@ describe('the work', () => {
       const expected = cell.ok ? (cell.value[0]?.[0]?.text ?? '') : '';
       await host.write(id, [{ row: 3, column: 6, expected, value: '某甲' }]);
       const changed = await host.ownFile();
-      return [unchanged, changed].map((each) => (each.ok ? Array.from(each.value) : each.problem));
+      return [unchanged, changed].map((each) => (each.ok ? Array.from(each.value.bytes) : each.problem));
     }, SHEET);
     const [unchanged, changed] = bytes;
     if (!Array.isArray(unchanged) || !Array.isArray(changed)) throw new Error(String(unchanged ?? changed));
@@ -742,12 +742,46 @@ describe('the work', () => {
     expect(differing).toEqual([[3, 6]]);
   });
 
+  test('gives numbers, days and formulas that were typed or filled back as such', async () => {
+    await grid.open(workbookOf(ROWS));
+    const typed = [
+      [1, 2, '30'],
+      [1, 4, '2025-3-26'],
+      [1, 3, '=C2*2'],
+      [2, 1, '500103198507121002'],
+    ] as const;
+    for (const [row, column, text] of typed) {
+      await grid.goTo(row, column);
+      await grid.page.keyboard.type(text, { delay: 20 });
+      await grid.page.waitForTimeout(200);
+      await grid.page.keyboard.press('Enter');
+      await grid.page.waitForTimeout(200);
+    }
+    await grid.reads(1, 3, '60');
+    await grid.goTo(1, 3);
+    await grid.dragFill(await grid.point(4 * 64 - 1, 2 * 20 - 1), 20);
+    await grid.reads(2, 3, '24');
+    const bytes = await evaluate(async () => {
+      const own = await window.page.host.ownFile();
+      if (!own.ok) throw new Error(own.problem);
+      return Array.from(own.value.bytes);
+    }, null);
+    const [sheet] = (await readWorkbook(Uint8Array.from(bytes))).sheets;
+    expect(sheet?.rows[1]?.slice(2)).toEqual([
+      { kind: 'number', text: '30', number: 30 },
+      { kind: 'number', text: '60', number: 60, formula: 'C2*2' },
+      { kind: 'date', text: '2025-03-26', number: 45742 },
+    ]);
+    expect(sheet?.rows[2]?.[3]).toEqual({ kind: 'number', text: '24', number: 24, formula: 'C3*2' });
+    expect(sheet?.rows[2]?.[1]).toEqual({ kind: 'text', text: '500103198507121002' });
+  });
+
   test('is not written into the file once rows have moved', async () => {
     await grid.open(workbookOf(ROWS));
     await evaluate((id) => window.page.host.insertRows(id, 3, 1), SHEET);
     expect(await evaluate(() => window.page.host.ownFile(), null)).toEqual({
       ok: false,
-      problem: 'unsupported',
+      problem: 'restructured',
     });
   });
 

@@ -111,6 +111,51 @@ describe('moving and filling', () => {
   });
 });
 
+describe('pasting while rows are hidden to show others alone', () => {
+  const showOnly = (...rows: readonly number[]): Promise<unknown> =>
+    evaluate(({ id, shown }) => window.page.host.showOnly(id, { firstRow: 1, lastRow: 5 }, new Set(shown)), {
+      id: SHEET,
+      shown: rows,
+    });
+  const refused = (): Promise<readonly string[]> => evaluate(() => window.page.refused.splice(0), null);
+
+  test('what another program copied skips them, and goes on in those that are shown', async () => {
+    await showOnly(1, 3);
+    await grid.goTo(1, 0);
+    await paste('', '赵丁\n钱戊\n孙己');
+    await grid.reads(3, 0, '钱戊');
+    expect(await grid.texts(1, 0, 6, 0)).toEqual([['赵丁'], ['李乙'], ['钱戊'], [''], [''], ['孙己']]);
+    await press('Control+Z');
+    await grid.reads(3, 0, '王丙');
+    expect(await grid.texts(1, 0, 6, 0)).toEqual([['张甲'], ['李乙'], ['王丙'], [''], [''], ['']]);
+    expect(await refused()).toEqual([]);
+  });
+
+  test('one value fills those that are shown', async () => {
+    await showOnly(1, 3);
+    await grid.goTo(1, 2);
+    await press('Shift+ArrowDown');
+    await paste('', '男');
+    await grid.reads(3, 2, '男');
+    expect(await grid.texts(1, 2, 3, 2)).toEqual([['男'], ['女'], ['男']]);
+    expect(await refused()).toEqual([]);
+  });
+
+  test('what was copied in the grid is refused with a word where it would go into hidden rows', async () => {
+    await grid.goTo(1, 3);
+    await press('Shift+ArrowDown', 'Control+C');
+    await showOnly(1, 3);
+    await grid.goTo(1, 0);
+    await press('Control+V');
+    expect(await refused()).toEqual(['hidden-rows']);
+    expect(await grid.texts(1, 0, 3, 0)).toEqual([['张甲'], ['李乙'], ['王丙']]);
+    await showOnly(1, 2, 3);
+    await press('Control+V');
+    await grid.reads(2, 0, '8');
+    expect(await refused()).toEqual([]);
+  });
+});
+
 describe('the keyboard', () => {
   test('stays at the edges of the sheet', async () => {
     await grid.goTo(1, 0);
@@ -122,6 +167,14 @@ describe('the keyboard', () => {
     expect(await spoken()).toBe('A1; 姓名');
     await press('ArrowRight');
     expect(await spoken()).toBe('B1; 身份证号码');
+  });
+
+  test('goes to the first cell by Ctrl and Home', async () => {
+    await grid.goTo(3, 3);
+    await press('Control+Home');
+    expect(await spoken()).toBe('A1; 姓名');
+    await press('ArrowDown');
+    expect(await spoken()).toBe('A2; 张甲');
   });
 
   test('opens a cell by F2, and Escape leaves it as it was', async () => {

@@ -62,9 +62,9 @@ export class SheetLook implements SheetWitness {
     const data: Partial<IRowData> = {};
     if (hidden) data.hd = YES;
     else if (height !== undefined && Number(height) > 0) {
-      const pixels = pixelsHigh(Number(height));
-      // A height that nobody set follows its content when that changes.
-      Object.assign(data, isTrue(tag.get('customHeight')) ? { h: pixels, ia: NO } : { ah: pixels, ia: YES });
+      // Also where nobody set it: the grid measures text otherwise than Excel, and its own heights would make every row jump
+      // with the first edit.
+      Object.assign(data, { h: pixelsHigh(Number(height)), ia: NO });
     }
     if (isTrue(tag.get('customFormat'))) data.s = styleName(Number(tag.get('s') ?? 0));
     if (Object.keys(data).length === 0) return;

@@ -7,7 +7,7 @@ import { styleName, type SheetLook } from './sheet-look';
 
 /** Room to write below and beside what the file has. */
 const MORE_ROWS = 100;
-const MORE_COLUMNS = 5;
+const MORE_COLUMNS = 12;
 const FEWEST_ROWS = 200;
 const FEWEST_COLUMNS = 30;
 

@@ -31,18 +31,43 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'recent-counts': '{people} people, {errors} errors',
   'recent-saved': 'Saved {time}',
   'recent-exported': 'Exported {time}',
+  'recent-unreadable':
+    'The works that this browser keeps cannot be read: it does not let this page keep anything, or its store is out of order. Nothing was discarded here. Reload the page and try again.',
   'open-work': 'Open “{name}”',
   'discard-work': 'Discard “{name}”',
   discard: 'Discard',
   'discard-confirm': 'Discard “{name}” from this browser? Files that you exported or downloaded stay.',
+  'discard-failed':
+    '“{name}” was not discarded: the store of the browser is out of order. Reload the page and try again.',
   wipe: 'Wipe the data on this machine',
   'wipe-confirm':
     'This wipes {count} works ({names}) from this browser, and the choice of language and look. Files that you exported or downloaded stay. It cannot be undone.',
   'wipe-confirm-none': 'No work is kept in this browser. This wipes the choice of language and look.',
+  'wipe-confirm-unknown':
+    'This wipes all works from this browser (which ones cannot be read now), and the choice of language and look. Files that you exported or downloaded stay. It cannot be undone.',
   wiped: 'Wiped: no work is left in this browser.',
+  'wipe-failed':
+    'Nothing was wiped: the store of the browser is out of order, and the works are still there. Reload the page and try again.',
   confirm: 'OK',
   cancel: 'Cancel',
   close: 'Close',
+
+  undo: 'Undo in the grid',
+  'undo-about': 'Take back the last step in the grid (Ctrl+Z)',
+  redo: 'Redo in the grid',
+  'redo-about': 'Do again what was taken back in the grid (Ctrl+Y)',
+  'grid-name': 'Grid of the sheet; F6 leaves the grid',
+  'grid-formula-bar': 'Expand the formula bar',
+  'grid-add-sheet': 'Add a sheet',
+  'grid-all-sheets': 'All sheets',
+  'grid-sheets': 'Sheets',
+  'grid-gridlines': 'Gridlines',
+  'grid-zoom-out': 'Zoom out',
+  'grid-zoom-in': 'Zoom in',
+  'grid-side': 'Side panel',
+  'grid-close-side': 'Close the side panel',
+  'grid-blank': 'blank',
+  'grid-message': '{severity}: {message}',
 
   home: 'Back to the start page',
   'save-changed': 'Saving…',
@@ -54,6 +79,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'Another tab has changed this work too. So that neither overwrites the other, the changes made here are not kept.',
   'save-gone': 'This work was discarded elsewhere; the changes made here are not kept.',
   'leave-unsaved': 'Changes that are not kept are lost when you leave. {why} Leave all the same?',
+  'save-again': 'Save again',
   'save-copy': 'Keep as another',
   'copy-name': '{name} (copy){ending}',
   'own-file': 'Download your file',
@@ -82,8 +108,11 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'opening-grid': 'Opening the grid…',
   'open-failed': '“{name}” was not opened: {reason}. The open work is as it was.',
   'file-changing': 'The file changed while it was read, or was moved; choose it again',
+  'file-refused': 'The browser did not let this page read the file ({detail})',
   'file-several': 'One file at a time: “{name}” is open.',
   'work-gone': 'This work is no longer in this browser.',
+  'work-unreadable':
+    'This work cannot be read: the store of the browser is out of order. It was not discarded; reload the page and try again.',
   'page-failed':
     'The page did not load completely. Check the network or the server, then reload; all kept work is there.',
   failed:

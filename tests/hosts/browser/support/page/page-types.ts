@@ -21,6 +21,8 @@ export interface TestPage {
   readonly marks: (marks: readonly (readonly [row: number, column: number, mark: 'e' | 'w'])[]) => SheetMarks;
   readonly layout: OfficialLayout;
   readonly lists: TemplateLists;
+  /** What the grid did not do. */
+  readonly refused: string[];
   /** What the page's policy refused. */
   readonly violations: readonly string[];
   /** Takes the grid off the page, and starts another one. */

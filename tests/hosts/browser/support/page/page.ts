@@ -32,12 +32,14 @@ const messages = new Map<string, string>();
 const verdicts = new Map<number, RowVerdict>();
 const columnNames = new Map<number, string>();
 const events: HostEvent[] = [];
+const refused: string[] = [];
 const language = new URLSearchParams(location.search).get('language') === 'en-US' ? 'en-US' : 'zh-CN';
 const start = async (): Promise<BrowserHost> => {
   const host = await createBrowserHost(container, {
     language,
     functions,
     download,
+    onRefused: (why) => refused.push(why),
     messageAt: (_, row, column) => messages.get(`${row},${column}`) ?? null,
     verdictAt: (_, row) => verdicts.get(row) ?? null,
     columnNameAt: (_, column) => columnNames.get(column) ?? null,
@@ -65,6 +67,7 @@ void start().then((host) => {
         byRow.set(row, (byRow.get(row) ?? new Map<number, 'e' | 'w'>()).set(column, mark));
       return byRow;
     },
+    refused,
     layout: officialLayout(null),
     lists: templateLists(rulebookOf(notice2025_8)),
     violations,

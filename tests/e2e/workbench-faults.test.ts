@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { useWorkbench, type WorkbenchPage } from './support/workbench-page';
+
+/* A browser that does not do what the page asks of it: the page says so. */
+const browser = useWorkbench();
+const CLEAN = join(__dirname, '../../examples/clean.xlsx');
+
+const prepared = (script: () => void): Promise<WorkbenchPage> =>
+  browser.newPage(browser.context, (page: Page) => page.addInitScript(script));
+
+test('works that cannot be read are not told as none', async () => {
+  const work = await browser.newPage();
+  await work.open(CLEAN);
+  const address = work.page.url();
+  await work.page.close();
+  const broken = await prepared(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+  });
+  await broken.page.getByRole('alert').getByText('读不出这个浏览器里保存的工作').waitFor();
+  expect(await broken.page.getByText('还没有').count()).toBe(0);
+  await broken.button('清除本机数据').click();
+  await broken.page.getByRole('dialog').getByText('现在读不出有哪些').waitFor();
+  await broken.button('取消').click();
+  await broken.page.goto(address);
+  await broken.page.getByText('读不出这份工作').waitFor();
+  expect(await broken.page.getByText('已不在这个浏览器里').count()).toBe(0);
+});
+
+test('what was not discarded, not wiped or not downloaded is told', async () => {
+  const work = await prepared(() => {
+    const refuse = (): never => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+    IDBObjectStore.prototype.delete = refuse;
+    IDBObjectStore.prototype.clear = refuse;
+  });
+  await work.open(CLEAN);
+  await work.button('返回开始页').click();
+  await work.button('删除“clean.xlsx”').click();
+  await work.button('确定').click();
+  await work.page.getByText('没有删除“clean.xlsx”').waitFor();
+  await work.button('清除本机数据').click();
+  await work.button('确定').click();
+  await work.page.getByText('没有清除').waitFor();
+  await work.button('打开“clean.xlsx”').waitFor();
+
+  const other = await browser.newPage();
+  await other.page.route('**/workbench/*.js', (route) => route.abort());
+  await other.button('下载空白模板').click();
+  await other.page.getByText('页面没有完整载入').waitFor();
+  // Each was written to the console as well, the last one by the browser too.
+  expect(browser.broken.splice(0).length).toBeGreaterThanOrEqual(4);
+});
+
+test('the browser is asked once to keep the works, when there is a first one', async () => {
+  const prepare = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      navigator.storage.persist = () => {
+        localStorage.setItem('asked', `${localStorage.getItem('asked') ?? ''}1`);
+        return Promise.resolve(false);
+      };
+    });
+  const work = await browser.newPage(browser.context, prepare);
+  const asked = (): Promise<string | null> => work.page.evaluate(() => localStorage.getItem('asked'));
+  expect(await asked()).toBeNull();
+  await work.open(CLEAN);
+  expect(await asked()).toBe('1');
+  await work.type('G4', '罗大成');
+  await work.ready();
+  await work.page.reload();
+  await work.ready();
+  await work.type('G4', '罗成');
+  await work.ready();
+  expect(await asked()).toBe('1');
+});
+
+test('a place that is read out is there before its first text, on every page, and each page has one main part', async () => {
+  const work = await prepared(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element)
+            for (const place of [node, ...node.querySelectorAll('*')])
+              // What the grid and the pane say is theirs.
+              if (
+                /^(?:status|alert)$/.test(place.getAttribute('role') ?? '') &&
+                place.closest('.place') === null
+              )
+                if (place.textContent !== '') said.push(place.outerHTML);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const mains: number[] = [];
+  const count = async (): Promise<void> => {
+    mains.push(await work.page.locator('main, [role="main"]').count());
+  };
+  await count();
+  await work.choose(CLEAN);
+  await work.page.locator('.beside').waitFor();
+  await count();
+  await work.ready();
+  await count();
+  await work.choose(__filename);
+  await work.page.getByRole('alert').getByText('没有打开').waitFor();
+  await work.button('返回开始页').click();
+  await work.button('打开“clean.xlsx”').waitFor();
+  await count();
+  expect(mains).toEqual([1, 1, 1, 1]);
+  expect(await work.page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([]);
+});

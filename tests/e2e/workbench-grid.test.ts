@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { useWorkbench, type WorkbenchPage } from './support/workbench-page';
+
+/* What the grid is beside the pane: its functions, its steps, its names, its looks. */
+const browser = useWorkbench();
+const MESSY = join(__dirname, '../../examples/messy.xlsx');
+
+async function newSheet(): Promise<WorkbenchPage> {
+  const work = await browser.newPage();
+  await work.button('新建汇总表').click();
+  await work.ready();
+  return work;
+}
+
+test('a function that fails in a cell says why, and one with several columns has room', async () => {
+  const work = await newSheet();
+  await work.type('AC4', '=KPY.SEX("500103198507121216")');
+  await work.goTo('AC4');
+  const popup = work.page.locator('[data-u-comp="rect-popup"]');
+  await popup.getByText('校验码不对').waitFor();
+  await work.type('AC6', '=KPY.FIND("rgzn",3)');
+  // Where the sheet had no room for them, this would be #SPILL!.
+  await work.until(async () => (await work.read('AC6')) === '2-02-38-01', 'the first of its cells');
+});
+
+test('what was typed is taken back and done again by the buttons of the page', async () => {
+  const work = await newSheet();
+  await work.type('G3', '陈立新');
+  await work.button('表格撤销').click();
+  await work.until(async () => (await work.read('G3')) === '', 'taken back');
+  await work.button('表格重做').click();
+  await work.until(async () => (await work.read('G3')) === '陈立新', 'done again');
+});
+
+test('the grid speaks the language that is chosen, and offers no protection that would be none', async () => {
+  const work = await newSheet();
+  await work.page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
+  await work.page.getByRole('region', { name: 'Grid of the sheet' }).waitFor();
+  await work.button('Zoom in').waitFor();
+  await work.page.locator('[data-u-comp="slide-tab-item"]').first().click({ button: 'right' });
+  await work.page.getByText('Rename', { exact: true }).waitFor();
+  expect(await work.page.getByText(/protect|permission/i).count()).toBe(0);
+});
+
+test('the words of a list can be read in the dark', async () => {
+  const work = await newSheet();
+  await work.page.getByRole('combobox', { name: '外观' }).selectOption('dark');
+  await work.goTo('F4');
+  await work.page.keyboard.press('Alt+ArrowDown');
+  const option = work.page.locator('.univer-rounded-full', { hasText: '女' }).first();
+  await option.waitFor();
+  const brightness = await option.evaluate((element) =>
+    (getComputedStyle(element).color.match(/\d+/g) ?? [])
+      .slice(0, 3)
+      .reduce((sum, part) => sum + Number(part), 0),
+  );
+  expect(brightness).toBeGreaterThan(3 * 160);
+});
+
+test('where there is room for one of the two, nothing of the grid lies over the pane', async () => {
+  const work = await browser.newPage();
+  await work.page.setViewportSize({ width: 683, height: 700 });
+  await work.open(MESSY);
+  await work.button('面板').click();
+  await work.tab('检查');
+  await work.page.keyboard.press('F8');
+  await work.page.waitForTimeout(500);
+  expect(await work.page.locator('[data-u-comp="rect-popup"]:visible').count()).toBe(0);
+  await work.page.getByRole('combobox', { name: '语言' }).waitFor();
+});
