@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // Half of the tests wait for a browser: on two cores two at a time.
-  maxWorkers: '100%',
+  // The longest tests wait for a browser or a clock half of their time: on two cores three at a time.
+  maxWorkers: '150%',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {
