@@ -521,7 +521,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.no-official-calendar': '{year} has no official calendar yet: acceptance days are not known',
   'pane.schedule-look-up': 'Months of another occupation, work type, ability or code',
   'pane.unknown-occupation': '“{value}” is neither in the catalogue nor in annex 5',
-  'pane.persons': '{count} applications',
+  'pane.persons': 'applications: {count}',
   'pane.separate-session': 'over {moreThan}: a session of its own',
   'pane.fee-count': 'Applications',
   'pane.fee-each': 'Each',
