@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // The longest tests wait for a browser or a clock half of their time: on two cores three at a time.
-  maxWorkers: '150%',
+  // The longest tests wait for a browser or a clock half of their time: one more than there are cores.
+  maxWorkers: availableParallelism() + 1,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {

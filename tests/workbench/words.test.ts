@@ -5,6 +5,8 @@ import { enUS } from '../../src/rules/messages/workbench/en-US';
 import { zhCN } from '../../src/rules/messages/workbench/zh-CN';
 
 const WORKBENCH = join(__dirname, '..', '..', 'src', 'workbench');
+/** The grid is named for a screen reader. */
+const BROWSER = join(__dirname, '..', '..', 'src', 'hosts', 'browser');
 const parameters = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 test('every sentence is there in both languages, with the same parameters', () => {
@@ -18,9 +20,12 @@ test('whatever a file may hold beyond its cells has a name', () => {
 });
 
 test('every sentence is used', () => {
-  const text = readdirSync(WORKBENCH, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readFileSync(join(WORKBENCH, name), 'utf8'))
+  const text = [WORKBENCH, BROWSER]
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
+    )
     .join('\n');
   const parts = [...text.matchAll(/`([\w-]+-)\$\{|\$\{\w+\}(-[\w-]+)`/g)].map(
     ([, before, after]) => before ?? after,
