@@ -70,7 +70,7 @@ export class WorkbenchPage {
     const [first = '', ...others] = text;
     await this.page.keyboard.type(first);
     await this.page.waitForTimeout(150);
-    await this.page.keyboard.type(others.join(''), { delay: 20 });
+    await this.page.keyboard.type(others.join(''), { delay: 50 });
     await this.page.waitForTimeout(200);
     await this.page.keyboard.press('Enter');
     await this.page.waitForTimeout(150);
