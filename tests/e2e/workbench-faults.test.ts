@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { useWorkbench, type WorkbenchPage } from './support/workbench-page';
+import { example, useWorkbench, type WorkbenchPage } from './support/workbench-page';
 
 /* A browser that does not do what the page asks of it: the page says so. */
 const browser = useWorkbench();
-const CLEAN = join(__dirname, '../../examples/clean.xlsx');
 
 const prepared = (script: () => void): Promise<WorkbenchPage> =>
   browser.newPage(browser.context, (page: Page) => page.addInitScript(script));
 
 test('works that cannot be read are not told as none', async () => {
   const work = await browser.newPage();
-  await work.open(CLEAN);
+  await work.open(example('clean'));
   const address = work.page.url();
   await work.page.close();
   const broken = await prepared(() => {
@@ -37,7 +35,7 @@ test('what was not discarded, not wiped or not downloaded is told', async () => 
     IDBObjectStore.prototype.delete = refuse;
     IDBObjectStore.prototype.clear = refuse;
   });
-  await work.open(CLEAN);
+  await work.open(example('clean'));
   await work.button('返回开始页').click();
   await work.button('删除“clean.xlsx”').click();
   await work.button('确定').click();
@@ -66,7 +64,7 @@ test('the browser is asked once to keep the works, when there is a first one', a
   const work = await browser.newPage(browser.context, prepare);
   const asked = (): Promise<string | null> => work.page.evaluate(() => localStorage.getItem('asked'));
   expect(await asked()).toBeNull();
-  await work.open(CLEAN);
+  await work.open(example('clean'));
   expect(await asked()).toBe('1');
   await work.type('G4', '罗大成');
   await work.ready();
@@ -99,7 +97,7 @@ test('a place that is read out is there before its first text, on every page, an
     mains.push(await work.page.locator('main, [role="main"]').count());
   };
   await count();
-  await work.choose(CLEAN);
+  await work.choose(example('clean'));
   await work.page.locator('.beside').waitFor();
   await count();
   await work.ready();

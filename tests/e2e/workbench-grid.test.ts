@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { useWorkbench, type WorkbenchPage } from './support/workbench-page';
+import { example, useWorkbench, type WorkbenchPage } from './support/workbench-page';
 
 /* What the grid is beside the pane: its functions, its steps, its names, its looks. */
 const browser = useWorkbench();
-const MESSY = join(__dirname, '../../examples/messy.xlsx');
 
 async function newSheet(): Promise<WorkbenchPage> {
   const work = await browser.newPage();
@@ -60,7 +58,7 @@ test('the words of a list can be read in the dark', async () => {
 test('where there is room for one of the two, nothing of the grid lies over the pane', async () => {
   const work = await browser.newPage();
   await work.page.setViewportSize({ width: 683, height: 700 });
-  await work.open(MESSY);
+  await work.open(example('messy'));
   await work.button('面板').click();
   await work.tab('检查');
   await work.page.keyboard.press('F8');

@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWorkbook } from '../../src/hosts/file';
 import { richWorkbook } from '../hosts/file/support/rich-workbook';
-import { useWorkbench, type WorkbenchPage } from './support/workbench-page';
+import { example, useWorkbench, type WorkbenchPage } from './support/workbench-page';
 
 const browser = useWorkbench();
 let work: WorkbenchPage;
@@ -123,4 +124,20 @@ test('a paste over rows that are hidden is refused with a word, and nothing is l
   await work.page.keyboard.press('Control+v');
   await work.page.getByRole('alert').getByText('没有粘贴').waitFor();
   expect(await work.read('H4')).toBe(before);
+});
+
+test('the own file comes with the edited cell, and nothing else', async () => {
+  await work.open(example('rearranged'));
+  await work.type('B7', '陈立');
+  const file = await own();
+  const wanted = (await readWorkbook(readFileSync(example('rearranged')))).sheets;
+  const now = (await readWorkbook(readFileSync(file))).sheets;
+  const different = now.flatMap(({ rows }, at) =>
+    rows.flatMap((row, r) =>
+      (row ?? []).flatMap((cell, c) =>
+        cell?.text === wanted[at]?.rows[r]?.[c]?.text ? [] : [[r, c, cell?.text]],
+      ),
+    ),
+  );
+  expect(different).toEqual([[6, 1, '陈立']]);
 });

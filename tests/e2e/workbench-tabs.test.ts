@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { useWorkbench, WorkbenchPage } from './support/workbench-page';
+import { example, useWorkbench, WorkbenchPage } from './support/workbench-page';
 
 /* Tabs of one browser, over its real store. */
 const browser = useWorkbench();
-const example = (name: string): string => join(__dirname, `../../examples/${name}.xlsx`);
 const ELSEWHERE = '已在另一个标签页打开';
 
 /** What another tab would do that had the same work open: saves it once more. */
@@ -110,18 +108,10 @@ test('room that another tab makes is used without a click', async () => {
   await work.open(example('messy'));
   await work.open(example('clean'));
   const other = await browser.newPage();
-  await work.page.evaluate(() => {
-    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    window.addEventListener('room', () => {
-      Object.defineProperty(IDBObjectStore.prototype, 'put', put);
-    });
-  });
+  await work.fillStore();
   await work.type('G4', '罗大成');
   await work.page.locator('[data-save="full"]').waitFor();
-  await work.page.evaluate(() => window.dispatchEvent(new Event('room')));
+  await work.makeRoom();
   await other.page.bringToFront();
   await other.button('删除“messy.xlsx”').click();
   await other.button('确定').click();

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/file';
-import { useWorkbench, type WorkbenchPage } from './support/workbench-page';
+import { example, useWorkbench, type WorkbenchPage } from './support/workbench-page';
 
 const ROOT = join(__dirname, '../..');
 const KPY = join(ROOT, 'dist/kpy.js');
@@ -16,8 +16,6 @@ let work: WorkbenchPage;
 beforeEach(async () => {
   work = await newPage();
 });
-
-const example = (name: (typeof EXAMPLES)[number]): string => join(ROOT, `examples/${name}.xlsx`);
 
 interface Checked {
   readonly files: readonly {
@@ -153,139 +151,6 @@ describe('work in the grid', () => {
     await work.open(example('messy'));
     await work.page.locator('.strip button').nth(12).click();
     await work.page.getByRole('heading', { name: /第1[5-9]行/ }).waitFor();
-  });
-});
-
-describe('work that is kept', () => {
-  test('is there after a reload, as it was left, and in the list of the start page', async () => {
-    await work.open(example('messy'));
-    await work.type('H5', '土家族');
-    await work.page.locator('[data-save="changed"]').waitFor();
-    await work.ready();
-    await work.page.reload();
-    await work.ready();
-    expect(await work.read('H5')).toBe('土家族');
-    await work.button('返回开始页').click();
-    await work.button('打开“messy.xlsx”').waitFor();
-    expect(await work.page.locator('.recent li').textContent()).toContain('22 人');
-    await work.button('打开“messy.xlsx”').click();
-    await work.ready();
-    expect(await work.read('H5')).toBe('土家族');
-  });
-
-  test('is there from the first moment, also where nothing has been typed yet', async () => {
-    await work.button('新建汇总表').click();
-    await work.ready();
-    await work.page.reload();
-    await work.ready();
-    await work.page.getByRole('heading', { name: /第3行/ }).waitFor();
-  });
-
-  test('is not lost to a page that dies a moment after an edit was saved', async () => {
-    await work.open(example('clean'));
-    await work.type('G4', '罗大成');
-    await work.page.locator('[data-save="changed"]').waitFor();
-    await work.ready();
-    const address = work.page.url();
-    await work.page.goto('about:blank');
-    await work.page.goto(address);
-    await work.ready();
-    expect(await work.read('G4')).toBe('罗大成');
-  });
-
-  test('the own file comes with the edited cell, and nothing else', async () => {
-    await work.open(example('rearranged'));
-    await work.type('B7', '陈立');
-    const file = await downloaded(() => work.button('下载原文件').click());
-    const wanted = (await readWorkbook(readFileSync(example('rearranged')))).sheets;
-    const now = (await readWorkbook(readFileSync(file))).sheets;
-    const different = now.flatMap(({ rows }, at) =>
-      rows.flatMap((row, r) =>
-        (row ?? []).flatMap((cell, c) =>
-          cell?.text === wanted[at]?.rows[r]?.[c]?.text ? [] : [[r, c, cell?.text]],
-        ),
-      ),
-    );
-    expect(different).toEqual([[6, 1, '陈立']]);
-  });
-
-  test('one that another tab has open is not opened twice, but as a copy', async () => {
-    await work.open(example('clean'));
-    const address = work.page.url();
-    const other = await newPage();
-    await other.page.goto(address);
-    await other.page.getByText('已在另一个标签页打开').waitFor();
-    await other.button('打开副本').click();
-    await other.ready();
-    expect(await other.page.locator('.bar h1').textContent()).toBe('clean（副本）.xlsx');
-    // What is written elsewhere behind its back is not overwritten, but kept beside it.
-    await work.button('返回开始页').click();
-    await work.button('打开“clean（副本）.xlsx”').waitFor();
-    await work.button('删除“clean（副本）.xlsx”').click();
-    await work.button('确定').click();
-    await other.type('G4', '罗大成');
-    await other.page.locator('[data-save="gone"]').waitFor();
-    await other.button('另存为一份').click();
-    await other.ready();
-    await other.page.reload();
-    await other.ready();
-    expect(await other.read('G4')).toBe('罗大成');
-  });
-
-  test('a browser without room says so, keeps the work on the page, and asks before it is closed', async () => {
-    await work.open(example('clean'));
-    // Chromium gives a test no small disk: the store refuses as one that is full does.
-    await work.page.evaluate(() => {
-      const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      };
-      window.addEventListener('room', () => {
-        Object.defineProperty(IDBObjectStore.prototype, 'put', own);
-      });
-    });
-    await work.type('G4', '罗大成');
-    await work.page.locator('[data-save="full"]').waitFor();
-    expect(await work.read('G4')).toBe('罗大成');
-    const asks = (): Promise<boolean> =>
-      work.page.evaluate(() => {
-        const closing = new Event('beforeunload', { cancelable: true });
-        window.dispatchEvent(closing);
-        return closing.defaultPrevented;
-      });
-    expect(await asks()).toBe(true);
-    await work.button('返回开始页').click();
-    await work.page.getByRole('dialog').getByText('没有保存的修改会丢失').waitFor();
-    await work.page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
-    expect(await work.read('G4')).toBe('罗大成');
-    await work.page.evaluate(() => window.dispatchEvent(new Event('room')));
-    await work.type('G4', '罗成');
-    await work.button('再保存一次').click();
-    await work.ready();
-    expect(await asks()).toBe(false);
-  });
-
-  test('a file that changes on disk is told, and can be chosen again', async () => {
-    const file = join(folder, '名单.xlsx');
-    copyFileSync(example('clean'), file);
-    await work.open(file);
-    appendFileSync(file, 'x');
-    await work.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await work.page.getByText('已被别的程序修改或移走').waitFor();
-    await work.page.getByRole('alert').getByRole('button', { name: '关闭' }).click();
-    expect(await work.page.getByText('已被别的程序修改或移走').count()).toBe(0);
-  });
-
-  test('one button wipes it all, says what, and leaves nothing', async () => {
-    await work.open(example('clean'));
-    await work.button('返回开始页').click();
-    await work.button('清除本机数据').click();
-    await work.page.getByRole('dialog').getByText('clean.xlsx').waitFor();
-    await work.button('确定').click();
-    await work.page.getByText('已清除').waitFor();
-    expect(await work.page.locator('.recent li').count()).toBe(0);
-    await work.page.reload();
-    await work.page.getByText('还没有').waitFor();
   });
 });
 

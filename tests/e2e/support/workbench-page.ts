@@ -7,6 +7,10 @@ import { serveSite, type ServedSite } from './served-site';
 
 const PATIENCE = 30_000;
 
+/** One of the examples that come with the product. */
+export const example = (name: 'clean' | 'messy' | 'rearranged'): string =>
+  join(__dirname, '../../../examples', `${name}.xlsx`);
+
 /** The workbench as its user meets it: by names, keys and what stands on the page. */
 export class WorkbenchPage {
   constructor(readonly page: Page) {}
@@ -82,6 +86,24 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Control+c');
     await this.page.waitForTimeout(200);
     return (await this.page.evaluate(() => navigator.clipboard.readText())).trim();
+  }
+
+  /** Lets the store refuse as one on a full disk does: Chromium gives a test no small one. */
+  fillStore(): Promise<void> {
+    return this.page.evaluate(() => {
+      const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      window.addEventListener('room', () => {
+        Object.defineProperty(IDBObjectStore.prototype, 'put', own);
+      });
+    });
+  }
+
+  /** Takes back `fillStore`. */
+  async makeRoom(): Promise<void> {
+    await this.page.evaluate(() => window.dispatchEvent(new Event('room')));
   }
 
   /** Waits until something is so. */

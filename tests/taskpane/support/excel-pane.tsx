@@ -1,4 +1,5 @@
 import { act } from 'react';
+import { setImmediate } from 'node:timers';
 import { TextEncoder } from 'node:util';
 import { officialLayout } from '../../../src/sheet/layout';
 import type { Fault } from '../../excel-host/src/host';
@@ -8,7 +9,7 @@ import { TestClock } from '../../support/test-clock';
 import { line, showOver, type PanePage } from './shown-pane';
 
 // What the simulated Excel takes from Node, and jsdom does not have.
-Object.assign(globalThis, { TextEncoder });
+Object.assign(globalThis, { TextEncoder, setImmediate });
 
 /** The first person's row of the form, as in addresses. */
 export const FIRST = 3;
