@@ -1,24 +1,31 @@
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import TerserPlugin from 'terser-webpack-plugin';
 import webpack, { type Configuration } from 'webpack';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
-/** In a place that stays: what is bundled is kept for the next run. */
+/** In a place that stays: the page is kept for the next run. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'grid-page');
-/** Two that build at once, each with a test file of its own, must not write the same files. */
-const WORKER = process.env.JEST_WORKER_ID ?? '1';
 const PAGE = join(__dirname, 'page', 'page.ts');
 
 const HTML =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="stylesheet" href="page.css">' +
   '<style>html,body,#grid{margin:0;height:100%}</style><div id="grid"></div><script src="page.js" defer></script></html>';
 
-async function configuration(folder: string, minify: boolean): Promise<Configuration> {
+async function configuration(folder: string): Promise<Configuration> {
   mkdirSync(CACHE, { recursive: true });
-  const metadata = join(CACHE, `metadata-${WORKER}.json`);
+  const metadata = join(CACHE, 'metadata.json');
   const { metadataJson } = await generateCustomFunctionsMetadata(join(ROOT, 'src/functions/functions.ts'));
   writeFileSync(metadata, metadataJson);
   return {
@@ -28,11 +35,7 @@ async function configuration(folder: string, minify: boolean): Promise<Configura
     devtool: false,
     entry: { page: PAGE },
     output: { path: folder, filename: '[name].js', chunkFilename: '[name].js', publicPath: '' },
-    cache: {
-      type: 'filesystem',
-      cacheDirectory: CACHE,
-      name: `${minify ? 'minified' : 'plain'}-${WORKER}`,
-    },
+    cache: { type: 'filesystem', cacheDirectory: CACHE },
     resolve: { extensions: ['.ts', '.js'], alias: { 'kpy-functions-metadata$': metadata } },
     module: {
       rules: [
@@ -47,18 +50,14 @@ async function configuration(folder: string, minify: boolean): Promise<Configura
       ],
     },
     plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
-    optimization: {
-      minimize: minify,
-      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
-    },
+    optimization: { minimize: false },
     performance: { hints: false },
   };
 }
 
 /** Bundles the test page, with the grid and the custom functions, into a folder. */
-export async function buildPage(folder: string, { minify = false } = {}): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const compiler = webpack(await configuration(folder, minify));
+async function buildPage(folder: string): Promise<void> {
+  const compiler = webpack(await configuration(folder));
   const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
     compiler.run((error, result) => {
       if (error === null) resolve(result);
@@ -71,4 +70,56 @@ export async function buildPage(folder: string, { minify = false } = {}): Promis
   if (stats?.hasErrors() !== false)
     throw new Error(stats?.toString({ colors: false }) ?? 'nothing was built');
   writeFileSync(join(folder, 'index.html'), HTML);
+}
+
+/** What the page is made of, by name, size and date: the same for all test files of a run. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'tests/hosts/browser/support'])
+    for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const { size, mtimeMs } = statSync(join(ROOT, folder, name));
+      hash.update(`${name} ${String(size)} ${String(mtimeMs)}\n`);
+    }
+  hash.update(readFileSync(join(ROOT, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}
+
+const PATIENCE = 240_000;
+
+/** Takes a folder for itself; false where another test file has taken it. */
+function take(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The folder of the test page. The first test file that asks bundles it, those that run beside it wait, and it stays until
+ * something changes that it is made of.
+ *
+ * @throws Error where it cannot be bundled, here or by the test file that does
+ */
+export async function builtPage(): Promise<string> {
+  mkdirSync(CACHE, { recursive: true });
+  const name = `page-${fingerprint()}`;
+  const [folder, underway] = [join(CACHE, name), join(CACHE, `${name}-underway`)];
+  const deadline = Date.now() + PATIENCE;
+  while (!existsSync(folder)) {
+    if (take(underway)) {
+      try {
+        await buildPage(underway);
+        for (const old of readdirSync(CACHE))
+          if (old.startsWith('page-') && !old.startsWith(name)) rmSync(join(CACHE, old), { recursive: true });
+        renameSync(underway, folder);
+      } finally {
+        rmSync(underway, { recursive: true, force: true });
+      }
+    } else if (Date.now() > deadline)
+      throw new Error(`The page was not bundled in time; delete ${underway} if nothing builds it.`);
+    else await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return folder;
 }

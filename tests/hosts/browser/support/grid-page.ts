@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { HEAD_HEIGHT, MARGIN_WIDTH } from '../../../../src/hosts/browser/head-sizes';
 import type { HostEvent, SheetId } from '../../../../src/hosts/host';
 import type { Cell } from '../../../../src/rules/cell';
 import { launchBrowser } from '../../../support/browser';
-import { buildPage } from './build-page';
+import { builtPage } from './build-page';
 import { servePage } from './serve-page';
 import './page/page-types';
 
@@ -18,7 +17,6 @@ export class GridPage {
   /** What went wrong in the page and nobody caught. */
   readonly errors: string[] = [];
   #started: { readonly page: Page; readonly browser: Browser; readonly server: Server } | null = null;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'kpy-grid-'));
 
   /** @throws Error before it was started */
   get page(): Page {
@@ -27,8 +25,7 @@ export class GridPage {
   }
 
   async start(): Promise<void> {
-    await buildPage(this.#folder);
-    const { url, server } = await servePage(this.#folder);
+    const { url, server } = await servePage(await builtPage());
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1400, height: 800 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
@@ -46,7 +43,6 @@ export class GridPage {
   async stop(): Promise<void> {
     await this.#started?.browser.close();
     this.#started?.server.close();
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Runs in the page with what it is given. */
