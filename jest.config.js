@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // Half of the tests wait for a browser: on two cores two at a time. A third one makes the browsers too slow to be typed in.
-  maxWorkers: '100%',
+  // The longest tests wait for a browser or a clock half of their time: one more than there are cores.
+  maxWorkers: availableParallelism() + 1,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {
