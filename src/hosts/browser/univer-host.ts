@@ -104,10 +104,7 @@ class UniverHost implements BrowserHost {
     this.#heads = new ColumnHeads(injector, nameAt);
     this.#spoken = new SpokenGrid(container, options, {
       words: (code, params) => workbenchText(this.#language, code, params),
-      textOf: (id, row, column) => {
-        const sheet = book.sheet(id);
-        return sheet === null ? '' : book.model(sheet).cell(row, column).text;
-      },
+      textOf: (id, row, column) => this.#textAt(id, row, column),
     });
     registerFunctions(injector, options.functions ?? [], this.#functionErrors);
     takePastes(
@@ -358,9 +355,7 @@ class UniverHost implements BrowserHost {
   #message(sheet: SheetId, row: number, column: number): CellMessage | null {
     const mark = this.#marks.at(sheet, row, column);
     const ofMark = mark === undefined ? null : (this.#options.messageAt?.(sheet, row, column) ?? null);
-    const there = this.#book.sheet(sheet);
-    const shown = there === null ? '' : this.#book.model(there).cell(row, column).text;
-    const ofFunction = this.#functionErrors.at(sheet, row, column, shown);
+    const ofFunction = this.#functionErrors.at(sheet, row, column, this.#textAt(sheet, row, column));
     const text = [ofMark, ofFunction].filter((each) => each !== null).join('\n');
     if (text === '') return null;
     const title = this.#words(mark === 'w' ? 'severity.warning' : 'severity.error');
@@ -369,7 +364,12 @@ class UniverHost implements BrowserHost {
 
   #selectedRowText(column: number): string {
     const place = this.#events.selection();
-    return place === null ? '' : this.#book.model(this.#book.activeSheet).cell(place.row, column).text;
+    return place === null ? '' : this.#textAt(place.sheet, place.row, column);
+  }
+
+  #textAt(id: SheetId, row: number, column: number): string {
+    const sheet = this.#book.sheet(id);
+    return sheet === null ? '' : this.#book.model(sheet).cell(row, column).text;
   }
 
   #changed(change: WorkChange): void {

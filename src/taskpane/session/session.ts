@@ -14,16 +14,12 @@ import type { MessageParams } from '../../rules/finding';
 import type { GridRange } from '../../sheet/grid';
 import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
-import { sheetMarks } from './marks';
+import { Jobs } from './jobs';
+import { Marking } from './marking';
 import { hasHeader, type FollowedSheet, type Notice, type SessionState } from './state';
 import { takeChanges } from './take-changes';
 import { undoing, UndoStack } from './undo-stack';
 
-/** Marks wait for so much quiet: a burst of edits is marked once. */
-const QUIET = 400;
-/** A host that is busy, or has a cell open, is asked again after so long. */
-const AGAIN = 500;
-const TRIES = 6;
 /** An edit of more rows is cheaper read as a whole. */
 const MANY_ROWS = 2_000;
 const LIVE_KEY = 'kpy.live';
@@ -43,7 +39,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
-  readonly #unmarked = new Set<SheetId>();
+  readonly #jobs: Jobs;
+  readonly #marking: Marking;
   #state: SessionState = {
     stage: 'opening',
     sheets: [],
@@ -55,12 +52,22 @@ export class Session {
     notice: null,
     undo: null,
   };
-  #last: Promise<unknown> = Promise.resolve();
   #stopWatching: (() => Promise<void>) | null = null;
-  #cancelMarks: (() => void) | null = null;
 
   constructor(options: SessionOptions) {
+    const { host, clock } = options;
+    const tell = (failure: HostFailure): void => {
+      this.#tell(failure);
+    };
     this.#options = options;
+    this.#jobs = new Jobs(host, clock, tell);
+    this.#marking = new Marking({
+      jobs: this.#jobs,
+      clock,
+      sheets: () => this.#state.sheets,
+      live: () => this.#state.live,
+      tell,
+    });
   }
 
   get rulebook(): Rulebook {
@@ -84,7 +91,7 @@ export class Session {
 
   /** Reads the workbook, checks it, and follows what happens to it. */
   start(): Promise<void> {
-    return this.#job(async (host) => {
+    return this.#jobs.run(async (host) => {
       const kept = await host.recall(LIVE_KEY);
       if (kept.ok && kept.value === 'off') this.#set({ live: false });
       await this.#watch(host);
@@ -95,8 +102,8 @@ export class Session {
 
   /** Takes marks off and follows no more, as when the pane closes for good. */
   stop(): Promise<void> {
-    return this.#job(async (host) => {
-      this.#cancelMarks?.();
+    return this.#jobs.run(async (host) => {
+      this.#marking.forget();
       await this.#stopWatching?.();
       this.#stopWatching = null;
       await host.unmark();
@@ -117,12 +124,9 @@ export class Session {
       this.#set({ live });
       const kept = await host.remember(LIVE_KEY, live ? null : 'off');
       if (!kept.ok) this.#tell(kept);
-      if (live) {
-        for (const { id } of this.#state.sheets) this.#unmarked.add(id);
-        await this.#mark(host);
-      } else {
-        this.#cancelMarks?.();
-        this.#unmarked.clear();
+      if (live) await this.#marking.all(host);
+      else {
+        this.#marking.forget();
         const unmarked = await host.unmark();
         if (!unmarked.ok) this.#tell(unmarked);
       }
@@ -131,7 +135,7 @@ export class Session {
 
   /** Waits until what happened so far is done: edits are read, writes are written. */
   caughtUp(): Promise<void> {
-    return this.#job(() => Promise.resolve());
+    return this.#jobs.run(() => Promise.resolve());
   }
 
   /** Works on another of the sheets. */
@@ -142,7 +146,7 @@ export class Session {
 
   /** Goes to a cell, counted from 0. */
   select(sheet: SheetId, row: number, column: number): Promise<void> {
-    return this.#job(async (host) => {
+    return this.#jobs.run(async (host) => {
       const selected = await host.select(sheet, row, column);
       if (selected.ok) this.#set({ selection: { sheet, row, column } });
       else this.#tell(selected);
@@ -264,7 +268,7 @@ export class Session {
   /** A text kept within the workbook; null where there is none, or none can be read. */
   async recall(key: string): Promise<string | null> {
     let text: string | null = null;
-    await this.#job(async (host) => {
+    await this.#jobs.run(async (host) => {
       const kept = await host.recall(key);
       if (kept.ok) text = kept.value;
     });
@@ -286,7 +290,7 @@ export class Session {
 
   async #keepText(work: (host: Host) => Promise<Outcome<void>>): Promise<boolean> {
     let done = false;
-    await this.#job(async (host) => {
+    await this.#jobs.run(async (host) => {
       const kept = await work(host);
       if (!kept.ok) this.#tell(kept);
       done = kept.ok;
@@ -314,7 +318,7 @@ export class Session {
       this.#set({ selection: { sheet, row, column }, ...chosen });
       return;
     }
-    void this.#job(async (host) => {
+    void this.#jobs.run(async (host) => {
       if (event.kind === 'sheets') await this.#readAll(host);
       else if (event.kind === 'restructured') {
         this.#undo.forget(event.sheet);
@@ -324,20 +328,19 @@ export class Session {
   }
 
   async #readAll(host: Host): Promise<void> {
-    const outcome = await this.#patiently(() => host.readAll());
+    const outcome = await this.#jobs.patiently(() => host.readAll());
     if (!outcome.ok) {
       this.#tell(outcome);
       return;
     }
     const sheets = outcome.value.map((sheet) => this.#followed(sheet));
     this.#keep(sheets);
-    for (const { id } of sheets) this.#unmarked.add(id);
-    this.#marksSoon();
+    this.#marking.soon(sheets.map(({ id }) => id));
   }
 
   /** @returns whether the sheet was read */
   async #readSheet(host: Host, id: SheetId): Promise<boolean> {
-    const outcome = await this.#patiently(() => host.read(id));
+    const outcome = await this.#jobs.patiently(() => host.read(id));
     if (!outcome.ok) {
       if (outcome.problem === 'sheet-gone') this.#keep(this.#state.sheets.filter((sheet) => sheet.id !== id));
       else this.#tell(outcome);
@@ -350,8 +353,7 @@ export class Session {
         ? this.#state.sheets.map((sheet) => (sheet.id === id ? read : sheet))
         : [...this.#state.sheets, read],
     );
-    this.#unmarked.add(id);
-    this.#marksSoon();
+    this.#marking.soon([id]);
     return true;
   }
 
@@ -361,7 +363,7 @@ export class Session {
       await this.#readSheet(host, id);
       return;
     }
-    const outcome = await this.#patiently(() => host.readRange(id, range));
+    const outcome = await this.#jobs.patiently(() => host.readRange(id, range));
     if (!outcome.ok) {
       if (outcome.problem === 'sheet-gone') await this.#readAll(host);
       else this.#tell(outcome);
@@ -373,8 +375,7 @@ export class Session {
   #take(sheet: FollowedSheet, range: GridRange, cells: Parameters<LiveSheet['edit']>[1]): void {
     sheet.live.edit(range, cells);
     this.#keep(this.#state.sheets.map((each) => (each.id === sheet.id ? { ...each } : each)));
-    this.#unmarked.add(sheet.id);
-    this.#marksSoon();
+    this.#marking.soon([sheet.id]);
   }
 
   #followed({ id, grid, protected: isProtected }: HostedSheet): FollowedSheet {
@@ -409,8 +410,7 @@ export class Session {
     if (undoable) this.#undo.push({ sheet: id, label, params, changes });
     takeChanges(sheet.live, changes);
     this.#keep(this.#state.sheets.map((each) => (each.id === id ? { ...each } : each)));
-    this.#unmarked.add(id);
-    this.#marksSoon();
+    this.#marking.soon([id]);
     const left = [...skipped, ...refused];
     const complete = left.length === 0;
     this.#set({
@@ -425,53 +425,8 @@ export class Session {
     return complete ? 'all' : 'some';
   }
 
-  #marksSoon(): void {
-    this.#cancelMarks?.();
-    this.#cancelMarks = null;
-    if (!this.#state.live) return;
-    this.#cancelMarks = this.#options.clock.after(QUIET, () => {
-      this.#cancelMarks = null;
-      void this.#job((host) => this.#mark(host));
-    });
-  }
-
-  async #mark(host: Host): Promise<void> {
-    if (!this.#state.live) return;
-    for (const id of [...this.#unmarked]) {
-      const sheet = this.#state.sheets.find((each) => each.id === id);
-      // A protected sheet cannot be marked; the pane says that it is one.
-      if (sheet === undefined || !hasHeader(sheet) || sheet.protected) {
-        this.#unmarked.delete(id);
-        continue;
-      }
-      const marked = await this.#patiently(() => host.mark(id, sheetMarks(sheet.live)));
-      if (marked.ok || marked.problem === 'sheet-gone') this.#unmarked.delete(id);
-      else this.#tell(marked);
-    }
-  }
-
-  /**
-   * Asks again: for a while where the host is only busy, once where it failed otherwise. It is asked only what may be
-   * done twice, and what would else leave the pane with a sheet that is no longer so.
-   */
-  async #patiently<T>(ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    let failed = false;
-    for (let attempt = 1; ; attempt++) {
-      const outcome = await ask();
-      if (outcome.ok || outcome.problem === 'unsupported' || attempt === TRIES) return outcome;
-      if (outcome.problem !== 'cell-edit' && outcome.problem !== 'busy') {
-        if (failed) return outcome;
-        failed = true;
-        continue;
-      }
-      await new Promise<void>((resolve) => {
-        this.#options.clock.after(AGAIN, resolve);
-      });
-    }
-  }
-
   #visibleJob(work: (host: Host) => Promise<void>): Promise<void> {
-    return this.#job(async (host) => {
+    return this.#jobs.run(async (host) => {
       this.#set({ busy: true, notice: null });
       try {
         await work(host);
@@ -479,19 +434,6 @@ export class Session {
         this.#set({ busy: false });
       }
     });
-  }
-
-  /** Runs after the jobs before it, whatever became of them. */
-  #job(work: (host: Host) => Promise<void>): Promise<void> {
-    const job = this.#last.then(() => work(this.#options.host));
-    this.#last = job.catch((error: unknown) => {
-      this.#tell({
-        ok: false,
-        problem: 'failed',
-        detail: error instanceof Error ? error.message : String(error),
-      });
-    });
-    return this.#last.then(() => undefined);
   }
 
   #tell({ problem, detail }: HostFailure): void {

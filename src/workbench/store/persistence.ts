@@ -12,8 +12,8 @@ function wasAsked(): boolean {
 }
 
 /**
- * Asks the browser once not to clear kept works when its disk runs full; some ask the user. A browser that refuses keeps
- * them as well as any site's data.
+ * Asks the browser once not to clear kept works when its disk runs full; some ask the user. One that refuses may clear them
+ * then, as it may clear the data of every site.
  */
 export async function askToPersist(): Promise<void> {
   if (wasAsked()) return;
