@@ -69,7 +69,7 @@ test('what is still wrong is said, with status 1', async () => {
     名单: sheetOf(rowOf({ employer: '渝中区人社局' })),
   });
   const { status, out } = await kpy(['export', file, ...DATE]);
-  expect(out).toContain(`还有错误 1 处，报送前须改正；运行 kpy check "${file}" 查看`);
+  expect(out).toContain(`自动修正之后还有错误 1 处，报送前须改正；运行 kpy check "${file}" 查看`);
   expect(status).toBe(1);
 });
 

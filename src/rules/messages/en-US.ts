@@ -227,7 +227,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'command.see-left': 'The rest has to be mended by hand; run kpy check "{file}"',
   'command.written': 'Wrote {file}',
   'command.exported': 'Exported {rows} people to {file} ({fixes} safe fixes applied)',
-  'command.errors-left': '{errors} errors have to be mended before sending; run kpy check "{file}"',
+  'command.errors-left': 'After these fixes {errors} errors have to be mended before sending; run kpy check "{file}"',
   'command.nothing-found': 'Nothing found for “{keyword}”',
   'command.schedule': '{name} ({code}): {months}',
   'command.not-scheduled': '{name} ({code}): in no group of annex 6; ask the centre',

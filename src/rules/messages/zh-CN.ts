@@ -217,7 +217,7 @@ export const zhCN = {
   'command.see-left': '其余须人工改正；运行 kpy check "{file}" 查看',
   'command.written': '已写入 {file}',
   'command.exported': '已导出 {rows} 人到 {file}（其中自动修正 {fixes} 处）',
-  'command.errors-left': '还有错误 {errors} 处，报送前须改正；运行 kpy check "{file}" 查看',
+  'command.errors-left': '自动修正之后还有错误 {errors} 处，报送前须改正；运行 kpy check "{file}" 查看',
   'command.nothing-found': '没有找到“{keyword}”',
   'command.schedule': '{name}（{code}）：{months}',
   'command.not-scheduled': '{name}（{code}）：不在附件6的任一组内，请咨询市职鉴中心',
