@@ -56,7 +56,7 @@ const base = (name, target) => ({
       new TerserPlugin({
         minify: TerserPlugin.swcMinify,
         extractComments: false,
-        terserOptions: { compress: { passes: 3 }, mangle: true },
+        terserOptions: { compress: { passes: 2 }, mangle: true },
       }),
     ],
   },

@@ -3,7 +3,8 @@ import { basename, extname, join } from 'node:path';
 import { dayOfMoment, parseIsoDate, type IsoDate } from '../rules/calendar-date';
 import type { Rulebook } from '../rules/facts';
 import type { MessageParams } from '../rules/finding';
-import { LOCALES, messageText, type Locale } from '../rules/messages/message';
+import { commandText } from '../rules/messages/command/command-message';
+import { LOCALES, type Locale } from '../rules/messages/message';
 import type { NoticePack } from '../rules/notice';
 import { notice2025_8 } from '../rules/notice-2025-8';
 import { parseNotice } from '../rules/parse-notice';
@@ -48,7 +49,7 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
     today,
     locale,
     json: options.json === true,
-    say: (code, params) => messageText(locale, code, params),
+    say: (code, params) => commandText(locale, code, params),
   };
 }
 

@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { UnreadableFile } from '../hosts/file';
 import type { MessageParams } from '../rules/finding';
 import { notice2025_8 } from '../rules/notice-2025-8';
-import { LOCALES, messageText, type Locale } from '../rules/messages/message';
+import { commandText } from '../rules/messages/command/command-message';
+import { LOCALES, type Locale } from '../rules/messages/message';
 import { check } from './check';
 import { contextOf, type Context, type SharedOptions } from './context';
 import { exportSheet, type ExportOptions } from './export';
@@ -47,7 +48,7 @@ function tell(
   code: string,
   params: Readonly<Record<string, string | number>>,
 ): ExitStatus {
-  terminal.writeError(`${messageText(locale, code, params)}\n`);
+  terminal.writeError(`${commandText(locale, code, params)}\n`);
   return status;
 }
 
@@ -61,7 +62,7 @@ function localeOf(args: readonly string[]): Locale {
 type Done = (status: ExitStatus) => void;
 
 function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
-  const say = (code: string, params: MessageParams = {}): string => messageText(locale, code, params);
+  const say = (code: string, params: MessageParams = {}): string => commandText(locale, code, params);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': say('command.help-usage'),
     'Arguments:': say('command.help-arguments'),
@@ -82,7 +83,7 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
         const code = problems[error.code];
         if (code !== undefined) {
           const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-          terminal.writeError(`${messageText(locale, code, { value: quoted })}\n`);
+          terminal.writeError(`${commandText(locale, code, { value: quoted })}\n`);
         }
         throw error;
       })

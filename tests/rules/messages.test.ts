@@ -2,6 +2,9 @@ import type { Condition } from '../../src/rules/condition';
 import { Checker } from '../../src/rules/checker';
 import { RULE_NAMES, type Finding } from '../../src/rules/finding';
 import { findingText, LOCALES, messageText, reasonText } from '../../src/rules/messages/message';
+import { commandText } from '../../src/rules/messages/command/command-message';
+import { enUS as commandEnUS } from '../../src/rules/messages/command/en-US';
+import { zhCN as commandZhCN } from '../../src/rules/messages/command/zh-CN';
 import { enUS } from '../../src/rules/messages/en-US';
 import { zhCN } from '../../src/rules/messages/zh-CN';
 import { applicant, type Given } from '../support/applicant';
@@ -19,24 +22,40 @@ const CODES = Object.keys(zhCN);
 const parametersOf = (template: string): readonly string[] =>
   [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
 
-describe('the two languages', () => {
+/** Each catalogue in both languages. */
+const BOTH: readonly (readonly [
+  string,
+  Readonly<Record<string, string>>,
+  Readonly<Record<string, string>>,
+])[] = [
+  ['the common catalogue', zhCN, enUS],
+  ['the catalogue of the command', commandZhCN, commandEnUS],
+];
+
+describe.each(BOTH)('the two languages of %s', (_, chinese, english) => {
   test('say the same things', () => {
-    expect(Object.keys(enUS).sort()).toEqual([...CODES].sort());
+    expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
   });
 
-  test.each(CODES)('%s takes the same parameters in both', (code) => {
-    expect(parametersOf(CATALOGUES['en-US'][code] ?? '')).toEqual(
-      parametersOf(CATALOGUES['zh-CN'][code] ?? ''),
-    );
+  test.each(Object.keys(chinese))('%s takes the same parameters in both', (code) => {
+    expect(parametersOf(english[code] ?? '')).toEqual(parametersOf(chinese[code] ?? ''));
   });
 
-  test.each(LOCALES)('no %s sentence is blank', (locale) => {
-    expect(CODES.filter((code) => (CATALOGUES[locale][code] ?? '').trim() === '')).toEqual([]);
+  test('no sentence is blank', () => {
+    const blank = (catalogue: Readonly<Record<string, string>>): readonly string[] =>
+      Object.keys(catalogue).filter((code) => catalogue[code]?.trim() === '');
+    expect([blank(chinese), blank(english)]).toEqual([[], []]);
   });
+});
 
-  test('a code that neither has is a bug, and says so', () => {
-    expect(() => messageText('zh-CN', 'no.such-code')).toThrow('no.such-code');
-  });
+test('a code that no catalogue has is a bug, and says so', () => {
+  expect(() => messageText('zh-CN', 'no.such-code')).toThrow('no.such-code');
+  expect(() => commandText('zh-CN', 'no.such-code')).toThrow('no.such-code');
+});
+
+test('the command words its own sentences and the common ones', () => {
+  expect(commandText('zh-CN', 'command.help-usage')).toBe('用法：');
+  expect(commandText('en-US', 'verdict.met')).toBe(messageText('en-US', 'verdict.met'));
 });
 
 /** The codes that belong to a rule: its own, and those of its variants. */
