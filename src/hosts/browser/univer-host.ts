@@ -30,6 +30,7 @@ import { registerFunctions } from './grid-functions';
 import { scrollToTop, selectCell } from './grid-selection';
 import { keepDigits } from './keep-digits';
 import { ListKeys } from './list-keys';
+import { searchUnlessTyping } from './list-search';
 import { MarksLayer } from './marks-layer';
 import { OpenBook } from './open-book';
 import { OpenWork } from './open-work';
@@ -114,6 +115,7 @@ class UniverHost implements BrowserHost {
     );
     sendCopies(injector, book, this.#marks);
     keepDigits(injector);
+    searchUnlessTyping(injector);
     mendMoves(injector, book);
     takeFirstCellKey(injector, book, () => this.#work !== null);
     this.#events = new GridEvents(

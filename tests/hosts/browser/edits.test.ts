@@ -200,6 +200,19 @@ describe('the keyboard', () => {
     expect(await spoken()).toBe('D4; 5');
   });
 
+  test('a cell with a list takes all that is typed into it, however slowly', async () => {
+    await offerSex();
+    await grid.goTo(3, 2);
+    await grid.page.keyboard.type('不');
+    await grid.page
+      .locator('[data-u-comp="sheets-dropdown-list"]')
+      .waitFor({ state: 'visible', timeout: 5_000 });
+    await grid.page.waitForTimeout(700);
+    await grid.page.keyboard.type('详');
+    await press('Enter');
+    await grid.reads(3, 2, '不详');
+  });
+
   test('leaves in a cell what is chosen once more, by the keyboard and by the pointer', async () => {
     await offerSex();
     await grid.goTo(1, 2);

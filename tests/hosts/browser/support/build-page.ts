@@ -86,11 +86,25 @@ function fingerprint(): string {
 
 const PATIENCE = 240_000;
 
-/** Takes a folder for itself; false where another test file has taken it. */
-function take(folder: string): boolean {
+/**
+ * Takes the work for this process; false where another that still runs has it. One that was killed while it bundled has it no
+ * longer.
+ */
+function take(lock: string): boolean {
   try {
-    mkdirSync(folder);
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
+  } catch {
+    if (!runs(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function runs(lock: string): boolean {
+  try {
+    const holder = readFileSync(lock, 'utf8');
+    // Another test file may have made it and not have written yet.
+    return holder === '' || process.kill(Number(holder), 0);
   } catch {
     return false;
   }
@@ -105,20 +119,21 @@ function take(folder: string): boolean {
 export async function builtPage(): Promise<string> {
   mkdirSync(CACHE, { recursive: true });
   const name = `page-${fingerprint()}`;
-  const [folder, underway] = [join(CACHE, name), join(CACHE, `${name}-underway`)];
+  const folder = join(CACHE, name);
+  const [underway, lock] = [`${folder}-underway`, `${folder}-lock`];
   const deadline = Date.now() + PATIENCE;
   while (!existsSync(folder)) {
-    if (take(underway)) {
+    if (take(lock)) {
       try {
+        rmSync(underway, { recursive: true, force: true });
         await buildPage(underway);
         for (const old of readdirSync(CACHE))
           if (old.startsWith('page-') && !old.startsWith(name)) rmSync(join(CACHE, old), { recursive: true });
         renameSync(underway, folder);
       } finally {
-        rmSync(underway, { recursive: true, force: true });
+        rmSync(lock, { force: true });
       }
-    } else if (Date.now() > deadline)
-      throw new Error(`The page was not bundled in time; delete ${underway} if nothing builds it.`);
+    } else if (Date.now() > deadline) throw new Error('The page was not bundled in time.');
     else await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return folder;
