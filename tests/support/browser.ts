@@ -67,12 +67,12 @@ function findBrowser(): Found {
 }
 
 /** Starts a headless Chromium; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, env } = findBrowser();
   return chromium.launch({
     executablePath: path,
     headless: true,
-    args: ARGUMENTS,
+    args: [...ARGUMENTS, ...more],
     ...(env !== undefined && { env: { ...process.env, ...env } }),
   });
 }

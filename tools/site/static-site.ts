@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** Files whose name changes with what they hold: a browser need not ask for them again, nor compile them. */
+const HASHED = /\.[0-9a-f]{8}\.(?:js|css)$/;
+
 /** What `readFile` says of a name that stands for no file. */
 const NO_FILE: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
 
@@ -50,7 +53,7 @@ export function staticSite(folder: string): RequestListener {
     response.writeHead(200, {
       'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
       'content-length': body.length,
-      'cache-control': 'no-cache',
+      'cache-control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
     });

@@ -131,7 +131,10 @@ export class WorkbenchBrowser {
   } | null = null;
 
   async start(): Promise<void> {
-    const [site, browser] = [await serveSite(), await launchBrowser()];
+    const [site, browser] = [
+      await serveSite(),
+      await launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']),
+    ];
     // A service worker answers before requests can be counted; the test of it has a context of its own.
     const context = await this.#context(site, browser, { serviceWorkers: 'block' });
     this.#started = { site, browser, context };
@@ -208,12 +211,9 @@ export class WorkbenchBrowser {
       ...options,
     });
     await opened.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
-    await opened.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url.startsWith(site.origin) || url.startsWith('blob:') || url.startsWith('data:'))
-        return route.fallback();
-      this.elsewhere.push(url);
-      return route.abort();
+    opened.on('request', (request) => {
+      if (new URL(request.url()).origin !== site.origin && !/^(?:blob|data):/.test(request.url()))
+        this.elsewhere.push(request.url());
     });
     return opened;
   }
