@@ -14,9 +14,7 @@ beforeEach(async () => {
 
 test('is there after a reload, as it was left, and in the list of the start page', async () => {
   await work.open(example('messy'));
-  await work.type('H5', '土家族');
-  await work.page.locator('[data-save="changed"]').waitFor();
-  await work.ready();
+  await work.kept(() => work.type('H5', '土家族'));
   await work.page.reload();
   await work.ready();
   expect(await work.read('H5')).toBe('土家族');

@@ -85,9 +85,7 @@ test('what another tab has saved is not overwritten, and what was changed here i
 test('after a crash of the tab the work is found again, and is no other tab’s', async () => {
   const work = await browser.newPage();
   await work.open(example('messy'));
-  await work.type('H5', '土家族');
-  await work.page.locator('[data-save="changed"]').waitFor();
-  await work.ready();
+  await work.kept(() => work.type('H5', '土家族'));
   const address = work.page.url();
   const crashed = work.page.waitForEvent('crash');
   const devtools = await browser.context.newCDPSession(work.page);

@@ -34,6 +34,14 @@ export class WorkbenchPage {
     await this.until(async () => (await this.page.locator('.beside > .opening').count()) === 0, 'opened');
   }
 
+  /** Does what changes the work, and waits until it is kept. */
+  async kept(change: () => Promise<void>): Promise<void> {
+    // Looked for from the start: it stays for less than a second.
+    const changed = this.page.locator('[data-save="changed"]').waitFor({ timeout: PATIENCE });
+    await Promise.all([change(), changed]);
+    await this.ready();
+  }
+
   async tab(name: string): Promise<void> {
     await this.page.getByRole('tab', { name, exact: true }).click();
   }
@@ -64,7 +72,7 @@ export class WorkbenchPage {
       () => this.page.evaluate(() => document.activeElement?.id.includes('DOCS_NORMAL') === true),
       `the keyboard in ${cell}`,
     );
-    await this.page.waitForTimeout(100);
+    await this.drawn(100);
   }
 
   /** Types into a cell as into Excel. */
@@ -73,11 +81,22 @@ export class WorkbenchPage {
     // At a person's pace: the grid opens its editor on the first character, which takes a busy machine its time.
     const [first = '', ...others] = text;
     await this.page.keyboard.type(first);
-    await this.page.waitForTimeout(150);
+    await this.drawn(150);
     await this.page.keyboard.type(others.join(''), { delay: 50 });
-    await this.page.waitForTimeout(200);
+    await this.drawn(200);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForTimeout(150);
+    await this.drawn(150);
+  }
+
+  /** Waits as a person does who looks: a busy machine draws what was done later than an idle one. */
+  private async drawn(milliseconds: number): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+    await this.page.waitForTimeout(milliseconds);
   }
 
   /** What a cell reads, as it is copied. */
@@ -86,6 +105,13 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Control+c');
     await this.page.waitForTimeout(200);
     return (await this.page.evaluate(() => navigator.clipboard.readText())).trim();
+  }
+
+  /** Waits until a cell reads so. */
+  async reads(cell: string, text: string): Promise<void> {
+    let last = '';
+    const isThere = async (): Promise<boolean> => (last = await this.read(cell)) === text;
+    await this.until(isThere, () => `${cell} reads "${text}", not "${last}"`);
   }
 
   /** Lets the store refuse as one on a full disk does: Chromium gives a test no small one. */
@@ -107,10 +133,11 @@ export class WorkbenchPage {
   }
 
   /** Waits until something is so. */
-  async until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  async until(holds: () => Promise<boolean>, what: string | (() => string)): Promise<void> {
     const deadline = Date.now() + PATIENCE;
     while (!(await holds())) {
-      if (Date.now() > deadline) throw new Error(`It did not come to this: ${what}`);
+      if (Date.now() > deadline)
+        throw new Error(`It did not come to this: ${typeof what === 'string' ? what : what()}`);
       await this.page.waitForTimeout(50);
     }
   }
