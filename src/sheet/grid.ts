@@ -8,6 +8,14 @@ export interface GridRange {
   readonly right: number;
 }
 
+/** A rectangle, or none, grown until it holds a cell as well. */
+export const grownBy = (range: GridRange | undefined, row: number, column: number): GridRange => ({
+  top: Math.min(range?.top ?? row, row),
+  left: Math.min(range?.left ?? column, column),
+  bottom: Math.max(range?.bottom ?? row, row),
+  right: Math.max(range?.right ?? column, column),
+});
+
 /** One worksheet as plain data, whatever host it came from. Rows and columns count from 0. */
 export interface Grid {
   readonly name: string;

@@ -24,7 +24,7 @@ import {
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
-import type { GridRange } from '../../sheet/grid';
+import { grownBy, type GridRange } from '../../sheet/grid';
 import type { HostEvent, SheetId } from '../host';
 
 /** What moves rows or columns, or hides them: the sheet must be read anew. */
@@ -77,13 +77,7 @@ function editedRange({ cellValue }: ISetRangeValuesMutationParams): GridRange | 
     for (const [columnKey, cell] of Object.entries(cells as Record<string, Nullable<ICellData>>)) {
       const changes = !cell || 'v' in cell || 'f' in cell || 'p' in cell || isFormat(cell.s);
       if (!changes) continue;
-      const column = Number(columnKey);
-      range = {
-        top: Math.min(range?.top ?? row, row),
-        left: Math.min(range?.left ?? column, column),
-        bottom: Math.max(range?.bottom ?? row, row),
-        right: Math.max(range?.right ?? column, column),
-      };
+      range = grownBy(range, row, Number(columnKey));
     }
   }
   return range;

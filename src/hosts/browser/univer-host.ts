@@ -23,6 +23,7 @@ import { ColumnHeads } from './column-heads';
 import { sendCopies } from './copies';
 import { takeFirstCellKey } from './first-cell';
 import { formSheet } from './form-sheet';
+import { keepResults } from './formula-results';
 import { isChange } from './grid-changes';
 import { GridEvents } from './grid-events';
 import { FunctionErrors } from './function-errors';
@@ -125,6 +126,9 @@ class UniverHost implements BrowserHost {
         if (this.#work !== null) this.#work.restructured = true;
       },
     );
+    keepResults(injector, book, (sheet, range) => {
+      this.#events.tell({ kind: 'edited', sheet, range });
+    });
     injector.get(ICommandService).onCommandExecuted((command, given) => {
       if (this.#work !== null && given?.fromFormula !== true && isChange(command, book.unit))
         this.#changed('workbook');

@@ -1,4 +1,4 @@
-import type { GridRange } from '../../sheet/grid';
+import { grownBy, type GridRange } from '../../sheet/grid';
 import type { Budget } from './limits';
 import { cellReference, parseRange, parseReference, rangeReference } from './reference';
 import { shiftFormula } from './shared-formula';
@@ -94,15 +94,7 @@ class SheetPatch implements XmlHandler {
     const old = parseRange(tag.get('ref') ?? '');
     const filled = this.edits.filter(({ text }) => text !== '');
     if (old === undefined || filled.every(({ row, column }) => isInside(old, row, column))) return;
-    const grown = filled.reduce<GridRange>(
-      (range, { row, column }) => ({
-        top: Math.min(range.top, row),
-        left: Math.min(range.left, column),
-        bottom: Math.max(range.bottom, row),
-        right: Math.max(range.right, column),
-      }),
-      old,
-    );
+    const grown = filled.reduce<GridRange>((range, { row, column }) => grownBy(range, row, column), old);
     this.splices.replace(start, end, setAttribute(tag.raw, 'ref', rangeReference(grown)));
   }
 

@@ -440,6 +440,50 @@ describe('custom functions', () => {
   });
 });
 
+describe('what formulas come to', () => {
+  const SEX = { formula: 'IF(MOD(MID(B2,17,1),2)=1,"男","女")', result: '女' };
+  const FOUND = { formula: 'VLOOKUP("甲",[1]单位!A:B,2,0)', result: '重庆永和机械厂' };
+  const UNKNOWN = { formula: 'WPS查找(B2)', result: '技师' };
+  beforeEach(() =>
+    grid.open(
+      workbookOf([
+        ['姓名', '身份证号码', '性别', '工作单位', '等级'],
+        ['张甲', ID, SEX, FOUND, UNKNOWN],
+        ['填报单位', '', '', '', ''],
+      ]),
+    ),
+  );
+
+  test('stays while rows are inserted below, and where it cannot be computed here', async () => {
+    const inserted = await evaluate((id) => window.page.host.insertRows(id, 2, 3), SHEET);
+    expect(inserted.ok).toBe(true);
+    const row = ['女', '重庆永和机械厂', '技师'];
+    expect(await grid.texts(1, 2, 1, 4)).toEqual([row]);
+    await grid.page.waitForTimeout(1_000);
+    expect(await grid.texts(1, 2, 1, 4)).toEqual([row]);
+    expect((await grid.cell(1, 2)).formula).toBe(SEX.formula);
+  });
+
+  test('is told where it changes, and only there', async () => {
+    await evaluate(
+      ({ id, expected }) =>
+        window.page.host.write(id, [{ row: 1, column: 1, expected, value: '500103198507121012' }]),
+      { id: SHEET, expected: ID },
+    );
+    await grid.reads(1, 2, '男');
+    expect(await evaluate(() => window.page.events, null)).toEqual([
+      { kind: 'edited', sheet: SHEET, range: { top: 1, left: 2, bottom: 1, right: 2 } },
+    ]);
+  });
+
+  test('is an error where a formula that is typed cannot be computed', async () => {
+    await grid.goTo(1, 4);
+    await grid.page.keyboard.type('=KEINE(B2)', { delay: 30 });
+    await grid.page.keyboard.press('Enter');
+    await grid.reads(1, 4, '#NAME?');
+  });
+});
+
 describe('marks', () => {
   beforeEach(() => grid.open(workbookOf(ROWS)));
 

@@ -4,9 +4,18 @@ const letters = (column: number): string => String.fromCharCode(65 + column);
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const cellXml = (value: string | number, row: number, column: number): string => {
+/** A formula with the result that the file holds. */
+interface Computed {
+  readonly formula: string;
+  readonly result: string;
+}
+type Value = string | number | Computed;
+
+const cellXml = (value: Value, row: number, column: number): string => {
   const place = `r="${letters(column)}${row + 1}"`;
   if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
+  if (typeof value === 'object')
+    return `<c ${place} t="str"><f>${escaped(value.formula)}</f><v>${escaped(value.result)}</v></c>`;
   if (value.startsWith('=')) return `<c ${place}><f>${escaped(value.slice(1))}</f></c>`;
   // The style of text, where it is digits.
   const style = /^\d+X?$/.test(value) ? ' s="2"' : '';
@@ -14,7 +23,7 @@ const cellXml = (value: string | number, row: number, column: number): string =>
 };
 
 /** A workbook of one sheet with these cells; a text that begins with `=` is a formula without a result. */
-export const workbookOf = (rows: readonly (readonly (string | number)[])[]): Uint8Array =>
+export const workbookOf = (rows: readonly (readonly Value[])[]): Uint8Array =>
   sheetZip(
     rows
       .map(
