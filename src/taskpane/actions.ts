@@ -5,7 +5,7 @@ import { officialValue } from '../sheet/official-rows';
 import { templateLists } from '../sheet/template-lists';
 import { isMistake, mistakeAfter, mistakesOf, safeEditsOf, type Direction } from './check/mistakes';
 import { blankRowsOf } from './fill/blank-row';
-import { INSTITUTION_KEY, placeOf, writesFor } from './fill/row-cells';
+import { nextInstitution, placeOf, writesFor } from './fill/row-cells';
 import type { PaneContents } from './pane-context';
 import { writeOf } from './session/session';
 import type { FollowedSheet } from './session/state';
@@ -48,10 +48,8 @@ export const insertForm: Action = {
   label: ({ words }) => words('pane.insert-form'),
   enabled: ({ state }) => !state.busy,
   async run(pane) {
-    const { session } = pane;
-    await session.insertForm((host) => host.insertForm(officialLayout(null), FORM_ROWS));
-    const { sheet } = session.state;
-    if (sheet !== null) await giveLists(pane, sheet);
+    const added = await pane.session.insertForm((host) => host.insertForm(officialLayout(null), FORM_ROWS));
+    if (added !== null) await giveLists(pane, added);
   },
 };
 
@@ -113,7 +111,7 @@ export const newPerson: Action = {
     const { row, free } = blankRowsOf(sheet.live);
     if (free === 0 && !(await session.insertRows(sheet.id, row - 1, ADDED_ROWS))) return;
     const now = session.state.sheet ?? sheet;
-    const institution = await session.recall(INSTITUTION_KEY);
+    const institution = await nextInstitution(session, now);
     if (institution !== null)
       await session.write(
         now.id,

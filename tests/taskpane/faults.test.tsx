@@ -37,6 +37,15 @@ interface Step {
 
 const undo = async ({ page, after }: ExcelPane): Promise<void> => after(() => page.click('button', '撤销'));
 
+/** Empty rows above the foot, which the next try fills. */
+const emptyRows =
+  (count: number) =>
+  ({ page, after }: ExcelPane): Promise<void> =>
+    after(async () => {
+      const { sheet } = page.session.state;
+      if (sheet !== null) await page.session.insertRows(sheet.id, FOOT - 1, count);
+    });
+
 /** Waits for what loads lazily, the first time. */
 async function shown(selector: string): Promise<void> {
   for (let turn = 0; turn < 10 && document.querySelector(selector) === null; turn++) await loaded();
@@ -80,6 +89,7 @@ const STEPS: readonly Step[] = [
       await toTab(pane, '填写');
       await pane.after(() => pane.page.click('button', '新增一人'));
     },
+    half: emptyRows(10),
     back: ({ excel, after }) =>
       after(() => {
         excel.delete(`${FOOT}:${excel.text(`A${FOOT + 10}`).startsWith('填报单位') ? FOOT + 9 : FOOT}`);
@@ -100,12 +110,7 @@ const STEPS: readonly Step[] = [
       await page.type(COPIED);
       await after(() => page.click('button', '写入2人'));
     },
-    // Empty rows, which the next try fills.
-    half: ({ page, after }) =>
-      after(async () => {
-        const { sheet } = page.session.state;
-        if (sheet !== null) await page.session.insertRows(sheet.id, FOOT - 1, 2);
-      }),
+    half: emptyRows(2),
     async back(pane) {
       if (pane.page.session.state.undo !== null) await undo(pane);
       await pane.after(() => {

@@ -61,6 +61,12 @@ test('a person is filled in by keyboard alone, and the row is right', async () =
   expect(pane.cell(FIRST_ROW + 1, 'institution').text).toBe(SOUND.institution);
 });
 
+test('the next person begins with the institution that the others have', async () => {
+  const pane = await showPane([line(), line({ institution: '' }), blank()]);
+  await pane.click('button', '新增一人');
+  expect(pane.cell(FIRST_ROW + 2, 'institution').text).toBe(SOUND.institution);
+});
+
 test('a number shows sex, age and limit, and fills the sex as one step that can be taken back', async () => {
   const pane = await showPane([line({ idNumber: '', sex: '' })]);
   await pane.clickCell(FIRST_ROW, 'idNumber');

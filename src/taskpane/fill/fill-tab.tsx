@@ -8,7 +8,7 @@ import { lazily } from '../shell/lazily';
 import type { TabProps } from '../tabs';
 import { PersonForm } from './person-form';
 import { PersonHeading } from './person-heading';
-import { INSTITUTION_KEY, isBodyRow } from './row-cells';
+import { isBodyRow, nextInstitution } from './row-cells';
 import { useCatalogue } from './use-catalogue';
 
 /** Wanted once a year: apart from the pane's first load. */
@@ -25,10 +25,13 @@ export function FillTab({ session, state }: TabProps): ReactElement | null {
   const { words, view } = usePane();
   const catalogue = useCatalogue(session.rulebook);
   const [institution, setInstitution] = useState<string | null>(null);
-  useEffect(() => {
-    void session.recall(INSTITUTION_KEY).then(setInstitution);
-  }, [session]);
   const { sheet, selection } = state;
+  const id = sheet?.id;
+  useEffect(() => {
+    // Of another sheet, another one; while a sheet is filled in, the form says it.
+    const opened = session.state.sheets.find((each) => each.id === id);
+    if (opened !== undefined) void nextInstitution(session, opened).then(setInstitution);
+  }, [session, id]);
   if (sheet === null) return null;
   const row = selection?.sheet === sheet.id ? selection.row + 1 : null;
   return (

@@ -6,7 +6,7 @@ import type { FollowedSheet } from '../session/state';
 import { FIELD_GROUPS } from './field-groups';
 import { withImplied } from './implied-values';
 import { nextEmpty } from './next-empty';
-import { INSTITUTION_KEY, textOf, writesFor, type RowValues } from './row-cells';
+import { keepInstitution, textOf, writesFor, type RowValues } from './row-cells';
 import { RowField } from './row-field';
 import { RowFormContext, type RowForm } from './row-form';
 import type { SearchableCatalogue } from './use-catalogue';
@@ -68,7 +68,7 @@ export function PersonForm({
       const name = values.get('institution');
       if (name !== undefined && name !== '') {
         onInstitution(name);
-        await session.remember(INSTITUTION_KEY, name);
+        await keepInstitution(session, name);
       }
       const writes = writesFor(sheet, row, values);
       if (writes.length === 0) return true;

@@ -1,11 +1,21 @@
 import type { CellWrite } from '../../hosts/host';
 import type { ColumnKey } from '../../rules/application';
 import { officialValue } from '../../sheet/official-rows';
-import { writeOf } from '../session/session';
+import { writeOf, type Session } from '../session/session';
 import type { FollowedSheet } from '../session/state';
 
-/** The name under which the workbook keeps the last institution. */
-export const INSTITUTION_KEY = 'kpy.institution';
+/** The name under which the workbook keeps the institution that was filled in last. */
+const INSTITUTION_KEY = 'kpy.institution';
+
+export const keepInstitution = (session: Session, name: string): Promise<boolean> =>
+  session.remember(INSTITUTION_KEY, name);
+
+/** The institution of the next person: the one that was filled in last here, else that of the last person who has one. */
+export async function nextInstitution(session: Session, { live }: FollowedSheet): Promise<string | null> {
+  const kept = await session.recall(INSTITUTION_KEY);
+  const written = live.reading.rows.map(({ cells }) => cells.institution?.text.trim() ?? '');
+  return kept ?? written.filter((name) => name !== '').at(-1) ?? null;
+}
 
 /** Values for the columns of one row. */
 export type RowValues = ReadonlyMap<ColumnKey, string>;

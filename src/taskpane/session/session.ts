@@ -184,13 +184,14 @@ export class Session {
         params: {},
         undoable: false,
       });
-      // It can still be taken back another time.
-      if (written === 'none') this.#undo.push(step);
+      // It can still be taken back another time, unless its sheet is gone.
+      if (written === 'none' && this.#state.sheets.some(({ id }) => id === step.sheet)) this.#undo.push(step);
     });
   }
 
-  /** Adds the official form as a new worksheet and works on it. */
-  async insertForm(work: (host: Host) => Promise<Outcome<SheetId>>): Promise<void> {
+  /** Adds the official form as a new worksheet and works on it. @returns the sheet, or null where the notice says why not */
+  async insertForm(work: (host: Host) => Promise<Outcome<SheetId>>): Promise<FollowedSheet | null> {
+    let added: FollowedSheet | null = null;
     await this.#visibleJob(async (host) => {
       const inserted = await work(host);
       if (!inserted.ok) {
@@ -199,7 +200,9 @@ export class Session {
       }
       await this.#readAll(host);
       this.choose(inserted.value);
+      added = this.#state.sheets.find(({ id }) => id === inserted.value) ?? null;
     });
+    return added;
   }
 
   /** Inserts rows before a row, counted from 0, and reads the sheet again. */
@@ -385,6 +388,7 @@ export class Session {
 
   /** Keeps the chosen sheet chosen, else takes the first with a header. */
   #keep(sheets: readonly FollowedSheet[]): void {
+    this.#undo.keepOnly(new Set(sheets.map(({ id }) => id)));
     const chosen = sheets.find(({ id }) => id === this.#state.sheet?.id);
     const sheet = chosen !== undefined && hasHeader(chosen) ? chosen : (sheets.find(hasHeader) ?? null);
     this.#set({ sheets, sheet });
@@ -403,6 +407,7 @@ export class Session {
     if (!outcome.ok) {
       // Nothing was written, or nobody knows what was.
       if (outcome.problem === 'failed' || outcome.problem === 'too-large') await this.#readSheet(host, id);
+      else if (outcome.problem === 'sheet-gone') await this.#readAll(host);
       this.#tell(outcome);
       return 'none';
     }

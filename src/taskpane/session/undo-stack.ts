@@ -28,9 +28,14 @@ export class UndoStack {
     this.#steps = this.#steps.slice(0, -1);
   }
 
-  /** Steps of a sheet that is gone, or whose rows have moved, no longer fit. */
+  /** Steps of a sheet whose rows have moved no longer fit. */
   forget(sheet: SheetId): void {
     this.#steps = this.#steps.filter((step) => step.sheet !== sheet);
+  }
+
+  /** Steps of sheets that are gone would hide those of the others for ever. */
+  keepOnly(sheets: ReadonlySet<SheetId>): void {
+    this.#steps = this.#steps.filter((step) => sheets.has(step.sheet));
   }
 }
 

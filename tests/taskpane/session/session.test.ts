@@ -2,8 +2,9 @@ import type { SheetId } from '../../../src/hosts/host';
 import { COLUMN_KEYS } from '../../../src/rules/application';
 import { EMPTY_CELL, type Cell } from '../../../src/rules/cell';
 import { COLUMNS } from '../../../src/sheet/columns';
+import { officialLayout } from '../../../src/sheet/layout';
 import { Session, writeOf } from '../../../src/taskpane/session/session';
-import { selectedRow } from '../../../src/taskpane/session/state';
+import { selectedRow, type FollowedSheet } from '../../../src/taskpane/session/state';
 import { applicant, type Given } from '../../support/applicant';
 import { MemoryHost } from '../../support/memory-host';
 import { day, RULEBOOK } from '../../support/rulebook';
@@ -113,6 +114,35 @@ test('a step that the host did not take back can be taken back another time', as
   expect(session.state.undo?.label).toBe('pane.fixed');
   await session.undo();
   expect(host.cell(sheet, 2, SEX).text).toBe('女');
+});
+
+test('steps of a sheet that is gone do not hide those of another', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const other = host.add('另一表', [HEADER, line({ sex: '女' })]);
+  host.emit({ kind: 'sheets' });
+  await settled();
+  const followed = (id: SheetId): FollowedSheet => {
+    const found = session.state.sheets.find((each) => each.id === id);
+    if (found === undefined) throw new Error('no sheet');
+    return found;
+  };
+  await session.write(sheet, [writeOf(followed(sheet), 2, SEX, '男')], 'pane.fixed');
+  const write = writeOf(followed(other), 1, SEX, '男');
+  await session.write(other, [write], 'pane.fixed');
+  host.sheets.delete(other);
+  // Nobody has told of it yet.
+  await session.undo();
+  expect(session.state.notice?.code).toBe('host.sheet-gone');
+  await session.undo();
+  expect(host.cell(sheet, 2, SEX).text).toBe('女');
+  expect(session.state.undo).toBeNull();
+});
+
+test('a form that could not be inserted is no other sheet', async () => {
+  const { host, session } = await started([{}]);
+  host.faults.set('insertForm', ['failed']);
+  expect(await session.insertForm((given) => given.insertForm(officialLayout(null), 1))).toBeNull();
+  expect(session.state.notice?.tone).toBe('problem');
 });
 
 test('a host that could not be watched is watched from the next check on', async () => {
