@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { splitList } from './list-cell';
 import type { NoticePack, PrintedAbility } from './notice';
 import { normaliseCode } from './occupation-code';
 import { formerRows, minorClasses, occupationRows, workTypeRows } from './reference/occupations';
@@ -55,6 +56,8 @@ export interface Catalogue {
   misprint(code: string, name: string): { readonly code: string; readonly name: string } | undefined;
   inShortage(code: string): boolean;
   inDigital(code: string): boolean;
+  /** How many parts a name has at most that a list would be split into: 头、面部保健 has two. */
+  readonly mostParts: number;
 }
 
 /** Whether a text is the name of an occupation, a class, a work type or an ability. */
@@ -67,7 +70,10 @@ interface Book {
   readonly classes: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, Resolution>;
   readonly formerCodes: ReadonlyMap<string, { readonly code: string; readonly verified: boolean }>;
+  readonly mostParts: number;
 }
+
+const partsOf = (name: string): number => splitList(name).length;
 
 const UNKNOWN: Resolution = { kind: 'unknown' };
 
@@ -89,6 +95,7 @@ function theBook(): Book {
   }
   const names = new Map<string, Resolution>();
   const formerCodes = new Map<string, { code: string; verified: boolean }>();
+  let mostParts = 1;
   const named = (
     name: string,
     code: string,
@@ -99,6 +106,7 @@ function theBook(): Book {
     const key = fold(name);
     if (occupation === undefined || names.has(key)) return;
     names.set(key, { kind: 'occupation', code: occupation.code, name: occupation.name, via, verified });
+    mostParts = Math.max(mostParts, partsOf(name));
   };
   // The first to claim a name keeps it: current names, then former ones, then work types.
   for (const { code, name } of occupations.values()) named(name, code, 'name', true);
@@ -111,12 +119,12 @@ function theBook(): Book {
   }
   for (const [name, code, source] of workTypeRows) named(name, code, 'work-type', source !== 'unverified');
   const classes = new Map(minorClasses);
-  return (book = { occupations, classes, names, formerCodes });
+  return (book = { occupations, classes, names, formerCodes, mostParts });
 }
 
 /** The catalogue as one notice sees it: the book, the notice's abilities and umbrella names, and its misprints. */
 export function createCatalogue(notice: NoticePack): Catalogue {
-  const { occupations, classes, names, formerCodes } = theBook();
+  const { occupations, classes, names, formerCodes, mostParts } = theBook();
   const local = new Map<string, Resolution>();
   for (const { name, codes } of notice.parameters.umbrellas) {
     const [only] = codes;
@@ -212,6 +220,12 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     misprint: (code, name) => (code === '' || name === '' ? undefined : misprints.get(pairKey(code, name))),
     inShortage: (code) => shortage.has(code),
     inDigital: (code) => digital.has(code),
+    mostParts: Math.max(
+      mostParts,
+      ...notice.parameters.umbrellas.map(({ name }) => partsOf(name)),
+      ...notice.errata.map(({ printedName }) => partsOf(printedName)),
+      ...notice.abilities.flatMap(({ name, alsoKnownAs = [] }) => [name, ...alsoKnownAs].map(partsOf)),
+    ),
   };
 }
 

@@ -1,9 +1,10 @@
 import { fold } from './fold';
+import { isScientific } from './scientific';
 import type { SkillLevel } from './skill-level';
 
 /** A number cell or 1.23E+17 in a place for certificate numbers: digits are lost, and nobody can tell which. */
 export const hasLostNumberDigits = (text: string, isNumberCell: boolean): boolean =>
-  /^\d(\.\d+)?E\+?\d+$/i.test(text) || (isNumberCell && text.length > 15);
+  isScientific(text) || (isNumberCell && text.length > 15);
 
 const LEVEL_CERTIFICATE = /^[A-Z]\d{14}[1-5]\d{6}$/i;
 /** 特级技师: the place of the level holds a letter. */

@@ -38,7 +38,9 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
   const read = (part: string): WrittenSkill => ({ text: part, ...readSkillLevel(part, isName) });
   const certificates: string[] = [];
-  for (const part of splitNames(text, (each) => isKnownName(catalogue, read(each).name))) {
+  for (const part of splitNames(text, catalogue.mostParts, (each) =>
+    isKnownName(catalogue, read(each).name),
+  )) {
     const last = certificates.at(-1);
     const { name, level } = read(part);
     if (last === undefined || name !== '') {

@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate } from './calendar-date';
+import { isScientific } from './scientific';
 
 declare const idNumber: unique symbol;
 /** 18 characters in the form of GB 11643-1999; not necessarily with a right check digit. */
@@ -41,4 +42,4 @@ export function fromFifteenDigits(text: string): IdNumber | null {
  * 5.00103E+17. What is lost cannot be repaired.
  */
 export const hasLostDigits = (text: string): boolean =>
-  /^\d(\.\d+)?E\+?\d+$/i.test(text) || (/^\d{15}000$/.test(text) && checkCharacter(text) !== '0');
+  isScientific(text) || (/^\d{15}000$/.test(text) && checkCharacter(text) !== '0');

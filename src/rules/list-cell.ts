@@ -24,13 +24,18 @@ export function splitList(text: string): readonly string[] {
 /**
  * The same for a cell of names, where a separator that belongs to a name of its own parts nothing: 头、面部保健.
  *
+ * @param mostParts how many parts a known name has at most, so that a long cell is not tried as a whole
  * @param isName whether a text, with the words of its level and kind, is one known name
  */
-export function splitNames(text: string, isName: (text: string) => boolean): readonly string[] {
+export function splitNames(
+  text: string,
+  mostParts: number,
+  isName: (text: string) => boolean,
+): readonly string[] {
   const parts = splitList(text);
   const names: string[] = [];
   for (let at = 0; at < parts.length;) {
-    let end = parts.length;
+    let end = Math.min(parts.length, at + mostParts);
     while (end > at + 1 && !isName(parts.slice(at, end).join('、'))) end--;
     names.push(parts.slice(at, end).join('、'));
     at = end;

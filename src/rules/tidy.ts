@@ -27,10 +27,13 @@ const MULTILINE: ReadonlySet<ColumnKey> = new Set([
 ]);
 
 const SUSPECT =
-  /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
+  /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
-const LINE_BREAK = /\s*(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])\s*/g;
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const SPACES = /[^\S\n]+/g;
+/** With what stands around it, once spaces are single. */
+const BREAKS = / ?\n[\n ]*/g;
 const NOT_LATIN = '[^\\u0021-\\u024F]';
 const LETTER = '[A-Za-z\\u00C0-\\u024F]';
 /** Not the space between a Latin word and a Han one: ABB 重庆变压器有限公司. */
@@ -38,17 +41,21 @@ const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +(?!${LETTER})|(?<!${LETT
 const DIGITS_APART = /(?<=\d) +(?=\d)/g;
 /** The space between a day and its time, which is not like the others of a date. */
 const BEFORE_TIME = / (?=\d{1,2}[:：]\d)/;
+/** What parts the numbers of a date, in full width. */
+const WIDE_POINTS = /(?<=\d)[\uFF0D-\uFF0F](?=\d)/g;
 /** A certificate's level, as a text ends or begins with it. */
 const LEVEL = '(?:[一二三四五1-5ⅠⅡⅢⅣⅤ]级|(?:高级)?技师|[初中高]级工?)';
 const NAME = '[\\u3400-\\u9FFF]{2,}';
 const WORD = '[^ \\n、，,;；]*';
+/** 1. 2. before the entries of a list. */
+const NUMBERED = '(?:\\d{1,2}[.．)）])?';
 /**
  * The space between two entries of a list, each of which says of itself what it is. In column 17 that is an occupation
  * with its level, the one behind the other in both entries or before it: 电工三级 钳工二级, 高级茶艺师 中级钳工.
  */
 const BETWEEN: Readonly<Partial<Record<ColumnKey, RegExp>>> = {
   skillCertificate: new RegExp(
-    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}${NAME}) (?=${LEVEL}${NAME})`,
+    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=${NUMBERED}${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}${NAME}) (?=${LEVEL}${NAME})`,
     'g',
   ),
   assessorCard: /(?<=考评(?:人员|员)(?:证卡?)?[)）]?) (?=[^ \n、，,;；]*考评(?:人员|员))/g,
@@ -69,8 +76,11 @@ export function tidy(key: ColumnKey, text: string): string {
   if (key === 'idNumber') return tidyIdNumber(text);
   if (isPlain(text) || !SUSPECT.test(text)) return UNBROKEN.has(key) ? withoutApostrophe(text) : text;
   const visible = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth);
-  const lines = MULTILINE.has(key) ? visible.replace(LINE_BREAK, '\n') : visible.replace(LINE_BREAK, ' ');
-  const spaced = lines.replace(/[^\S\n]+/g, ' ').replace(/^\s+|\s+$/g, '');
+  const spaced = visible
+    .replace(LINE_BREAK, '\n')
+    .replace(SPACES, ' ')
+    .replace(BREAKS, MULTILINE.has(key) ? '\n' : ' ')
+    .trim();
   if (UNBROKEN.has(key)) {
     const numbers = spaced.split('\n').map((line) => withoutApostrophe(unbroken(key, line)));
     return numbers.filter((line) => line !== '').join('\n');
@@ -105,7 +115,7 @@ function unbroken(key: ColumnKey, line: string): string {
 
 /** A date without spaces, but for the one before its time: 2025-3-2 9:30 is not the 29th. */
 function tidyDate(text: string): string {
-  const [day = '', ...time] = text.split(BEFORE_TIME);
+  const [day = '', ...time] = text.replace(WIDE_POINTS, halfWidth).split(BEFORE_TIME);
   const glued = /[年月日]/.test(day) ? '' : ' ';
   return [day, ...time].map((part) => part.replace(/ /g, '')).join(glued);
 }

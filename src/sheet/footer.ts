@@ -38,7 +38,8 @@ export function readFooter(row: number, texts: readonly string[]): SheetFooter {
   const line = texts.join(' ');
   const field = (label: RegExp): string => (label.exec(line)?.[1] ?? '').replace(FIELD_EDGE, '');
   const contact = String.raw`联\s*系\s*人`;
-  const phone = String.raw`(?:联\s*系\s*)?电\s*话`;
+  // An institution may have the word in its name: 重庆电话设备厂.
+  const phone = String.raw`(?:联\s*系\s*电\s*话|电\s*话(?=[\s:：_＿(（+\d]|$))`;
   const institution = String.raw`(?:填\s*[报表]|[申报]\s*[报送])\s*单\s*位\s*${BRACKETS}`;
   return {
     row: row + 1,

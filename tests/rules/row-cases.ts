@@ -96,6 +96,15 @@ export const ROW_CASES: readonly RowCase[] = [
     ['全角括号不动', { employer: '重庆（天和）学校' }, null],
     ['数字单元格没有空格可言', { workYears: 15 }, null],
     ['日期与时间之间的空格不动', { submittedOn: '2025-3-26 9:30' }, null],
+    ['日期全是全角', { submittedOn: '２０２５－０３－２６' }, warning('submittedOn', '2025-03-26', true)],
+    ['日期横线是全角', { submittedOn: '2025－3－26' }, warning('submittedOn', '2025-3-26', true)],
+    ['编码全是全角，由编码一条修正', { occupationCode: '４－０４－０５－０５' }, null],
+    ['编码前后有空格', { occupationCode: ' 4-04-05-05 ' }, warning('occupationCode', '4-04-05-05', true)],
+    [
+      '带序号的两个证书',
+      { skillCertificate: '1.人工智能训练师技师 2.电工高级工' },
+      warning('skillCertificate', '1.人工智能训练师技师、2.电工高级工', true),
+    ],
     ['日期中的空格', { submittedOn: '2025 - 3 - 26' }, warning('submittedOn', '2025-3-26', true)],
     [
       '日期前有空格，时间前的空格不动',
@@ -355,6 +364,7 @@ export const ROW_CASES: readonly RowCase[] = [
       { titleCertificate: '工程师', titleCertificateNo: '2.02E+15' },
       error('titleCertificateNo'),
     ],
+    ['编码中本来有字母E', { titleCertificate: '工程师', titleCertificateNo: '3E20190012' }, null],
     [
       '两个编码，其中一个丢失位数',
       {
@@ -402,6 +412,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['破折号', { occupationCode: '4—04—05—05' }, error('occupationCode', '4-04-05-05', true)],
     ['少写零', { occupationCode: '4-4-5-5' }, error('occupationCode', '4-04-05-05', true)],
     ['全角横线', { occupationCode: '4－04－05－05' }, error('occupationCode', '4-04-05-05', true)],
+    ['全是全角', { occupationCode: '４－０４－０５－０５' }, error('occupationCode', '4-04-05-05', true)],
     ['连写', { occupationCode: '4040505' }, error('occupationCode', '4-04-05-05', true)],
     [
       '补零后与名称不合，须核对',

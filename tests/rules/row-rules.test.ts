@@ -12,6 +12,11 @@ test('the sound row has nothing to mend', () => {
   expect(findingsOf({})).toEqual([]);
 });
 
+test.each(ROW_CASES)('$rule, $about: one cell has one safe fix', ({ given }) => {
+  const safe = findingsOf(given).filter(({ fix }) => fix?.safe === true);
+  expect(new Set(safe.map(({ column }) => column)).size).toBe(safe.length);
+});
+
 describe.each(ROW_RULES.map(({ name }) => name))('%s', (rule) => {
   const cases = ROW_CASES.filter((each) => each.rule === rule);
 

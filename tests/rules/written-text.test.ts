@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { COLUMN_KEYS } from '../../src/rules/application';
+import { rowConditions } from '../../src/rules/eligibility/verdict';
+import { readFacts } from '../../src/rules/facts';
+import { rowFindings } from '../../src/rules/findings/index';
 import { fold } from '../../src/rules/fold';
 import { splitList } from '../../src/rules/list-cell';
 import { normaliseCode } from '../../src/rules/occupation-code';
 import { occupationRows } from '../../src/rules/reference/occupations';
 import { tidy } from '../../src/rules/tidy';
+import { applicant } from '../support/applicant';
+import { day, RULEBOOK } from '../support/rulebook';
 
 /** What people, Excel and other programs leave in cells. */
 const piece = fc.constantFrom(
@@ -29,6 +34,26 @@ describe('tidying', () => {
         expect(seen(tidy(key, text))).toBe(seen(text));
       }),
     );
+  });
+});
+
+describe('a cell as long as Excel allows', () => {
+  const LONGEST = 32_767;
+  const filled = (start: string, part: string, end = ''): string =>
+    `${start}${part.repeat(Math.floor((LONGEST - start.length - end.length) / part.length))}${end}`;
+
+  test.each<[string, string]>([
+    ['spaces', filled('电工', ' ', 'x')],
+    ['line breaks', filled('电工', '\n ', 'x')],
+    ['certificates', filled('电工培训', '、安全员')],
+    ['names of two parts', filled('电工', '、头、面部保健')],
+  ])('of %s is read in a moment', (_, text) => {
+    for (const key of ['skillCertificate', 'assessorCard', 'employer'] as const) {
+      const facts = readFacts(RULEBOOK, applicant({ [key]: text }), day('2025-03-26'));
+      expect(facts.text[key].length).toBeGreaterThan(0);
+      expect(rowConditions(RULEBOOK, facts)).toHaveLength(4);
+      rowFindings(RULEBOOK, facts);
+    }
   });
 });
 

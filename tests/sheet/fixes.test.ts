@@ -49,14 +49,14 @@ describe('safe edits', () => {
     expect(shown(editsOf(row))).toEqual([[cell, before, after]]);
   });
 
-  test('two for one cell are one edit with what both leave', () => {
+  test('the space and width of a cell are mended along with what else is wrong', () => {
     expect(editsOf(personRow({ ethnicity: ' 汉　', occupationCode: '４—0４—05—05' }))).toMatchObject([
-      { cell: 'H3', before: ' 汉　', after: '汉族', rules: ['cell.untidy', 'choice.unknown'] },
+      { cell: 'H3', before: ' 汉　', after: '汉族', rules: ['choice.unknown'] },
       {
         cell: 'Z3',
         before: '４—0４—05—05',
         after: '4-04-05-05',
-        rules: ['cell.untidy', 'occupation.code-format'],
+        rules: ['occupation.code-format'],
       },
     ]);
   });

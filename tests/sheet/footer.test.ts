@@ -59,6 +59,11 @@ describe('what it says', () => {
       { institution: '', contact: '', phone: '' },
     ],
     [
+      'an institution with the word in its name',
+      '填报单位（加盖公章）：重庆电话设备厂 联系人：赵丁 电话13900001111',
+      { institution: '重庆电话设备厂', contact: '赵丁', phone: '13900001111' },
+    ],
+    [
       'no contact',
       '填报单位（加盖公章）：某校 联系电话：13900001111',
       { institution: '某校', contact: '', phone: '13900001111' },

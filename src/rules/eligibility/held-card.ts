@@ -34,7 +34,7 @@ export function readCards({ notice, catalogue }: Rulebook, text: string): readon
     );
     return { text: part, name, level: found?.key ?? null };
   };
-  return splitNames(text, (part) => isKnownName(catalogue, read(part).name)).map(read);
+  return splitNames(text, catalogue.mostParts, (part) => isKnownName(catalogue, read(part).name)).map(read);
 }
 
 /** How the card nearest to the application stands to it. */

@@ -67,5 +67,14 @@ export function rowFindings(rulebook: Rulebook, facts: Facts): readonly Finding[
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
   for (const rule of ROW_RULES) rule.check(rulebook, facts, report);
-  return findings;
+  return facts.untidy.length === 0 ? findings : withoutHalfFixes(findings);
+}
+
+/** Of two safe fixes for one cell only the one that mends all of it: after the other it would still be wrong. */
+function withoutHalfFixes(findings: readonly Finding[]): readonly Finding[] {
+  const isUntidy = ({ rule }: Finding): boolean => rule === cellUntidy.name;
+  const mended = new Set(
+    findings.flatMap((each) => (each.fix?.safe === true && !isUntidy(each) ? [each.column] : [])),
+  );
+  return findings.filter((each) => !isUntidy(each) || !mended.has(each.column));
 }
