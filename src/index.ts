@@ -8,7 +8,7 @@ import type { NoticePack } from './rules/notice';
 import { notice2025_8 } from './rules/notice-2025-8';
 import { resolveOccupation as resolve, type ResolvedOccupation } from './rules/resolve-occupation';
 import { rulebookOf } from './rules/rulebook';
-import { nextSession, schedule as scheduleOf } from './rules/schedule';
+import { nextSession, schedule as scheduleFor } from './rules/schedule';
 import { checkSheet as checkGrid } from './sheet/check-sheet';
 import type { Grid } from './sheet/grid';
 import {
@@ -69,7 +69,8 @@ export function eligibility(
 
 /**
  * What a text stands for in the current catalogue: a code (any dash, missing zeros, group codes with GBM), a name, a
- * former name, a work type or an ability of annex 5; null for what neither the catalogue nor annex 5 has.
+ * former name, a work type or an ability of annex 5; null for what neither the catalogue nor annex 5 has,
+ * or what only an unverified entry of it says.
  */
 export const resolveOccupation = (
   text: string,
@@ -86,14 +87,16 @@ export interface Schedule {
 }
 
 /**
- * The months of a session by code, occupation, work type or ability; null for what neither the catalogue nor annex 5 has.
+ * The months of a session by code, occupation, work type or ability; null for what neither the catalogue nor annex 5 has,
+ * or what only an unverified entry of it says.
  *
  * @throws RangeError for a date that is none
  */
 export function schedule(text: string, options: Options): Schedule | null {
-  const { catalogue, notice } = rulebookOf(options.notice ?? notice2025_8);
-  const result = scheduleOf(catalogue, text);
-  if (result.kind === 'unknown') return null;
+  const rulebook = rulebookOf(options.notice ?? notice2025_8);
+  const { notice } = rulebook;
+  const result = scheduleFor(rulebook, text);
+  if (result.kind === 'unknown' || result.kind === 'unverified') return null;
   const { name, code } = result;
   if (result.kind === 'not-scheduled') return { name, code, months: null, next: null };
   const next = nextSession(notice, result.session, dateOf(options));

@@ -29,11 +29,17 @@ export async function check(
       if ('error' in result) context.terminal.writeError(`${withFile(file, result.error)}\n`);
       else printReport(context, result, options.quiet === true);
     }
+    const sheets = results.filter(hasPeople).length;
+    if (!context.json && sheets > 1)
+      context.terminal.write(`${context.say('command.sheets-apart', { sheets })}\n\n`);
   }
   if (context.json) context.terminal.write(`${JSON.stringify(checkDocument(context, checked))}\n`);
   else if (checked.length > 1) printTotals(context, checked);
   return status;
 }
+
+const hasPeople = (result: CheckedFile): boolean =>
+  'report' in result && result.report.reading.rows.length > 0;
 
 /** The sheets of one file, checked; one entry with an error where it cannot be read. */
 export async function checkFile(context: Context, file: string): Promise<readonly CheckedFile[]> {

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { patchWorkbook, readWorkbook } from '../hosts/file';
+import { findingText } from '../rules/messages/message';
 import { headerOf } from '../sheet/columns';
 import { checkReading } from '../sheet/check-sheet';
 import { safeEdits, type CellEdit } from '../sheet/fixes';
@@ -97,8 +98,11 @@ function printText(
   }
   for (const entry of left) {
     if (!('report' in entry)) continue;
-    const { errors, warnings } = entry.report.summary;
-    terminal.write(`${say('command.left', { sheet: entry.report.reading.sheet, errors, warnings })}\n`);
+    const { reading, summary, findings } = entry.report;
+    const { errors, warnings } = summary;
+    terminal.write(`${say('command.left', { sheet: reading.sheet, errors, warnings })}\n`);
+    if (reading.headerRow !== null) continue;
+    for (const finding of findings) terminal.write(`  ${findingText(context.locale, finding)}\n`);
   }
   if (out === null) return;
   terminal.write(`${say('command.written', { file: out })}\n`);

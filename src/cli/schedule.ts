@@ -1,5 +1,5 @@
 import { acceptanceWindow } from '../rules/acceptance-window';
-import { nextSession, schedule as scheduleOf } from '../rules/schedule';
+import { nextSession, schedule as scheduleFor } from '../rules/schedule';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 
@@ -9,9 +9,15 @@ import { EXIT, Failure, type ExitStatus } from './failure';
  */
 export function schedule(context: Context, text: string): ExitStatus {
   const { terminal, rulebook, today, say } = context;
-  const { notice, catalogue } = rulebook;
-  const result = scheduleOf(catalogue, text);
+  const { notice } = rulebook;
+  const result = scheduleFor(rulebook, text);
   if (result.kind === 'unknown') throw new Failure(EXIT.usage, 'command.unknown-occupation', { value: text });
+  if (result.kind === 'unverified')
+    throw new Failure(EXIT.usage, 'function.unverified', {
+      value: text,
+      name: result.name,
+      code: result.code,
+    });
   const window = acceptanceWindow(notice, today);
   const [submitted] = window.kind === 'days' ? window.days : [];
   const next =
@@ -42,6 +48,7 @@ export function schedule(context: Context, text: string): ExitStatus {
     });
   else if (next?.kind === 'no-calendar') line('command.no-calendar', { date: submitted });
   if (window.kind === 'days') line('command.window', { days: window.text });
-  else line('command.window-over', { year: notice.parameters.year });
+  else if (window.kind === 'over') line('command.window-over', { year: notice.parameters.year });
+  else line('pane.no-official-calendar', { year: window.year });
   return EXIT.ok;
 }

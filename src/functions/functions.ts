@@ -7,7 +7,7 @@ import { majorClass } from '../rules/major-class';
 import { notice2025_8 } from '../rules/notice-2025-8';
 import pinyin from '../rules/reference/pinyin.json';
 import { rulebookOf } from '../rules/rulebook';
-import { nextSession, schedule as scheduleOf } from '../rules/schedule';
+import { nextSession, scheduleOf } from '../rules/schedule';
 import { CatalogueSearch } from '../rules/search';
 import { tagsOf } from '../rules/tags';
 import { tidy } from '../rules/tidy';
@@ -63,14 +63,10 @@ export function schedule(code: unknown[][], date?: unknown): unknown[][] {
   const submitted = cellOf(date);
   const day = isBlank(submitted) ? null : dateOf(submitted);
   if (isFailure(day)) return [[day]];
-  return perEntry(code, ({ name: label, codes, ability }) => {
-    const [only, ...others] = codes;
-    const result = scheduleOf(
-      CATALOGUE,
-      ability !== undefined || others.length > 0 ? label : (only ?? label),
-    );
-    if (result.kind === 'unknown') return unknownOccupation(label);
-    if (result.kind === 'not-scheduled')
+  return perEntry(code, (entry) => {
+    const result = scheduleOf(RULEBOOK, entry);
+    if (result.kind === 'unknown') return unknownOccupation(entry.name);
+    if (result.kind !== 'months')
       return notAvailable(say('command.not-scheduled', { name: result.name, code: result.code }));
     if (day === null) return result.text;
     const next = nextSession(NOTICE, result.session, day);

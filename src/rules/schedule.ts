@@ -2,7 +2,9 @@ import { feedbackDay } from './acceptance-window';
 import { daysInMonth, isoDate, type IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
 import { takenReading } from './implemented-readings';
+import type { Rulebook } from './facts';
 import type { NoticePack } from './notice';
+import { resolveOccupation, type ResolvedOccupation } from './resolve-occupation';
 
 type Session = NoticePack['sessions'][number];
 
@@ -18,41 +20,39 @@ export type ScheduleResult =
     }
   /** Neither the catalogue nor annex 5 has it. */
   | { readonly kind: 'unknown' }
+  /** Only an unverified entry says what it stands for. */
+  | { readonly kind: 'unverified'; readonly name: string; readonly code: string }
   /** In neither group of annex 6, such as major class 2. */
   | { readonly kind: 'not-scheduled'; readonly name: string; readonly code: string };
 
-/** 附件6: the months in which an occupation's session is held, by code, occupation, work type or ability. */
-export function schedule(catalogue: Catalogue, text: string): ScheduleResult {
-  const subject = subjectOf(catalogue, text);
-  if (subject === undefined) return { kind: 'unknown' };
-  const { sessions } = catalogue.notice;
+/**
+ * 附件6: the months in which an occupation's session is held, by code, occupation, work type or ability. What only an
+ * unverified entry says is named, not decided.
+ */
+export function schedule(rulebook: Rulebook, text: string): ScheduleResult {
+  const entry = resolveOccupation(rulebook, text);
+  if (entry === undefined) return { kind: 'unknown' };
+  return entry.verified
+    ? scheduleOf(rulebook, entry)
+    : { kind: 'unverified', name: entry.name, code: entry.codes.join('、') };
+}
+
+/** The same for what has been looked up. */
+export function scheduleOf(
+  { catalogue, notice }: Rulebook,
+  { name, codes, ability }: ResolvedOccupation,
+): ScheduleResult {
+  if (!codes.every((code) => catalogue.occupation(code) !== undefined || isField(catalogue, code)))
+    return { kind: 'unknown' };
+  const { sessions } = notice;
   const session =
-    subject.isAbility && takenReading(catalogue.notice, 'session-of-ability') === 'second'
+    ability !== undefined && takenReading(notice, 'session-of-ability') === 'second'
       ? sessions.find(({ rest }) => rest.length > 0)
-      : sessions.find((each) => subject.codes.some((code) => includes(catalogue, each, code)));
-  const code = subject.codes.join('、');
-  if (session === undefined) return { kind: 'not-scheduled', name: subject.name, code };
+      : sessions.find((each) => codes.some((code) => includes(catalogue, each, code)));
+  const code = codes.join('、');
+  if (session === undefined) return { kind: 'not-scheduled', name, code };
   const months = session.months.map((month) => `${String(month)}月`).join('、');
-  return { kind: 'months', name: subject.name, code, session, text: months + session.period };
-}
-
-interface Subject {
-  readonly name: string;
-  readonly codes: readonly string[];
-  readonly isAbility: boolean;
-}
-
-function subjectOf(catalogue: Catalogue, text: string): Subject | undefined {
-  const byCode = catalogue.resolveCode(text);
-  const found = byCode.kind === 'unknown' ? catalogue.resolveName(text) : byCode;
-  if (found.kind === 'umbrella') return { name: found.name, codes: found.codes, isAbility: false };
-  if (found.kind === 'occupation' || (found.kind === 'class' && isField(catalogue, found.code))) {
-    return { name: found.name, codes: [found.code], isAbility: false };
-  }
-  const ability = catalogue.ability(text);
-  return ability === undefined
-    ? undefined
-    : { name: ability.name, codes: [ability.currentCode], isAbility: true };
+  return { kind: 'months', name, code, session, text: months + session.period };
 }
 
 /** A whole minor class has a session only where annex 5 prints it as a field, such as 4-09-99: its occupations may differ. */

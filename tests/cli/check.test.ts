@@ -62,6 +62,14 @@ describe('what a person reads', () => {
     expect(out).not.toContain('“保育师\n');
   });
 
+  test('of several sheets in a file it is said that each is judged on its own', async () => {
+    const file = folder.file('two.xlsx');
+    await writeWorkbook(file, { 名单: sheetOf(rowOf()), 去年: sheetOf(rowOf()), 空表: sheetOf() });
+    const { status, out } = await kpy(['check', file, ...DATE]);
+    expect([status, out]).toEqual([0, expect.stringContaining('此文件有2张汇总表，各自判断')]);
+    expect((await kpy(['check', good, ...DATE])).out).not.toContain('各自判断');
+  });
+
   test('in English', async () => {
     const { out } = await kpy(['check', bad, ...DATE, '--lang', 'en-US']);
     expect(out).toContain('“本科” should be written “大学本科” (safe to fix) choice.unknown');

@@ -23,6 +23,17 @@ afterEach(() => {
   folder.remove();
 });
 
+test('a sheet without a header is said to have none', async () => {
+  const file = await writeWorkbook(folder.file('通讯录.xlsx'), {
+    通讯录: [
+      ['姓名', '电话'],
+      ['陈立新', '13900001111'],
+    ],
+  });
+  const { status, out } = await kpy(['fix', file, ...DATE]);
+  expect([status, out]).toEqual([1, expect.stringContaining('表头')]);
+});
+
 describe('the copy', () => {
   test('has the safe fixes and nothing else changed; the original stays', async () => {
     const before = readFileSync(input);

@@ -1,11 +1,11 @@
-import { createCatalogue } from '../../src/rules/catalogue';
 import { fee } from '../../src/rules/fee';
 import type { NoticePack } from '../../src/rules/notice';
 import { notice2025_8 } from '../../src/rules/notice-2025-8';
+import { workTypeRows } from '../../src/rules/reference/occupations';
+import { rulebookOf } from '../../src/rules/rulebook';
 import { nextSession, schedule } from '../../src/rules/schedule';
-import { day } from '../support/rulebook';
+import { day, RULEBOOK } from '../support/rulebook';
 
-const catalogue = createCatalogue(notice2025_8);
 const FIRST = '3月、6月、10月、12月中下旬';
 const SECOND = '4月、5月、7月、8月、9月、11月中下旬';
 
@@ -20,11 +20,11 @@ const taking = (id: string, taken: string): NoticePack => ({
 const named = notice2025_8.sessions.flatMap(({ names }) => names);
 
 test.each(named)('%s, which annex 6 names, is held in the first group', (name) => {
-  expect(schedule(catalogue, name)).toMatchObject({ kind: 'months', text: FIRST });
+  expect(schedule(RULEBOOK, name)).toMatchObject({ kind: 'months', text: FIRST });
 });
 
 test.each(notice2025_8.digital)('$name of annex 3 is held in the first group', ({ name }) => {
-  expect(schedule(catalogue, name)).toMatchObject({ kind: 'months', text: FIRST });
+  expect(schedule(RULEBOOK, name)).toMatchObject({ kind: 'months', text: FIRST });
 });
 
 test.each([
@@ -44,6 +44,10 @@ test.each([
   ['3-02-03-08', SECOND, '应急救援员'],
   ['6-18-01-02', SECOND, '铣工'],
   ['物业管理员', SECOND, '物业管理师'],
+  // with the words of a level, and as it is typed
+  ['高级茶艺师', FIRST, '茶艺师'],
+  ['电工（三级）', FIRST, '电工'],
+  [' 电 工 ', FIRST, '电工'],
   // by ability: its field's current code
   ['重庆小面制作', FIRST, '重庆小面制作'],
   ['微信公众号运营', FIRST, '微信公众号运营'],
@@ -53,11 +57,11 @@ test.each([
   ['城市排水管道疏浚', SECOND, '城市排水管道疏浚'],
   ['4-09-99(GBM40999)', SECOND, '其他水利、环境和公共设施管理服务人员'],
 ])('%s is held in %s', (text, months, name) => {
-  expect(schedule(catalogue, text)).toMatchObject({ kind: 'months', text: months, name });
+  expect(schedule(RULEBOOK, text)).toMatchObject({ kind: 'months', text: months, name });
 });
 
 test('钳工 stands for three occupations of one group', () => {
-  expect(schedule(catalogue, '钳工')).toMatchObject({
+  expect(schedule(RULEBOOK, '钳工')).toMatchObject({
     code: '6-18-04-06、6-20-01-01、6-31-01-02',
     text: FIRST,
   });
@@ -66,15 +70,20 @@ test('钳工 stands for three occupations of one group', () => {
 test.each(['2-02-10-04', '计算机网络工程技术人员', '局域网管理', '移动产品原型制作', '1-01-00-01'])(
   '%s is in neither group',
   (text) => {
-    expect(schedule(catalogue, text)).toMatchObject({ kind: 'not-scheduled' });
+    expect(schedule(RULEBOOK, text)).toMatchObject({ kind: 'not-scheduled' });
   },
 );
 
+test('what only an unverified entry says is named, not decided', () => {
+  const [name = ''] = workTypeRows.find(([, , source]) => source === 'unverified') ?? [];
+  expect(schedule(RULEBOOK, name)).toMatchObject({ kind: 'unverified', code: expect.any(String) as string });
+});
+
 test('seventeen abilities are printed with a code of major class 2; one of them is a misprint and has a session', () => {
-  const outside = catalogue.abilities.filter(
-    ({ name }) => schedule(catalogue, name).kind === 'not-scheduled',
+  const outside = RULEBOOK.catalogue.abilities.filter(
+    ({ name }) => schedule(RULEBOOK, name).kind === 'not-scheduled',
   );
-  const printed = catalogue.abilities.filter(({ rawCode }) => rawCode.startsWith('2'));
+  const printed = RULEBOOK.catalogue.abilities.filter(({ rawCode }) => rawCode.startsWith('2'));
   expect(printed).toHaveLength(17);
   expect(printed.filter((ability) => !outside.includes(ability)).map(({ name }) => name)).toEqual([
     'AI提示工程运用',
@@ -83,13 +92,13 @@ test('seventeen abilities are printed with a code of major class 2; one of them 
 });
 
 test.each(['', '   ', '茶艺', '4-99-00-00', '9-99-99-99', '第四大类'])('%j is unknown', (text) => {
-  expect(schedule(catalogue, text)).toEqual({ kind: 'unknown' });
+  expect(schedule(RULEBOOK, text)).toEqual({ kind: 'unknown' });
 });
 
 test.each(['4-01-06', '4-12-01'])(
   '%s, a whole minor class that annex 5 does not print, is no occupation',
   (text) => {
-    expect(schedule(catalogue, text)).toEqual({ kind: 'unknown' });
+    expect(schedule(RULEBOOK, text)).toEqual({ kind: 'unknown' });
   },
 );
 
@@ -106,7 +115,7 @@ describe('the next session for papers of a day', () => {
     ['铣工', '2025-04-17', '2025年5月中下旬', '2025-04-30'],
     ['重庆小面制作', '2025-06-30', '2025年10月中下旬', '2025-07-14'],
   ])('%s, papers of %s: %s', (text, submitted, months, feedback) => {
-    const found = schedule(catalogue, text);
+    const found = schedule(RULEBOOK, text);
     if (found.kind !== 'months') throw new Error('no session');
     expect(nextSession(notice2025_8, found.session, day(submitted))).toMatchObject({
       kind: 'session',
@@ -120,7 +129,7 @@ describe('the next session for papers of a day', () => {
     ['电工', '2025-12-25', { kind: 'none-left', feedback: '2026-01-09' }],
     ['电工', '2026-12-31', { kind: 'no-calendar' }],
   ])('%s, papers of %s: none', (text, submitted, expected) => {
-    const found = schedule(catalogue, text);
+    const found = schedule(RULEBOOK, text);
     if (found.kind !== 'months') throw new Error('no session');
     expect(nextSession(notice2025_8, found.session, day(submitted))).toEqual(expected);
   });
@@ -138,7 +147,7 @@ describe('the other readings', () => {
     ['session-of-ability', 'second', '局域网管理', SECOND],
     ['session-of-ability', 'second', '中式烹调师', FIRST],
   ])('%s %s: %s is held in %s', (id, taken, text, months) => {
-    expect(schedule(createCatalogue(taking(id, taken)), text)).toMatchObject({
+    expect(schedule(rulebookOf(taking(id, taken)), text)).toMatchObject({
       kind: 'months',
       text: months,
     });

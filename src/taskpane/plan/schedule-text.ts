@@ -8,15 +8,12 @@ import type { Words } from '../pane-context';
  *
  * @param on the day on which papers are handed in; null where none is left in the notice's year
  */
-export function scheduleText(
-  { catalogue, notice }: Rulebook,
-  text: string,
-  on: IsoDate | null,
-  words: Words,
-): string {
-  const found = schedule(catalogue, text);
+export function scheduleText(rulebook: Rulebook, text: string, on: IsoDate | null, words: Words): string {
+  const { notice } = rulebook;
+  const found = schedule(rulebook, text);
   if (found.kind === 'unknown') return words('pane.unknown-occupation', { value: text });
   const { name, code } = found;
+  if (found.kind === 'unverified') return words('function.unverified', { value: text, name, code });
   if (found.kind === 'not-scheduled') return words('command.not-scheduled', { name, code });
   const months = words('command.schedule', { name, code, months: found.text });
   if (on === null) return `${months}。`;

@@ -38,6 +38,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.schedule-description': 'tells the months of a session and the acceptance days',
   'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date 2025-03-26',
   'command.header-at': ' (header in row {row}, {rows} people)',
+  'command.sheets-apart':
+    'This file has {sheets} sheets with people. Each is judged on its own: a person who applies on several is not noticed here',
   'command.no-findings': 'nothing to mend',
   'command.whole-sheet': 'sheet',
   'command.row': 'row {row}',
