@@ -4,7 +4,7 @@ import { columnLetters } from '../sheet/a1';
 import { headerOf } from '../sheet/columns';
 import type { SheetReport } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
-import { sheetNameOf } from '../sheet/form-shape';
+import { sheetNameOf, TALLEST_ROW } from '../sheet/form-shape';
 import { STYLE } from './official-styles';
 import { spreadsheet } from './spreadsheet-package';
 import { StringTable } from './string-table';
@@ -80,5 +80,5 @@ export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Arra
 /** Tall enough for the text that wraps most; Han take about two characters of width. */
 function heightOf(texts: readonly string[]): number {
   const lines = texts.map((text, i) => Math.ceil((text.length * 2) / (WIDTHS[i] ?? 10)));
-  return Math.max(22, Math.max(1, ...lines) * LINE + 6);
+  return Math.min(TALLEST_ROW, Math.max(22, Math.max(1, ...lines) * LINE + 6));
 }

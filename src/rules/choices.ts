@@ -40,7 +40,8 @@ export interface Choices {
   levelOf(value: string): LevelKey | null;
 }
 
-const EXAMPLES = 6;
+/** How many examples a message gives. */
+export const EXAMPLES = 6;
 /** The reading of an empty cell. */
 export const BLANK_CHOICE: ChoiceReading = { value: '', listed: false, known: false };
 

@@ -76,12 +76,14 @@ export class Workbench {
   }
 
   async openExample(): Promise<void> {
-    const response = await fetch(EXAMPLE).catch(() => null);
-    if (response?.ok !== true) {
+    const example = await fetch(EXAMPLE)
+      .then((response) => (response.ok ? response.blob() : null))
+      .catch(() => null);
+    if (example === null) {
       this.#set({ notice: this.#words('page-failed') });
       return;
     }
-    const file = new File([await response.blob()], `${this.#words('example-name')}.xlsx`);
+    const file = new File([example], `${this.#words('example-name')}.xlsx`);
     await this.open({ kind: 'file', file, ours: true });
   }
 
@@ -175,6 +177,7 @@ export class Workbench {
   /** Saves the open work and goes on; where it cannot be saved, only after a yes. */
   async #leaving(go: () => Promise<void>): Promise<void> {
     const { workspace } = this.#state;
+    await workspace?.settle();
     await workspace?.flush();
     if (workspace?.unsaved !== true) return go();
     const why = this.#words(`save-${workspace.state.save}`);

@@ -81,6 +81,17 @@ test('a browser without room says so, keeps the work on the page, and asks befor
   expect(await asks()).toBe(false);
 });
 
+test('what is still being typed is asked about too, where there is no room for it', async () => {
+  await work.open(example('clean'));
+  await work.fillStore();
+  await work.goTo('G4');
+  await work.page.keyboard.type('罗大成', { delay: 80 });
+  await work.button('返回开始页').click();
+  await work.page.getByRole('dialog').getByText('没有保存的修改会丢失').waitFor();
+  await work.page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await work.reads('G4', '罗大成');
+});
+
 test('a file that changes on disk is told, and can be chosen again', async () => {
   const file = join(folder, '名单.xlsx');
   copyFileSync(example('clean'), file);

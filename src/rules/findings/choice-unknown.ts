@@ -1,4 +1,4 @@
-import { CHOICE_COLUMNS } from '../choices';
+import { CHOICE_COLUMNS, EXAMPLES } from '../choices';
 import { found, type RowRule } from './row-rule';
 
 /** A value that is not in its column's list; where it is a known other wording, the list's own is offered. */
@@ -12,7 +12,16 @@ export const choiceUnknown: RowRule = {
       const reading = facts.choice[key];
       if (value === '' || reading.listed) continue;
       const fix = reading.fix;
-      if (fix === undefined) report(found(choiceUnknown, key, { value, some: choices.examples(key) }));
+      const count = choices.values(key).length;
+      if (fix === undefined)
+        report(
+          found(
+            choiceUnknown,
+            key,
+            { value, some: choices.examples(key), count },
+            count > EXAMPLES ? { variant: 'long' } : {},
+          ),
+        );
       else
         report(
           found(

@@ -12,7 +12,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     '{date} is outside the acceptance days: working days from {firstDay} to {lastDay} of months {firstMonth} to {lastMonth} of {year}',
   'date.outside-window/day-off':
     '{date} is not a working day; papers are accepted on working days from {firstDay} to {lastDay}',
-  'choice.unknown': '“{value}” is not in the list; for example: {some}',
+  'choice.unknown': '“{value}” is none of these: {some}',
+  'choice.unknown/long': '“{value}” is not in the list of {count}; for example: {some}',
   'choice.unknown/alias': '“{value}” should be written “{fix}”',
   'id.damaged':
     'The ID number was stored as a number and lost its last digits ({value}). It cannot be restored: set the cell to text and type it again from the document',

@@ -14,6 +14,7 @@ export const zhCN = {
     '{date} 不在受理期内：{year}年{firstMonth}月至{lastMonth}月，每月{firstDay}日至{lastDay}日的工作日',
   'date.outside-window/day-off': '{date} 不是工作日；受理期为每月{firstDay}日至{lastDay}日的工作日',
   'choice.unknown': '“{value}”不在可选内容之中；可填：{some}',
+  'choice.unknown/long': '“{value}”不在可选的{count}项之中；可填：{some}等',
   'choice.unknown/alias': '“{value}”应写作“{fix}”',
   'id.damaged':
     '身份证号码被当作数字保存，末尾几位已丢失（{value}），无法还原；请把单元格设为文本格式后按证件重新填写',

@@ -154,6 +154,14 @@ export class Workspace {
     this.#options.openWorks.hold(this.#autosave.work.id);
   }
 
+  /** Ends what is being typed in a cell or in a field of the pane, so that it is part of the work. */
+  async settle(): Promise<void> {
+    const field = document.activeElement;
+    if (field instanceof HTMLElement && this.paneElement.contains(field)) field.blur();
+    await (await this.#host)?.settle();
+    await this.#state.session?.caughtUp();
+  }
+
   /** Saves what is not saved yet. */
   async flush(): Promise<void> {
     await this.#autosave?.flush();
@@ -394,8 +402,7 @@ export class Workspace {
 
   /** Saves the open work and lets go of it. */
   async #leave(): Promise<void> {
-    // What is still being typed belongs to this work: in a cell, and in a field of the pane, which is left with it.
-    await (await this.#host)?.settle();
+    await this.settle();
     this.#pane?.unmount();
     await this.#state.session?.stop();
     // What changes while it is being saved is saved too.
