@@ -20,12 +20,12 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
-  SetWorksheetOrderMutation,
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
 import { grownBy, type GridRange } from '../../sheet/grid';
 import type { HostEvent, SheetId } from '../host';
+import { isMove } from './moves';
 
 /** What moves rows or columns, or hides them: the sheet must be read anew. */
 const RESTRUCTURING: ReadonlySet<string> = new Set(
@@ -42,21 +42,6 @@ const RESTRUCTURING: ReadonlySet<string> = new Set(
     SetRowVisibleMutation,
     AddWorksheetMergeMutation,
     RemoveWorksheetMergeMutation,
-  ].map(({ id }) => id),
-);
-
-/** What makes cells stand elsewhere than in the file. */
-const MOVING: ReadonlySet<string> = new Set(
-  [
-    InsertRowMutation,
-    RemoveRowMutation,
-    InsertColMutation,
-    RemoveColMutation,
-    MoveRowsMutation,
-    MoveColsMutation,
-    InsertSheetMutation,
-    RemoveSheetMutation,
-    SetWorksheetOrderMutation,
   ].map(({ id }) => id),
 );
 
@@ -104,17 +89,17 @@ export class GridEvents {
 
   /**
    * @param unit the name of the workbook that is open
-   * @param moved called when cells have come to stand elsewhere than in the file
+   * @param moved called when cells have come to stand elsewhere
    */
   constructor(
     injector: Injector,
     private readonly unit: () => string,
-    moved: () => void,
+    moved: (id: string, params: unknown) => void,
   ) {
     this.#injector = injector;
     injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
       if (options?.fromFormula === true || !isOfUnit(params, this.unit())) return;
-      if (MOVING.has(id)) moved();
+      if (isMove(id)) moved(id, params);
       this.#follow(id, params);
     });
   }

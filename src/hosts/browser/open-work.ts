@@ -1,5 +1,6 @@
 import type { IFreeze, IRowData, IWorkbookData } from '@univerjs/core';
 import type { KeptInFile } from './bridge/kept-in-file';
+import { Moves } from './moves';
 import { isHiddenByUs } from './sheet-model';
 import { keptSheets } from './sheet-heights';
 import type { CellBlocks } from './stored-cells';
@@ -10,8 +11,8 @@ export class OpenWork {
   readonly file: Uint8Array | null;
   /** What `remember` was given. */
   readonly memory: Map<string, string>;
-  /** Whether cells no longer stand where the file has them. */
-  restructured: boolean;
+  readonly moves = new Moves();
+  readonly #movedBefore: boolean;
   readonly #name: string;
   readonly #keptInFile: readonly KeptInFile[];
 
@@ -21,7 +22,7 @@ export class OpenWork {
   constructor({ name, snapshot, file, keptInFile, memory, restructured }: WorkRecord) {
     this.file = file;
     this.memory = new Map(Object.entries(memory));
-    this.restructured = restructured;
+    this.#movedBefore = restructured;
     this.#name = name;
     this.#keptInFile = keptInFile;
     this.#freezes = new Map(
@@ -29,6 +30,11 @@ export class OpenWork {
         freeze === undefined ? [] : [[id, freeze]],
       ),
     );
+  }
+
+  /** Whether cells no longer stand where the file has them. */
+  get restructured(): boolean {
+    return this.#movedBefore || this.moves.any;
   }
 
   /** The work to be stored, of what the grid holds: without what is only shown so, such as rows hidden to show others. */

@@ -9,6 +9,7 @@ import {
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from '@univerjs/preset-sheets-data-validation';
+import type { IInsertRowMutationParams } from '@univerjs/preset-sheets-core';
 import type { ColumnKey } from '../../rules/application';
 import type { TemplateLists } from '../../sheet/template-lists';
 import { ARROW } from './grid-enums';
@@ -68,6 +69,8 @@ export class OwnLists {
   readonly #injector: Injector;
   readonly #validator: OfferedList;
   readonly #offers = new Map<string, Offer>();
+  /** The new rows that lists were made to reach over; `row` is the first of them. */
+  #reached: { readonly sheet: string; readonly row: number; readonly count: number }[] = [];
 
   /** @param textAt what a cell of the active sheet reads, in the row that is selected */
   constructor(
@@ -132,6 +135,7 @@ export class OwnLists {
   /** Another workbook is opened: its sheets may have the same names. */
   forget(): void {
     this.#offers.clear();
+    this.#reached = [];
   }
 
   withdraw(unit: string, sheets: readonly string[]): void {
@@ -141,10 +145,29 @@ export class OwnLists {
 
   /** Lets the lists that end above new rows reach over them too. */
   reach(unit: string, sheet: string, row: number, count: number): void {
+    this.#reached.push({ sheet, row, count });
+    this.#moveEnds(unit, sheet, row - 1, count);
+  }
+
+  /** Rows are taken back, or inserted again: the grid's undo knows nothing of how far the lists reached over them. */
+  follow(
+    { unitId, subUnitId, range: { startRow, endRow } }: IInsertRowMutationParams,
+    change: 'inserted' | 'removed',
+  ): void {
+    const count = endRow - startRow + 1;
+    const isOurs = this.#reached.some(
+      (each) => each.sheet === subUnitId && each.row === startRow && each.count === count,
+    );
+    if (!isOurs) return;
+    if (change === 'removed') this.#moveEnds(unitId, subUnitId, endRow, -count);
+    else this.#moveEnds(unitId, subUnitId, startRow - 1, count);
+  }
+
+  #moveEnds(unit: string, sheet: string, end: number, by: number): void {
     for (const { uid, ranges } of this.#rules(unit, sheet)) {
-      if (!ranges.some(({ endRow }) => endRow === row - 1)) continue;
+      if (!ranges.some(({ endRow }) => endRow === end)) continue;
       const payload = ranges.map((range) =>
-        range.endRow === row - 1 ? { ...range, endRow: range.endRow + count } : range,
+        range.endRow === end ? { ...range, endRow: range.endRow + by } : range,
       );
       this.#do(UpdateDataValidationMutation.id, {
         unitId: unit,

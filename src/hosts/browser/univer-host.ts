@@ -9,7 +9,14 @@ import {
   type Univer,
   type Worksheet,
 } from '@univerjs/core';
-import { ILayoutService, InsertSheetCommand } from '@univerjs/preset-sheets-core';
+import {
+  ILayoutService,
+  InsertRowMutation,
+  InsertSheetCommand,
+  RemoveRowMutation,
+  type IInsertRowMutationParams,
+  type IRemoveRowsMutationParams,
+} from '@univerjs/preset-sheets-core';
 import { done, type Host, type HostedSheet, type HostFailure, type Outcome, type SheetId } from '../host';
 import { messageText } from '../../rules/messages/message';
 import { workbenchText } from '../../rules/messages/workbench/workbench-message';
@@ -122,8 +129,11 @@ class UniverHost implements BrowserHost {
     this.#events = new GridEvents(
       injector,
       () => book.unit,
-      () => {
-        if (this.#work !== null) this.#work.restructured = true;
+      (id, params) => {
+        this.#work?.moves.note(id, params);
+        if (id === InsertRowMutation.id) this.#lists.follow(params as IInsertRowMutationParams, 'inserted');
+        else if (id === RemoveRowMutation.id)
+          this.#lists.follow(params as IRemoveRowsMutationParams, 'removed');
       },
     );
     keepResults(injector, book, (sheet, range) => {

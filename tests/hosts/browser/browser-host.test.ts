@@ -569,6 +569,24 @@ describe('lists', () => {
     expect(await grid.events()).toEqual([]);
   });
 
+  test('reach over rows that are added below them, and back where those are taken back', async () => {
+    const reach = async (): Promise<string | undefined> => /"endRow":(\d+)/.exec(await validations())?.[1];
+    await offer([['sex', 3]]);
+    expect(await reach()).toBe('20');
+    await evaluate((id) => window.page.host.insertRows(id, 21, 10), SHEET);
+    expect(await reach()).toBe('30');
+    for (const [step, end] of [
+      ['undo', '20'],
+      ['redo', '30'],
+      ['undo', '20'],
+    ] as const) {
+      await evaluate((which) => {
+        window.page.host[which]();
+      }, step);
+      expect([step, await reach()]).toEqual([step, end]);
+    }
+  });
+
   test('a list of the user’s own is kept', async () => {
     await grid.open(richWorkbook());
     expect(
@@ -820,13 +838,21 @@ describe('the work', () => {
     expect(sheet?.rows[2]?.[1]).toEqual({ kind: 'text', text: '500103198507121002' });
   });
 
-  test('is not written into the file once rows have moved', async () => {
+  test('is not written into the file once rows have moved, unless they are moved back', async () => {
     await grid.open(workbookOf(ROWS));
     await evaluate((id) => window.page.host.insertRows(id, 3, 1), SHEET);
     expect(await evaluate(() => window.page.host.ownFile(), null)).toEqual({
       ok: false,
       problem: 'restructured',
     });
+    await evaluate(() => {
+      window.page.host.undo();
+    }, null);
+    expect(await evaluate(() => window.page.host.ownFile(), null)).toMatchObject({ ok: true });
+    await evaluate(() => {
+      window.page.host.redo();
+    }, null);
+    expect(await evaluate(() => window.page.host.ownFile(), null)).toMatchObject({ ok: false });
   });
 
   test('a copy is downloaded', async () => {
