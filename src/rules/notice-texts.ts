@@ -68,7 +68,6 @@ export const noticeTextsSchema = z.object({
 
 export type NoticeTexts = z.infer<typeof noticeTextsSchema>;
 export type ClauseText = NoticeTexts['clauses'][number];
-export type PrintDefect = NoticeTexts['defects'][number];
 
 /**
  * The sentences that a citation means: 二（二）2 is one, 二（二）2、3 are two, 六（三） is every part of it, 五 both of its

@@ -190,7 +190,6 @@ export const noticeSchema = z.object({
 /** The part of a notice that the rules work with. Its wording for readers is apart, in `NoticeTexts`. */
 export type NoticePack = z.infer<typeof noticeSchema>;
 export type Parameters = NoticePack['parameters'];
-export type Interpretation = NoticePack['interpretations'][number];
 export type PrintedAbility = NoticePack['abilities'][number];
 export type LevelKey = z.infer<typeof levelKey>;
 export type TitleLevel = z.infer<typeof titleLevel>;

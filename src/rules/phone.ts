@@ -6,7 +6,7 @@ const LANDLINE = /^(?:(?:010|02\d)\d{8}|0[3-9]\d{2}\d{7,8})(?:(?:转|-)\d{1,6})?
 const DASHES = /[－—–‐−]/g;
 
 /** True for a mobile number or a landline with its area code, with or without +86, hyphens and brackets. */
-export function isPhone(text: string): boolean {
+function isPhone(text: string): boolean {
   if (MOBILE.test(text)) return true;
   const number = text.replace(DASHES, '-').replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '');
   return (

@@ -67,12 +67,6 @@ const isBetter = ({ top, bottom, score }: Candidate, best: Candidate | null): bo
     ? score > 0
     : score > best.score || (score === best.score && top === bottom && bottom === best.bottom);
 
-/** Reads a row, or two that belong together, as the header that somebody says it is. */
-export function readHeader(grid: Grid, top: number, bottom: number): FoundHeader {
-  const { matches } = headerMatches(grid, grid.merges, top, bottom);
-  return found(grid, grid.merges, { top, bottom, matches, score: 0 });
-}
-
 function found(grid: Grid, merges: readonly GridRange[], candidate: Candidate): FoundHeader {
   const { matches } = candidate;
   const { top, bottom } = withMerged(candidate, merges);

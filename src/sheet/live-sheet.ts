@@ -65,12 +65,6 @@ export class LiveSheet {
     return this.#checker.facts(row);
   }
 
-  /** Takes the sheet anew, as after rows came or went. */
-  replace(grid: Grid): void {
-    this.#reading = this.#take(grid);
-    this.#load();
-  }
-
   /**
    * Takes new cells of a range.
    *

@@ -27,25 +27,19 @@ import { closeEditor } from './cell-editor';
 import type { BrowserHost, BrowserHostOptions, WorkChange } from './browser-host';
 import { CellMessages, type CellMessage } from './cell-messages';
 import { ColumnHeads } from './column-heads';
-import { sendCopies } from './copies';
-import { takeFirstCellKey } from './first-cell';
 import { formSheet } from './form-sheet';
-import { keepResults } from './formula-results';
 import { isChange } from './grid-changes';
 import { GridEvents } from './grid-events';
 import { FunctionErrors } from './function-errors';
 import { registerFunctions } from './grid-functions';
+import { teachHabits } from './grid-habits';
 import { scrollToTop, selectCell } from './grid-selection';
-import { keepDigits } from './keep-digits';
 import { ListKeys } from './list-keys';
-import { searchUnlessTyping } from './list-search';
 import { MarksLayer } from './marks-layer';
 import { OpenBook } from './open-book';
 import { OpenWork } from './open-work';
 import { OwnLists } from './own-lists';
 import { patchedFile, type OwnFileOutcome } from './own-file/own-file';
-import { pasteTarget, takePastes } from './paste';
-import { mendMoves } from './selection-moves';
 import { protectSheets } from './sheet-protection';
 import { HEADS, shownSheets, takeMost } from './sheet-heights';
 import { SpokenGrid } from './spoken-grid';
@@ -116,16 +110,6 @@ class UniverHost implements BrowserHost {
       textOf: (id, row, column) => this.#textAt(id, row, column),
     });
     registerFunctions(injector, options.functions ?? [], this.#functionErrors);
-    takePastes(
-      injector,
-      () => (this.#work === null ? null : pasteTarget(book)),
-      () => options.onRefused?.('hidden-rows'),
-    );
-    sendCopies(injector, book, this.#marks);
-    keepDigits(injector);
-    searchUnlessTyping(injector);
-    mendMoves(injector, book);
-    takeFirstCellKey(injector, book, () => this.#work !== null);
     this.#events = new GridEvents(
       injector,
       () => book.unit,
@@ -136,8 +120,13 @@ class UniverHost implements BrowserHost {
           this.#lists.follow(params as IRemoveRowsMutationParams, 'removed');
       },
     );
-    keepResults(injector, book, (sheet, range) => {
-      this.#events.tell({ kind: 'edited', sheet, range });
+    teachHabits(injector, book, {
+      marks: this.#marks,
+      isOpen: () => this.#work !== null,
+      refused: () => options.onRefused?.('hidden-rows'),
+      computed: (sheet, range) => {
+        this.#events.tell({ kind: 'edited', sheet, range });
+      },
     });
     injector.get(ICommandService).onCommandExecuted((command, given) => {
       if (this.#work !== null && given?.fromFormula !== true && isChange(command, book.unit))

@@ -25,6 +25,4 @@ export const workTypeRows = workTypes as unknown as readonly (readonly [
 
 /** A class's GBM number is its code without dashes, filled up with zeros to five digits. */
 type ClassRow = readonly [code: string, name: string];
-export const majorClasses: Readonly<Record<string, string>> = classes.majors;
-export const middleClasses = classes.middles as unknown as readonly ClassRow[];
 export const minorClasses = classes.minors as unknown as readonly ClassRow[];

@@ -1,6 +1,6 @@
 import type { HostedSheet, SheetId } from '../../hosts/host';
 import type { MessageParams } from '../../rules/finding';
-import type { RowReport, SheetReport } from '../../sheet/check-sheet';
+import type { RowReport } from '../../sheet/check-sheet';
 import { toA1, type A1 } from '../../sheet/a1';
 import type { LiveSheet } from '../../sheet/live-sheet';
 import type { UndoStep } from './undo-stack';
@@ -44,8 +44,6 @@ export interface SessionState {
 }
 
 export const hasHeader = ({ live }: FollowedSheet): boolean => live.reading.headerRow !== null;
-
-export const reportOfState = ({ sheet }: SessionState): SheetReport | null => sheet?.live.report ?? null;
 
 /** The address of the selected cell where it is on the sheet that the pane works on. */
 export const selectedCell = ({ sheet, selection }: SessionState): A1 | null =>

@@ -1,0 +1,40 @@
+import type { Injector } from '@univerjs/core';
+import type { GridRange } from '../../sheet/grid';
+import type { SheetId } from '../host';
+import { sendCopies } from './copies';
+import { takeFirstCellKey } from './first-cell';
+import { keepResults } from './formula-results';
+import { keepDigits } from './keep-digits';
+import { searchUnlessTyping } from './list-search';
+import type { MarksLayer } from './marks-layer';
+import type { OpenBook } from './open-book';
+import { pasteTarget, takePastes } from './paste';
+import { mendMoves } from './selection-moves';
+
+/** What the grid does otherwise here than by itself: with the clipboard, with digits, with keys, with formulas. */
+export function teachHabits(
+  injector: Injector,
+  book: OpenBook,
+  {
+    marks,
+    isOpen,
+    refused,
+    computed,
+  }: {
+    readonly marks: MarksLayer;
+    /** Whether there is a work in the grid. */
+    readonly isOpen: () => boolean;
+    /** Told where something is not pasted. */
+    readonly refused: () => void;
+    /** Told where formulas have come to something else. */
+    readonly computed: (sheet: SheetId, range: GridRange) => void;
+  },
+): void {
+  takePastes(injector, () => (isOpen() ? pasteTarget(book) : null), refused);
+  sendCopies(injector, book, marks);
+  keepDigits(injector);
+  searchUnlessTyping(injector);
+  mendMoves(injector, book);
+  takeFirstCellKey(injector, book, isOpen);
+  keepResults(injector, book, computed);
+}
