@@ -67,7 +67,9 @@ function toldOnce(locale: Locale, findings: readonly PlacedFinding[]): readonly 
 function printFindings(context: Context, report: SheetReport): void {
   const { terminal, locale, say } = context;
   const told = toldOnce(locale, inReadingOrder(report));
-  if (told.length === 0) terminal.write(`  ${say('command.no-findings')}\n`);
+  if (report.reading.headerRow !== null && report.reading.rows.length === 0)
+    terminal.write(`  ${say('command.nobody')}\n`);
+  else if (told.length === 0) terminal.write(`  ${say('command.no-findings')}\n`);
   const rows = told.map(({ finding, text, alike }) => {
     const more = alike === 0 ? '' : say('command.and-more', { count: alike });
     const sentence = oneLine(text + fixText(context, finding) + more);

@@ -48,11 +48,11 @@ export function dateOrToday(value: unknown): IsoDate | Failure {
   return isBlank(cell) ? today() : dateOf(cell);
 }
 
-/** An optional whole number; `otherwise` where it is left out. Null for anything else and for less than `least`. */
-export function wholeNumber(value: unknown, least: number, otherwise: number): number | null {
+/** An optional whole number from 0; `otherwise` where it is left out. Null for anything else. */
+export function wholeNumber(value: unknown, otherwise: number): number | null {
   if (value === null || value === undefined || value === '') return otherwise;
   const number = typeof value === 'string' ? Number(value) : value;
-  return typeof number === 'number' && Number.isInteger(number) && number >= least ? number : null;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : null;
 }
 
 export type Result = string | number | Failure;

@@ -141,17 +141,17 @@ let search: CatalogueSearch | undefined;
  * 查找职业、工种和专项职业能力，最接近的在前。
  * @customfunction FIND
  * @param keyword 编码、汉字、全拼或拼音首字母
- * @param [limit] 最多几条；省略为20
+ * @param [limit] 最多几条；省略或为0时20条
  * @returns 编码、名称、种类三列
  */
 export function find(keyword: unknown, limit?: unknown): unknown[][] {
   const wanted = cellOf(keyword);
   if (wanted.kind === 'error') return [[unusable(say('function.error-value', { value: wanted.text }))]];
   if (isBlank(wanted)) return [[unusable(say('function.no-keyword'))]];
-  const most = wholeNumber(limit, 1, MOST_FOUND);
-  if (most === null) return [[unusable(say('function.limit', { value: cellOf(limit).text || '0' }))]];
+  const most = wholeNumber(limit, MOST_FOUND);
+  if (most === null) return [[unusable(say('function.limit', { value: cellOf(limit).text }))]];
   search ??= new CatalogueSearch(CATALOGUE, pinyin);
-  const found = search.find(wanted.text, most);
+  const found = search.find(wanted.text, most || MOST_FOUND);
   if (found.length === 0) return [[notAvailable(say('command.nothing-found', { keyword: wanted.text }))]];
   return found.map((entry) => [entry.code, entry.name, entry.kind]);
 }
@@ -218,7 +218,7 @@ export function age(id: unknown[][], date?: unknown): unknown[][] {
  * @returns 元
  */
 export function fee(level: unknown[][], count?: unknown): unknown[][] {
-  const times = wholeNumber(count, 0, 1);
+  const times = wholeNumber(count, 1);
   if (times === null) return [[unusable(say('function.count', { value: cellOf(count).text }))]];
   const { choices } = RULEBOOK;
   return perCell(level, ({ text }) => {

@@ -55,8 +55,9 @@ export function occupationKey(subject: Subject): string {
 }
 
 /** Who a row is about, for counting people: the ID number, or else the name. */
-export const personOf = ({ facts, keys }: GroupedRow): string =>
-  keys.person || `name:${fold(facts.text.name)}`;
+const personOf = (row: GroupedRow): string => row.keys.person || nameKey(row);
+
+const nameKey = ({ facts }: GroupedRow): string => `name:${fold(facts.text.name)}`;
 
 /** One name, and an ID number that one of the rows does not give: nobody is accused of sharing with himself. */
 const mayBeOnePerson = (a: GroupedRow, b: GroupedRow): boolean =>
@@ -120,16 +121,44 @@ export interface Sharing {
 
 const NOT_SHARED: Sharing = { people: 1, other: undefined };
 
+/** The rows of one value by person. */
+class People extends GroupIndex {
+  #distinct: number | undefined;
+
+  override add(person: string, row: GroupedRow): void {
+    super.add(person, row);
+    this.#distinct = undefined;
+  }
+
+  override remove(person: string, row: GroupedRow): void {
+    super.remove(person, row);
+    this.#distinct = undefined;
+  }
+
+  /** How many there are for certain: who gives no ID number may be the one of the same name who does. */
+  get distinct(): number {
+    this.#distinct ??= this.#count();
+    return this.#distinct;
+  }
+
+  #count(): number {
+    const known = new Set<string>();
+    for (const key of this.keys)
+      for (const row of this.rows(key)) if (row.keys.person !== '') known.add(nameKey(row));
+    return [...this.keys].filter((key) => !known.has(key)).length;
+  }
+}
+
 /** Rows by a value that should be one person's, such as a phone: each value knows its people, so that asking is cheap. */
 class SharedValues {
-  readonly #values = new Map<string, GroupedRow | GroupIndex>();
+  readonly #values = new Map<string, GroupedRow | People>();
 
   add(value: string, row: GroupedRow): void {
     const there = this.#values.get(value);
     if (there === undefined) this.#values.set(value, row);
-    else if (there instanceof GroupIndex) there.add(personOf(row), row);
+    else if (there instanceof People) there.add(personOf(row), row);
     else {
-      const people = new GroupIndex();
+      const people = new People();
       for (const each of [there, row]) people.add(personOf(each), each);
       this.#values.set(value, people);
     }
@@ -137,24 +166,25 @@ class SharedValues {
 
   remove(value: string, row: GroupedRow): void {
     const there = this.#values.get(value);
-    if (there instanceof GroupIndex) there.remove(personOf(row), row);
-    if (there instanceof GroupIndex ? there.count === 0 : there?.row === row.row) this.#values.delete(value);
+    if (there instanceof People) there.remove(personOf(row), row);
+    if (there instanceof People ? there.count === 0 : there?.row === row.row) this.#values.delete(value);
   }
 
   touch(value: string, touched: Set<number>): void {
     const there = this.#values.get(value);
-    if (there instanceof GroupIndex) for (const person of there.keys) there.touch(person, touched);
+    if (there instanceof People) for (const person of there.keys) there.touch(person, touched);
     else if (there !== undefined) touched.add(there.row);
   }
 
   sharing(value: string, row: GroupedRow): Sharing {
     const people = this.#values.get(value);
-    if (!(people instanceof GroupIndex)) return NOT_SHARED;
+    if (!(people instanceof People)) return NOT_SHARED;
     const own = personOf(row);
     for (const person of people.keys) {
       if (person === own) continue;
       const other = people.rows(person).find((each) => !mayBeOnePerson(row, each));
-      if (other !== undefined) return { people: people.count, other };
+      // Two at least: these differ, even where a third row gives one number with both of their names.
+      if (other !== undefined) return { people: Math.max(2, people.distinct), other };
     }
     return NOT_SHARED;
   }

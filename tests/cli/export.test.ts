@@ -109,6 +109,15 @@ test('a file without a header has nothing to export', async () => {
   expect(folder.names()).toEqual(['成绩.xlsx']);
 });
 
+test('a form that nobody stands in has nothing to export, and kpy check says so', async () => {
+  const file = await writeWorkbook(folder.file('空表.xlsx'), { 名单: sheetOf() });
+  const { status, err } = await kpy(['export', file, ...DATE]);
+  expect([status, err]).toEqual([1, `${file} 的表头下面没有人员，没有可以导出的内容\n`]);
+  const { out } = await kpy(['check', file, ...DATE]);
+  expect(out).toContain('（表头在第2行，0人）\n  表头下面没有人员，没有可以检查的内容\n');
+  expect(out).not.toContain('没有发现问题');
+});
+
 test('an old .xls is exported to .xlsx', async () => {
   const out = folder.file('上报.xlsx');
   const { status } = await kpy(['export', 'tests/cases/libreoffice-xls/input.xls', '-o', out, ...DATE]);

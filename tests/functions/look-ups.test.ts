@@ -181,6 +181,8 @@ describe('FIND', () => {
     expect(call('FIND', '工')).toHaveLength(20);
     expect(call('FIND', '工', 50)).toHaveLength(50);
     expect(call('FIND', '工', '3')).toHaveLength(3);
+    // An empty cell of Excel for Windows.
+    expect(call('FIND', '工', 0)).toHaveLength(20);
   });
 
   test.each<[about: string, keyword: unknown, limit: unknown, result: Shown]>([
@@ -188,9 +190,9 @@ describe('FIND', () => {
     ['空单元格', 0, null, bad('请给出编码、汉字、拼音或拼音首字母')],
     ['网页的空单元格', null, null, bad('请给出编码、汉字、拼音或拼音首字母')],
     ['错误值', '#REF!', null, bad('引用的单元格是错误值 #REF!')],
-    ['零条', '电工', 0, bad('“0”不是条数，应为1以上的整数')],
-    ['半条', '电工', 1.5, bad('“1.5”不是条数，应为1以上的整数')],
-    ['不是数', '电工', '许多', bad('“许多”不是条数，应为1以上的整数')],
+    ['负数', '电工', -1, bad('“-1”不是条数，应为正整数')],
+    ['半条', '电工', 1.5, bad('“1.5”不是条数，应为正整数')],
+    ['不是数', '电工', '许多', bad('“许多”不是条数，应为正整数')],
   ])('%s', (_, keyword, limit, result) => {
     expect(cell('FIND', keyword, limit)).toEqual(result);
   });

@@ -61,6 +61,25 @@ describe('六（二）2 in the verdict', () => {
   });
 });
 
+describe('the people who share a phone', () => {
+  const LI: Given = { idNumber: '511202199505050448', name: '李晓' };
+
+  test.each<[string, readonly Given[], number]>([
+    ['two', [{}, LI], 2],
+    ['one of them twice, once without a number', [{}, { idNumber: '' }, LI], 2],
+    ['one of them without a number', [{}, { ...LI, idNumber: '' }], 2],
+    ['three, two of one name', [{}, { idNumber: '500103198507121207' }, LI], 3],
+    [
+      'two without a number, and one number with both names',
+      [{ idNumber: '' }, { ...LI, idNumber: '' }, {}, { name: '李晓' }],
+      2,
+    ],
+  ])('%s', (_, rows, people) => {
+    const shared = checkerOf(rows.map((each) => ({ ...each, phone: '13812345678' }))).findings(1);
+    expect(shared.find(({ rule }) => rule === 'person.shared-phone')?.params).toMatchObject({ people });
+  });
+});
+
 describe('an update', () => {
   /** A few values that rows share or differ in, so that groups form and dissolve. */
   const given: fc.Arbitrary<Given> = fc.record({
@@ -76,7 +95,9 @@ describe('an update', () => {
   /** Which of several people is named as the one to share with may differ; that one is named may not. */
   const NAMED_BY_WAY_OF_EXAMPLE = new Set(['person.shared-phone', 'certificate.reused']);
   const stated = (finding: Finding): unknown =>
-    NAMED_BY_WAY_OF_EXAMPLE.has(finding.rule) ? { ...finding, params: null } : finding;
+    NAMED_BY_WAY_OF_EXAMPLE.has(finding.rule)
+      ? { ...finding, params: { ...finding.params, name: null, row: null } }
+      : finding;
   const everything = (checker: Checker): unknown =>
     Object.fromEntries(
       checker.rows.map((row) => [

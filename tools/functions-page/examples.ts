@@ -165,7 +165,7 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExamples>> = {
       [text('4-04-05'), number(3)],
       [text('钳工'), number(3)],
     ],
-    errors: [[text('没有这个')], [text('钳工'), number(0)]],
+    errors: [[text('没有这个')], [text('钳工'), number(-1)]],
   },
   IDCHECK: {
     notes: [

@@ -443,6 +443,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.fee-sum': 'Total',
   'pane.yuan': '{amount} yuan',
   'pane.export-rows': '{rows} applications will be exported, {fixes} safe fixes applied; fee {fee} yuan.',
+  'pane.export-nobody': 'Nobody below the header: there is nothing to export.',
   'pane.export-nothing-blocks': 'No errors are left: ready to export.',
   'pane.export-blocked': '{errors} errors are left and should be mended first:',
   'pane.export-reason': 'Why export with errors left (required)',

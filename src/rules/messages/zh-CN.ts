@@ -187,7 +187,7 @@ export const zhCN = {
   'function.unverified': '“{value}”可能是“{name}”（{code}），但对照关系未经官方核实，请核对后填写',
   'function.unknown-ability': '“{value}”不在附件5《重庆市专项职业能力考核目录》中；可用 KPY.FIND 查找',
   'function.no-keyword': '请给出编码、汉字、拼音或拼音首字母',
-  'function.limit': '“{value}”不是条数，应为1以上的整数',
+  'function.limit': '“{value}”不是条数，应为正整数',
   'function.count': '“{value}”不是人次，应为0以上的整数',
   'function.level': '“{value}”不是申报考评员等级；可填：{some}',
 
@@ -423,6 +423,7 @@ export const zhCN = {
   'pane.fee-sum': '合计',
   'pane.yuan': '{amount}元',
   'pane.export-rows': '将导出{rows}人，自动改正{fixes}处书写问题，费用合计{fee}元。',
+  'pane.export-nobody': '表头下面没有人员，没有可以导出的内容。',
   'pane.export-nothing-blocks': '没有须改正的错误，可以导出。',
   'pane.export-blocked': '还有{errors}处错误，应先改正：',
   'pane.export-reason': '带着错误导出的理由（必填）',

@@ -54,7 +54,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
       <Text>{words('pane.export-rows', { rows, fixes: safeEdits(report).length, fee: summary.fee })}</Text>
       <Text>{words('pane.verdict-counts', { ...summary })}</Text>
       {blocking.length === 0 ? (
-        <Text role="status">{words('pane.export-nothing-blocks')}</Text>
+        <Text role="status">{words(rows === 0 ? 'pane.export-nobody' : 'pane.export-nothing-blocks')}</Text>
       ) : (
         <>
           <Text role="status">{words('pane.export-blocked', { errors: blocking.length })}</Text>

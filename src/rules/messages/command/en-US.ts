@@ -40,6 +40,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.header-at': ' (header in row {row}, {rows} people)',
   'command.sheets-apart':
     'This file has {sheets} sheets with people. Each is judged on its own: a person who applies on several is not noticed here',
+  'command.nobody': 'nobody below the header; there is nothing to check',
   'command.no-findings': 'nothing to mend',
   'command.whole-sheet': 'sheet',
   'command.row': 'row {row}',
@@ -78,6 +79,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     '{file} is an old .xls and cannot be mended in place; save it as .xlsx, or use kpy export',
   'command.no-such-sheet': '{file} has no worksheet “{sheet}”; it has: {known}',
   'command.which-sheet': '{file} has several sheets; choose one with --sheet: {known}',
+  'command.nobody-to-export': '{file} has nobody below its header; there is nothing to export',
   'command.nothing-to-export': '{file} has no header of the sheet; there is nothing to export',
   'command.unknown-occupation': '“{value}” is neither in the catalogue nor in annex 5; try kpy find',
   'command.bad-date': '“{value}” is not a date; write it like 2025-03-26',
