@@ -66,3 +66,20 @@ test('where there is room for one of the two, nothing of the grid lies over the 
   expect(await work.page.locator('[data-u-comp="rect-popup"]:visible').count()).toBe(0);
   await work.page.getByRole('combobox', { name: '语言' }).waitFor();
 });
+
+test('what is said of a cell at the right edge stands within the grid, beside its cell', async () => {
+  const work = await browser.newPage();
+  await work.page.setViewportSize({ width: 1366, height: 768 });
+  await work.open(example('messy'));
+  const message = work.page.locator('[data-u-comp="rect-popup"]:visible');
+  const grid = await work.page.locator('.strip').boundingBox();
+  for (const [cell, words] of [
+    ['E9', '校验码不对'],
+    ['Z12', '不一致'],
+  ] as const) {
+    await work.goTo(cell);
+    await message.getByText(words).waitFor();
+    const place = await message.boundingBox();
+    expect((place?.x ?? Infinity) + (place?.width ?? 0)).toBeLessThanOrEqual(grid?.x ?? 0);
+  }
+});

@@ -5,18 +5,8 @@ import type { Mark } from '../host';
 const KEY = 'kpy-message';
 /** The grid's own words for an error value, which say less than ours. */
 const OF_THE_GRID = 'SHEET_FORMULA_ALERT';
-/** The width of what is said beside a cell, in pixels. */
-export const ALERT_WIDTH = 280;
-const LINE = 20;
-/** The height of the title and of what is around. */
-const HEAD = 48;
-/** Han characters in a line of that width. */
-const IN_LINE = 19;
-
-/** The height that a text needs there. */
-export const alertHeight = (text: string): number =>
-  HEAD +
-  LINE * text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / IN_LINE)), 0);
+/** The grid asks for a size and goes by that of the words. */
+export const ANY_SIZE = { width: 0, height: 0 };
 
 export interface CellMessage {
   readonly mark: Mark;
@@ -70,8 +60,7 @@ export class CellMessages {
       title,
       message: text,
       location: { unitId, subUnitId, row, col },
-      width: ALERT_WIDTH,
-      height: alertHeight(text),
+      ...ANY_SIZE,
       key: KEY,
     });
     return message;

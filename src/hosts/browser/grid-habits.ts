@@ -9,6 +9,7 @@ import { searchUnlessTyping } from './list-search';
 import type { MarksLayer } from './marks-layer';
 import type { OpenBook } from './open-book';
 import { pasteTarget, takePastes } from './paste';
+import { keepWithinGrid } from './popup-side';
 import { mendMoves } from './selection-moves';
 
 /** What the grid does otherwise here than by itself: with the clipboard, with digits, with keys, with formulas. */
@@ -33,6 +34,7 @@ export function teachHabits(
   takePastes(injector, () => (isOpen() ? pasteTarget(book) : null), refused);
   sendCopies(injector, book, marks);
   keepDigits(injector);
+  keepWithinGrid(injector);
   searchUnlessTyping(injector);
   mendMoves(injector, book);
   takeFirstCellKey(injector, book, isOpen);

@@ -1,7 +1,7 @@
 import type { Injector } from '@univerjs/core';
 import { CellAlertManagerService, CellAlertType, HoverManagerService } from '@univerjs/preset-sheets-core';
 import type { Truth } from '../../rules/truth';
-import { alertHeight, ALERT_WIDTH } from './cell-messages';
+import { ANY_SIZE } from './cell-messages';
 import { HeadLayer, type DrawHead } from './head-layer';
 
 /** The verdict of a row, as it stands beside it. */
@@ -62,8 +62,7 @@ export class VerdictMargin {
         title: verdict.text,
         message: verdict.detail,
         location: { unitId, subUnitId, row, col: 0 },
-        width: ALERT_WIDTH,
-        height: alertHeight(verdict.detail),
+        ...ANY_SIZE,
         key: KEY,
       });
     });
