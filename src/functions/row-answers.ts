@@ -2,7 +2,7 @@ import { COLUMN_KEYS, type Application } from '../rules/application';
 import type { IsoDate } from '../rules/calendar-date';
 import { rowConditions, verdictOf } from '../rules/eligibility/verdict';
 import { readFacts, type Rulebook } from '../rules/facts';
-import type { Finding, Severity } from '../rules/finding';
+import { SEVERITIES, type Finding } from '../rules/finding';
 import { eligibilityFindings } from '../rules/findings/eligibility';
 import { rowFindings } from '../rules/findings/index';
 import { findingText, reasonText } from '../rules/messages/message';
@@ -37,8 +37,6 @@ export function eligibilityText(rulebook: Rulebook, application: Application, da
     );
   return say('function.verdict', { verdict, reasons: reasons.join(say('function.and')) });
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Everything to be said of the row alone, by column, the worst first within a cell. */
 export function findingsText(rulebook: Rulebook, application: Application, day: IsoDate): string {

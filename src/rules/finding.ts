@@ -1,7 +1,9 @@
 import type { ColumnKey } from './application';
 import type { Condition } from './condition';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** A value that would mend the cell. A safe one cannot change the meaning; the rest are for a person to confirm. */
 export interface Fix {

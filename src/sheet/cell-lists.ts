@@ -29,9 +29,6 @@ const PARTNER = 'KPY_P';
 const ALL_NAMES = 'KPY_A';
 const ALL_PARTNERS = 'KPY_C';
 
-/** Characters that Excel takes as a validation's formula: ours fit wherever the columns stand. */
-export const LONGEST_FORMULA = 255;
-
 const choiceName = (column: ColumnKey): string => `KPY_${column.toUpperCase()}`;
 
 /** Sorted by code units: names that begin alike stand together, whatever the language of the machine. */

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../rules/application';
-import type { Severity } from '../rules/finding';
+import { SEVERITIES } from '../rules/finding';
 import { parseA1, type A1 } from './a1';
 import type { PlacedFinding, SheetReport } from './check-sheet';
 
@@ -63,8 +63,6 @@ export function safeValues(report: SheetReport): ReadonlyMap<number, ReadonlyMap
   return values;
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** Findings as a person works through them: by row, then by column, the worst first within a cell. */
 export function inReadingOrder(report: SheetReport): readonly PlacedFinding[] {
   const columnOf = (finding: PlacedFinding): number =>
@@ -73,6 +71,6 @@ export function inReadingOrder(report: SheetReport): readonly PlacedFinding[] {
     (a, b) =>
       (a.row ?? 0) - (b.row ?? 0) ||
       columnOf(a) - columnOf(b) ||
-      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
 }

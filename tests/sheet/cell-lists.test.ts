@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
-import { cellLists, isOwnList, LIST_NAMES, LONGEST_FORMULA } from '../../src/sheet/cell-lists';
+import { cellLists, isOwnList, LIST_NAMES } from '../../src/sheet/cell-lists';
 import { templateLists, type TemplateLists } from '../../src/sheet/template-lists';
 import { RULEBOOK } from '../support/rulebook';
 
@@ -17,6 +17,7 @@ const valuesOf = (name: string, { lists } = PLAN): readonly string[] =>
 
 describe('Excel’s limits', () => {
   const LAST_COLUMN = 16_383;
+  const LONGEST_FORMULA = 255;
 
   test.each([0, 26, 702, LAST_COLUMN - 26])('formulas fit a sheet whose columns begin at %i', (left) => {
     const { formulas } = cellLists(LISTS, from(left));

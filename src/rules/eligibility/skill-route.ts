@@ -4,9 +4,7 @@ import { stateOf, type Facts, type Rulebook } from '../facts';
 import type { Scope } from '../notice';
 import { skillLevelName } from '../skill-level';
 import { relation, type Relation } from '../subject';
-import { both, type Truth } from '../truth';
-
-const RANK: Readonly<Record<Truth, number>> = { met: 2, unknown: 1, unmet: 0 };
+import { both, isBetter, type Truth } from '../truth';
 
 /** 本职业 admits only the same occupation; 本职业或相关职业 also a related one, and cannot rule another out. */
 function relationTruth(found: Relation, scope: Scope): Truth {
@@ -40,7 +38,7 @@ export function skillRoute(
   for (const skill of facts.skills) {
     const found = relation(rulebook.catalogue, skill.name, facts.subject, code);
     const candidate = judge(clause, skill, found, required, facts.subject.label, document);
-    if (best === undefined || RANK[candidate.truth] > RANK[best.truth]) best = candidate;
+    if (best === undefined || isBetter(candidate.truth, best.truth)) best = candidate;
   }
   return best ?? leaf(clause, 'unknown', 'skillCertificate', 'skill/blank', { wanted, document }, document);
 }

@@ -8,7 +8,15 @@ export const cellUntidy: RowRule = {
   check(_, facts, report) {
     for (const key of facts.untidy) {
       const tidied = facts.text[key];
-      report(found(cellUntidy, key, { tidied }, { fix: safeFix(tidied) }));
+      const quoted = facts.application[key]?.text.startsWith("'") === true;
+      report(
+        found(
+          cellUntidy,
+          key,
+          { tidied },
+          { fix: safeFix(tidied), ...(quoted ? { variant: 'apostrophe' } : {}) },
+        ),
+      );
     }
   },
 };

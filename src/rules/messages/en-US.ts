@@ -5,6 +5,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'cell.required': 'Required, and not filled in',
   'cell.required/or-none': 'Required, and not filled in; write 无 where there is none',
   'cell.untidy': 'Stray spaces, full-width or invisible characters; should be “{tidied}”',
+  'cell.untidy/apostrophe': 'The apostrophe in front became a part of the value; should be “{tidied}”',
   'cell.formula': 'A formula where a plain value belongs (it now gives {value})',
   'cell.formula/error-value': 'The error value {value} where a plain value belongs',
   'date.invalid': '“{value}” is not a date; write it like 2025-03-26',

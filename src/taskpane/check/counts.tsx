@@ -1,10 +1,8 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Severity } from '../../rules/finding';
+import { SEVERITIES, type Severity } from '../../rules/finding';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
