@@ -2,7 +2,6 @@ import { createExcelHost } from '../hosts/excel';
 import { download } from '../hosts/download';
 import type { Locale } from '../rules/messages/message';
 import { notice2025_8 } from '../rules/notice-2025-8';
-import { dayOfMoment } from '../rules/calendar-date';
 import { rulebookOf } from '../rules/rulebook';
 import {
   insertForm,
@@ -53,7 +52,6 @@ else {
   const session = new Session({
     host,
     rulebook: rulebookOf(notice2025_8),
-    today: dayOfMoment(new Date()),
     clock: systemClock,
   });
   const mounted = mountPane(element, { session, locale, theme: themeName() });

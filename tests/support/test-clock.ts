@@ -1,10 +1,28 @@
 import { setImmediate } from 'node:timers';
+import type { IsoDate } from '../../src/rules/calendar-date';
 import type { Clock } from '../../src/taskpane/session/clock';
+
+import { day } from './rulebook';
 
 /** Time that passes only when a test says so. */
 export class TestClock implements Clock {
+  #today: IsoDate;
   #now = 0;
   #timers: { readonly due: number; readonly callback: () => void }[] = [];
+
+  /** @param today as 2025-03-26 */
+  constructor(today = '2025-03-26') {
+    this.#today = day(today);
+  }
+
+  today(): IsoDate {
+    return this.#today;
+  }
+
+  /** Goes to bed, and works on another day. */
+  sleepUntil(today: string): void {
+    this.#today = day(today);
+  }
 
   after(milliseconds: number, callback: () => void): () => void {
     const timer = { due: this.#now + milliseconds, callback };

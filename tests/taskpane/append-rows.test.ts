@@ -4,7 +4,7 @@ import { appendRows } from '../../src/taskpane/fill/append-rows';
 import { Session } from '../../src/taskpane/session/session';
 import { applicant } from '../support/applicant';
 import { MemoryHost } from '../support/memory-host';
-import { day, RULEBOOK } from '../support/rulebook';
+import { RULEBOOK } from '../support/rulebook';
 import { TestClock } from '../support/test-clock';
 
 test('what was typed a moment before, and is not read yet, is not written into', async () => {
@@ -13,7 +13,7 @@ test('what was typed a moment before, and is not read yet, is not written into',
   const person = COLUMN_KEYS.map((key) => application[key] ?? '');
   const blank = (): string[] => COLUMN_KEYS.map(() => '');
   const sheet = host.add('名单', [COLUMNS.map(({ header }) => header), person, blank(), blank(), blank()]);
-  const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-10-01'), clock: new TestClock() });
+  const session = new Session({ host, rulebook: RULEBOOK, clock: new TestClock('2025-10-01') });
   await session.start();
   host.type(sheet, 2, 0, '王小明');
   await appendRows(session, sheet, [

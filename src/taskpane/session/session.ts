@@ -27,7 +27,6 @@ const LIVE_KEY = 'kpy.live';
 export interface SessionOptions {
   readonly host: Host;
   readonly rulebook: Rulebook;
-  readonly today: IsoDate;
   readonly clock: Clock;
 }
 
@@ -75,7 +74,7 @@ export class Session {
   }
 
   get today(): IsoDate {
-    return this.#options.today;
+    return this.#options.clock.today();
   }
 
   get state(): SessionState {
@@ -382,8 +381,7 @@ export class Session {
   }
 
   #followed({ id, grid, protected: isProtected }: HostedSheet): FollowedSheet {
-    const { rulebook, today } = this.#options;
-    return { id, live: new LiveSheet(rulebook, grid, today), protected: isProtected };
+    return { id, live: new LiveSheet(this.rulebook, grid, this.today), protected: isProtected };
   }
 
   /** Keeps the chosen sheet chosen, else takes the first with a header. */

@@ -9,7 +9,6 @@ import {
 } from '../../hosts/browser';
 import { download } from '../../hosts/download';
 import { readWorkbook, UnreadableFile } from '../../hosts/file';
-import { dayOfMoment, type IsoDate } from '../../rules/calendar-date';
 import { messageText } from '../../rules/messages/message';
 import { notice2025_8 } from '../../rules/notice-2025-8';
 import { rulebookOf } from '../../rules/rulebook';
@@ -268,7 +267,7 @@ export class Workspace {
       performance.mark('kpy.open');
       const { sheets } = await readWorkbook(bytes);
       performance.mark('kpy.read');
-      const verdict = firstVerdict(sheets, this.#rulebook, today());
+      const verdict = firstVerdict(sheets, this.#rulebook, systemClock.today());
       this.#set({ opening: this.#opening(name, verdict) });
       performance.mark('kpy.first-verdict');
       await painted();
@@ -342,7 +341,6 @@ export class Workspace {
     const session = new Session({
       host,
       rulebook: this.#rulebook,
-      today: today(),
       clock: systemClock,
     });
     this.#autosave = new Autosave({
@@ -429,9 +427,6 @@ export class Workspace {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** A page may stay open for days. */
-const today = (): IsoDate => dayOfMoment(new Date());
 
 /** Of an .xls only the values were read: it cannot be written as it was. */
 const canBeWritten = ({ file, keptInFile }: WorkRecord): boolean =>

@@ -2,7 +2,7 @@ import { COLUMN_KEYS } from '../../../src/rules/application';
 import { COLUMNS } from '../../../src/sheet/columns';
 import { Session } from '../../../src/taskpane/session/session';
 import { applicant } from '../../support/applicant';
-import { day, RULEBOOK } from '../../support/rulebook';
+import { RULEBOOK } from '../../support/rulebook';
 import { TestClock } from '../../support/test-clock';
 import { RED, useAdapter } from './support/adapter';
 
@@ -20,7 +20,7 @@ test('the session does not try to mark a protected sheet; it marks it once the p
   }
   excel.protect('甲校');
   const clock = new TestClock();
-  const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock });
+  const session = new Session({ host, rulebook: RULEBOOK, clock });
   await session.start();
   const quiet = async (): Promise<void> => {
     await excel.settled();

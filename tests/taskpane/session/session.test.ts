@@ -7,7 +7,7 @@ import { Session, writeOf } from '../../../src/taskpane/session/session';
 import { selectedRow, type FollowedSheet } from '../../../src/taskpane/session/state';
 import { applicant, type Given } from '../../support/applicant';
 import { MemoryHost } from '../../support/memory-host';
-import { day, RULEBOOK } from '../../support/rulebook';
+import { RULEBOOK } from '../../support/rulebook';
 import { settled, TestClock } from '../../support/test-clock';
 
 const HEADER = COLUMNS.map(({ header }) => header);
@@ -26,7 +26,7 @@ async function started(
   const clock = new TestClock();
   host.add('说明', [['填表说明'], ['请按附件2填写']]);
   const sheet = host.add('汇总表', [['考评人员申报汇总表'], HEADER, ...rows.map(line), ['填报单位：某某']]);
-  const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock });
+  const session = new Session({ host, rulebook: RULEBOOK, clock });
   await session.start();
   return { host, clock, session, sheet };
 }
@@ -149,7 +149,7 @@ test('a host that could not be watched is watched from the next check on', async
   const host = new MemoryHost();
   const sheet = host.add('汇总表', [HEADER, line()]);
   host.faults.set('watch', ['failed']);
-  const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock: new TestClock() });
+  const session = new Session({ host, rulebook: RULEBOOK, clock: new TestClock() });
   await session.start();
   expect(session.state.notice?.code).toBe('host.failed');
   await session.recheck();
@@ -186,7 +186,7 @@ test('the switch takes every mark off, and is kept within the workbook', async (
   host.type(sheet, 2, NAME, 'x');
   await clock.pass(1000);
   expect(host.sheets.get(sheet)?.marks).toBeNull();
-  const again = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock });
+  const again = new Session({ host, rulebook: RULEBOOK, clock });
   await again.start();
   expect(again.state.live).toBe(false);
   await again.setLive(true);
@@ -294,4 +294,14 @@ test('a workbook that cannot be made is told', async () => {
   ).toBeNull();
   expect(session.state).toMatchObject({ busy: false, notice: { tone: 'problem', code: 'host.failed' } });
   expect(host.copies).toEqual([]);
+});
+
+test('a pane that stays open overnight counts ages to the new day, once it checks again', async () => {
+  const { clock, session } = await started([{ idNumber: '500103196003261215', submittedOn: '' }]);
+  const overAge = (): string | undefined =>
+    session.state.sheet?.live.row(3)?.verdict.conditions.find(({ clause }) => clause === '二（一）3')?.truth;
+  expect([session.today, overAge()]).toEqual(['2025-03-26', 'met']);
+  clock.sleepUntil('2025-03-27');
+  await session.recheck();
+  expect([session.today, overAge()]).toEqual(['2025-03-27', 'unknown']);
 });

@@ -8,7 +8,7 @@ import { mountPane, type ThemeName } from '../../../src/taskpane/pane';
 import { Session } from '../../../src/taskpane/session/session';
 import { applicant, type Given } from '../../support/applicant';
 import { MemoryHost } from '../../support/memory-host';
-import { day, RULEBOOK } from '../../support/rulebook';
+import { RULEBOOK } from '../../support/rulebook';
 import { settled, TestClock } from '../../support/test-clock';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -224,7 +224,7 @@ export async function showOver(
     opening = (started) => started,
   }: ShowOptions = {},
 ): Promise<PanePage> {
-  const session = new Session({ host, rulebook: RULEBOOK, today: day('2025-03-26'), clock });
+  const session = new Session({ host, rulebook: RULEBOOK, clock });
   document.documentElement.lang = locale;
   document.title = 'pane';
   const element = document.createElement('div');
