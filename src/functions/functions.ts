@@ -222,7 +222,7 @@ export function fee(level: unknown[][], count?: unknown): unknown[][] {
   if (times === null) return [[unusable(say('function.count', { value: cellOf(count).text }))]];
   const { choices } = RULEBOOK;
   return perCell(level, ({ text }) => {
-    const key = choices.levelOf(choices.read('level', tidy('level', text)).value);
+    const key = choices.levelOf(choices.read('level', tidy('level', text)));
     return key === null
       ? unusable(say('function.level', { value: text, some: choices.examples('level') }))
       : feeOf(NOTICE, key, times);

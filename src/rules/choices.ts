@@ -36,8 +36,8 @@ export interface Choices {
   values(column: ChoiceColumn): readonly string[];
   /** A few of them, for a message. */
   examples(column: ChoiceColumn): string;
-  /** The level that a value of column 24 names. */
-  levelOf(value: string): LevelKey | null;
+  /** The level that column 24, read, names. */
+  levelOf(reading: ChoiceReading): LevelKey | null;
 }
 
 /** How many examples a message gives. */
@@ -69,7 +69,7 @@ export function createChoices(notice: NoticePack): Choices {
     },
     values,
     examples: (column) => values(column).slice(0, EXAMPLES).join('、'),
-    levelOf: (value) => keys.get(value) ?? null,
+    levelOf: ({ value }) => keys.get(value) ?? null,
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from './certificates';
 import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
 import { fold } from './fold';
+import { withHyphens } from './hyphens';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey, NoticePack } from './notice';
 import { readDate } from './submission-date';
@@ -91,10 +92,7 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   const submitted =
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
-  const level = rulebook.choices.levelOf(choice.level.value);
-  const { value: idType, known, fix } = choice.idType;
-  // Whatever 护照 is to be in the end, it is no resident's card.
-  const kind = documentKind(fix?.value ?? idType, known || fix !== undefined);
+  const level = rulebook.choices.levelOf(choice.level);
   return {
     application,
     text,
@@ -105,7 +103,7 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     submitted,
     referenceDate,
     level,
-    identity: readIdentity(kind, application.idNumber, text.idNumber, referenceDate),
+    identity: readIdentity(documentKind(choice.idType), application.idNumber, text.idNumber, today),
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
     skills: isNone(rulebook, text.skillCertificate)
       ? []
@@ -127,8 +125,7 @@ export function isNone({ notice }: Rulebook, text: string): boolean {
   const { value, aliases } = notice.parameters.none;
   if (text === value || aliases.includes(text)) return true;
   if (text.length > LONGEST_NONE) return false;
-  const plain = fold(text)
-    .replace(/[–―─ー]/g, '—')
+  const plain = withHyphens(fold(text))
     .replace(/^(.)\1+$/, '$1')
     .replace(/[。.]$/, '');
   return plain === value || aliases.includes(plain);
@@ -150,8 +147,9 @@ export function heldTitles(
   facts: Facts,
 ): { readonly state: CellState; readonly column: ColumnKey; readonly titles: readonly HeldTitle[] } {
   const certificate = stateOf(rulebook, facts, 'titleCertificate');
+  // A damaged cell is not a blank one: what it held is unknown.
   const column: ColumnKey =
-    certificate === 'blank' || certificate === 'missing' ? 'title' : 'titleCertificate';
+    certificate === 'missing' || facts.blank.includes('titleCertificate') ? 'title' : 'titleCertificate';
   const stated = column === 'title' ? stateOf(rulebook, facts, 'title') : certificate;
   // 无 in column 12 says nothing about a certificate column that the sheet does not have.
   const state = stated === 'none' && certificate === 'missing' ? 'missing' : stated;

@@ -4,7 +4,6 @@ import { CERTIFICATE_PAIRS } from './findings/certificate-columns';
 import { fold } from './fold';
 import { splitList } from './list-cell';
 import { comparablePhone, splitPhones } from './phone';
-import type { Subject } from './subject';
 
 /** What a row shares with others of its file. */
 export interface GroupKeys {
@@ -42,16 +41,22 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
     phones: isNone(rulebook, text.phone) ? [] : splitPhones(text.phone).map(comparablePhone),
     certificates,
     institution: fold(text.institution),
-    occupation: occupationKey(facts.subject),
+    occupation: occupationKey(facts),
   };
 }
 
-/** Special rows count by ability; an occupation that does not resolve counts by its text. */
-export function occupationKey(subject: Subject): string {
-  if (subject.kind === 'ability') return `ability:${String(subject.ability?.seq)}`;
-  const [code] = subject.codes;
-  if (code !== undefined && subject.codes.length === 1) return `code:${code}`;
-  return subject.name === '' ? '' : `name:${subject.name}`;
+/**
+ * Special rows count by ability, a name with another's code by the name; what does not resolve counts by its text, a special
+ * row's apart from any other's.
+ */
+export function occupationKey({ level, subject }: Facts): string {
+  const { kind, ability, agreement, codes, name } = subject;
+  if (kind === 'ability') return `ability:${String(ability?.seq)}`;
+  const [single = null] = codes.length === 1 ? codes : [];
+  const code = agreement.kind === 'differ' ? agreement.code : single;
+  if (code !== null) return `code:${code}`;
+  if (name === '') return '';
+  return level === 'special' ? `ability:${name}` : `name:${name}`;
 }
 
 /** Who a row is about, for counting people: the ID number, or else the name. */

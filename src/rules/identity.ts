@@ -1,5 +1,6 @@
 import type { IsoDate } from './calendar-date';
 import type { Cell } from './cell';
+import type { ChoiceReading } from './choices';
 import { hasLostNumberDigits } from './certificate-number';
 import {
   birthDate,
@@ -32,10 +33,12 @@ export interface Identity {
 const FOREIGN = '外国人永久居留身份证';
 const RESIDENT: ReadonlySet<string> = new Set(['居民身份证', '港澳居民居住证', '台湾居民居住证']);
 
-/** @param idType the document type after aliases; anything that the list does not know is read as a resident's. */
-export function documentKind(idType: string, known: boolean): DocumentKind {
-  if (!known || RESIDENT.has(idType)) return 'resident';
-  return idType === FOREIGN ? 'foreign' : 'other';
+/** @param type column 4, read; what its list does not know is taken for a resident's card. */
+export function documentKind({ value, known, fix }: ChoiceReading): DocumentKind {
+  // Whatever 护照 is to be in the end, it is no resident's card.
+  const type = fix?.value ?? value;
+  if (!(known || fix !== undefined) || RESIDENT.has(type)) return 'resident';
+  return type === FOREIGN ? 'foreign' : 'other';
 }
 
 const NO_PROBLEMS: readonly IdProblem[] = [];

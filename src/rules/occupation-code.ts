@@ -1,15 +1,19 @@
-const DASHES = /[\u2010-\u2015\u2212\u2500\uFE58\uFE63\uFF0D~～_—－–]+/g;
+import { withHyphens } from './hyphens';
+
 const GBM = /^GBM(\d)(\d{2})(\d{2})$/i;
 
-/** A text with a plain hyphen for whatever dash. */
-export const withHyphens = (text: string): string => text.replace(DASHES, '-').replace(/-+/g, '-');
+/** What parts the groups of a code, as one hyphen each time. */
+export const withSingleHyphens = (text: string): string =>
+  withHyphens(text)
+    .replace(/[~～_]/g, '-')
+    .replace(/-+/g, '-');
 
 /**
  * A code in the form N-NN-NN-NN, or N-NN-NN for a minor class, from any dash, full-width digits, spaces, dots and
  * left-out zeros. It goes by form alone: whether the catalogue has the code is another question. Null for no code.
  */
 export function normaliseCode(text: string): string | null {
-  const plain = withHyphens(text.normalize('NFKC').replace(/\s+/g, '')).replace(/^-|-$/g, '');
+  const plain = withSingleHyphens(text.normalize('NFKC').replace(/\s+/g, '')).replace(/^-|-$/g, '');
   const gbm = GBM.exec(plain);
   if (gbm !== null) return `${gbm[1] ?? ''}-${gbm[2] ?? ''}-${gbm[3] ?? ''}`;
   const bare = plain.replace(/\(?GBM\d{5}\)?$/i, '');

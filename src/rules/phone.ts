@@ -1,14 +1,13 @@
+import { withHyphens } from './hyphens';
+
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Area codes of three digits go with eight, those of four with seven or eight; an extension may follow. */
 const LANDLINE = /^(?:(?:010|02\d)\d{8}|0[3-9]\d{2}\d{7,8})(?:(?:转|-)\d{1,6})?$/;
 
-/** What is typed for a hyphen. */
-const DASHES = /[－—–‐−]/g;
-
 /** True for a mobile number or a landline with its area code, with or without +86, hyphens and brackets. */
 function isPhone(text: string): boolean {
   if (MOBILE.test(text)) return true;
-  const number = text.replace(DASHES, '-').replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '');
+  const number = withHyphens(text).replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '');
   return (
     MOBILE.test(number.replace(/-/g, '')) ||
     LANDLINE.test(
@@ -34,7 +33,6 @@ export const isLocalLandline = (text: string): boolean => /^[2-9]\d{7}$/.test(te
 export const comparablePhone = (text: string): string =>
   MOBILE.test(text)
     ? text
-    : text
-        .replace(DASHES, '')
+    : withHyphens(text)
         .replace(/[-()（）]/g, '')
         .replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');

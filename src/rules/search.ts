@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { fold } from './fold';
-import { normaliseCode, withHyphens } from './occupation-code';
+import { normaliseCode, withSingleHyphens } from './occupation-code';
 import { createPinyin, type PinyinIndex } from './pinyin';
 import { occupationRows, workTypeRows } from './reference/occupations';
 
@@ -65,7 +65,7 @@ export class CatalogueSearch {
 /** A code or its beginning in the book's own form, whatever its dashes; any other keyword folded. */
 function wantedOf(keyword: string): string {
   const folded = fold(keyword);
-  return /^\d/.test(folded) ? (normaliseCode(folded) ?? withHyphens(folded)) : folded;
+  return /^\d/.test(folded) ? (normaliseCode(folded) ?? withSingleHyphens(folded)) : folded;
 }
 
 function rankOf({ entry, name, pinyin, initials }: Indexed, wanted: string): number | null {

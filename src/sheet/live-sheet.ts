@@ -3,7 +3,8 @@ import type { IsoDate } from '../rules/calendar-date';
 import { EMPTY_CELL, type Cell } from '../rules/cell';
 import { Checker } from '../rules/checker';
 import type { Facts, Rulebook } from '../rules/facts';
-import { reportOf, rowReport, type RowReport, type SheetReport } from './check-sheet';
+import { toA1 } from './a1';
+import { reportOf, rowReport, type PlacedFinding, type RowReport, type SheetReport } from './check-sheet';
 import { findHeader, type FoundHeader } from './find-header';
 import type { Grid, GridRange } from './grid';
 import { readSheet, rereadRow, type SheetReading, type SheetRow } from './read-sheet';
@@ -58,6 +59,20 @@ export class LiveSheet {
     const report = rowReport(this.#rulebook, this.#reading, this.#checker, row);
     if (report !== undefined) this.#reports.set(row, report);
     return report;
+  }
+
+  /**
+   * What is to be said of a cell, counted from 0, each thing once: also by the rows below it that a merged area gives its
+   * value to.
+   */
+  findingsAt(row: number, column: number): readonly PlacedFinding[] {
+    const cell = toA1(row, column);
+    const bottom = this.#grid.merges.find(({ top, left }) => top === row && left === column)?.bottom ?? row;
+    const said = new Map<string, PlacedFinding>();
+    for (let each = row; each <= bottom; each++)
+      for (const finding of this.row(each + 1)?.findings ?? [])
+        if (finding.cell === cell) said.set(`${finding.message} ${JSON.stringify(finding.params)}`, finding);
+    return [...said.values()];
   }
 
   /** What the cells of a workbook row say. */

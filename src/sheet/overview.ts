@@ -39,7 +39,7 @@ export function overviewOf({ notice }: Rulebook, rows: readonly Facts[]): SheetO
   });
   const counts = new Map<string, { readonly facts: Facts; count: number }>();
   for (const facts of rows) {
-    const key = occupationKey(facts.subject);
+    const key = occupationKey(facts);
     if (key === '') continue;
     const there = counts.get(key);
     if (there === undefined) counts.set(key, { facts, count: 1 });

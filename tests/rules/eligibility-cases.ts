@@ -69,6 +69,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'met',
     ],
     ['号码空着', { idNumber: '' }, 'unknown'],
+    ['提交时间错写成一九二五年', { submittedOn: '1925-03-26' }, 'unknown', '晚于提交时间'],
   ]),
   ...cases('二（二）2', [
     ['本职业三级，八年', {}, 'met'],
@@ -419,6 +420,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unmet',
       '不是职称',
     ],
+    [
+      '职称证书栏是错误值，不看职称栏',
+      { ...CARE, ...NO_SKILL, title: '无', titleCertificate: { kind: 'error', text: '#N/A' } },
+      'unknown',
+      '未填写',
+    ],
     ['两栏职称都空着', { ...NO_SKILL, title: '', titleCertificate: '' }, 'unknown', '未填写'],
     [
       '没有职称证书这一栏，职称填无',
@@ -455,6 +462,21 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
         'unknown',
         '无法确定，如是，或属到期换证',
       ],
+    ),
+    ...(
+      [
+        ['没有证卡一栏', undefined, '没有“已取得'],
+        ['证卡栏空着', '', '未填写'],
+        ['证卡栏是错误值', { kind: 'error', text: '#REF!' }, '未填写'],
+      ] as const
+    ).map(
+      ([about, assessorCard, because]) =>
+        [
+          `${about}，不知是否换证`,
+          { ...CARE, skillCertificate: '养老护理员/四级', ...NO_NUMBER, assessorCard },
+          'unknown',
+          because,
+        ] as const,
     ),
     [
       '另一职业的证卡，不算换证',

@@ -51,6 +51,7 @@ export const FILE_CASES: readonly FileCase[] = [
     ['一人两个职业', [{}, CODER], []],
     ['三人各一个', [{}, { ...TWO, ...CODER }], []],
     ['两个职业加一个专项能力', [{}, CODER, NOODLES], [1, 2, 3]],
+    ['同一职业一处编码写错，不算第三个', [{}, { occupationCode: '4-04-05-02' }, CODER], []],
     ['号码一处写得不整齐，也是同一人', [{}, { ...CODER, idNumber: '500103 19850712 1215' }, TEA], [1, 2, 3]],
   ]),
   ...cases('person.duplicate', 'error', 'idNumber', [
@@ -85,6 +86,15 @@ export const FILE_CASES: readonly FileCase[] = [
       ],
       [],
     ],
+    [
+      '目录里没有的名称，专项与其他不算重复',
+      [
+        { occupationName: '智能养生师', occupationCode: '' },
+        { ...NOODLES, occupationName: '智能养生师' },
+      ],
+      [],
+    ],
+    ['同一职业一处编码写错', [{}, { occupationCode: '4-04-05-02' }], [1, 2]],
     ['号码填无，不是同一人', [{ idNumber: '无' }, { ...TWO, idNumber: '无' }], []],
     ['号码丢失位数，不能比较', [{ idNumber: 500103198507121000 }, { idNumber: 500103198507121000 }], []],
   ]),

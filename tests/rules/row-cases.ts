@@ -263,6 +263,7 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('id.date', [
     ['二月三十日出生', { idNumber: '500103198502301217' }, error('idNumber')],
     ['尚未到来的日期', { idNumber: '500103202907121213' }, error('idNumber')],
+    ['提交时间写错，不是身份证号码的错', { submittedOn: '1925-03-26' }, null],
     ['闰年二月二十九日', { idNumber: '500110200002290156' }, null],
   ]),
   ...cases('id.checksum', [
@@ -301,6 +302,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['两个号码', { phone: '13812345678、023-88152283' }, null],
     ['横线是全角', { phone: '023－88152283' }, null],
     ['横线是破折号', { phone: '023—88152283' }, null],
+    ['横线是不间断连字符', { phone: '138\u20111234\u20115678' }, null],
     ['带分机', { phone: '023-88152283转801' }, null],
     ['邻省固定电话', { phone: '0830-2345678' }, null],
     ['填了无', { phone: '无' }, error('phone')],
@@ -327,6 +329,7 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('years.age', [
     ['三十九岁，工龄三十年', { workYears: 30 }, warning('workYears')],
     ['三十九岁，工龄二十三年', { workYears: 23 }, null],
+    ['提交时间早于出生', { submittedOn: '1925-03-26' }, null],
   ]),
   ...cases('certificate.pair', [
     ['有证书没有编码', { skillCertificateNo: '无' }, error('skillCertificateNo')],

@@ -37,6 +37,21 @@ const SAMPLE = gridOf([
 /** What a fresh check of the live sheet's own cells gives, in the order of rules within a row. */
 const fresh = (live: LiveSheet): unknown => checkSheet(RULEBOOK, live.grid, TODAY);
 
+test('what is said of a merged cell is what its rows say of it, each thing once', () => {
+  const merges = [{ top: 2, left: 5, bottom: 3, right: 5 }];
+  const rows = gridOf([
+    line({}),
+    line({ idNumber: '511202199505050448', name: '李晓', phone: '13900001111' }),
+  ]);
+  const live = new LiveSheet(RULEBOOK, { ...rows, merges }, TODAY);
+  const rules = (row: number, column: number): readonly string[] =>
+    live.findingsAt(row, column).map(({ rule }) => rule);
+  expect(live.row(4)?.findings.map(({ rule, cell }) => [rule, cell])).toContainEqual(['id.sex', 'F3']);
+  expect(rules(2, 5)).toEqual(['id.sex']);
+  expect(rules(3, 5)).toEqual([]);
+  expect(rules(2, 4)).toEqual([]);
+});
+
 describe('an edit', () => {
   test('of one row answers with the rows that it changes', () => {
     const live = new LiveSheet(RULEBOOK, SAMPLE, TODAY);

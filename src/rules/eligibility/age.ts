@@ -13,8 +13,10 @@ export function age({ notice, readings }: Rulebook, facts: Facts): Condition {
   if (birth === null || sex === null) {
     return leaf(clause, 'unknown', 'idNumber', 'age/no-birth-date', { document }, document);
   }
-  const limit = sex === '男' ? male : female;
   const on = facts.referenceDate;
+  if (birth > on)
+    return leaf(clause, 'unknown', 'idNumber', 'age/born-later', { birth, on, document }, document);
+  const limit = sex === '男' ? male : female;
   const years = completedYears(birth, on);
   const params = { age: years, limit, sex, birth, on };
   if (years < limit || on === addYears(birth, limit))

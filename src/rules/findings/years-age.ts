@@ -10,7 +10,7 @@ export const yearsAge: RowRule = {
   severity: 'warning',
   basis: '劳动法第十五条',
   check(_, { workYears, identity, referenceDate }, report) {
-    if (workYears.kind !== 'years' || identity.birth === null) return;
+    if (workYears.kind !== 'years' || identity.birth === null || identity.birth > referenceDate) return;
     const age = completedYears(identity.birth, referenceDate);
     if (workYears.years > age - WORKING_AGE)
       report(found(yearsAge, 'workYears', { years: workYears.years, age }));

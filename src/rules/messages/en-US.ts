@@ -90,6 +90,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'age/over': '{sex}, {age} on {on}, over {limit}',
   'age/in-the-limit-year':
     '{sex}, past the birthday of {limit} on {on} but not at the next: 不超{limit}周岁 can be read both ways',
+  'age/born-later': 'Born on {birth}, after the date of submission, {on}',
   'age/no-birth-date': 'The document number gives no birth date',
   'skill/none': 'No skill certificate ({wanted} or above is needed)',
   'skill/blank': 'The column of skill certificates is empty',

@@ -87,6 +87,7 @@ export const zhCN = {
   'age/met': '{sex}，{on} 时{age}周岁，不超过{limit}周岁',
   'age/over': '{sex}，{on} 时已满{age}周岁，超过{limit}周岁',
   'age/in-the-limit-year': '{sex}，{on} 时已过{limit}周岁生日、未到下一个生日，“不超{limit}周岁”可有两种理解',
+  'age/born-later': '出生日期 {birth} 晚于提交时间 {on}',
   'age/no-birth-date': '无法从证件号码得知出生日期',
   'skill/none': '没有职业资格或技能等级证书（须{wanted}及以上）',
   'skill/blank': '“已取得职业资格或等级认定证书工种”未填写',

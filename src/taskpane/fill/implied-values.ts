@@ -14,13 +14,13 @@ export type RowTexts = (key: ColumnKey) => string;
 
 /** The level that column 24 names. */
 export const levelIn = ({ choices }: Rulebook, texts: RowTexts): LevelKey | null =>
-  choices.levelOf(choices.read('level', tidy('level', texts('level'))).value);
+  choices.levelOf(choices.read('level', tidy('level', texts('level'))));
 
 /** What a number says under the row's type of document. */
 export function identityIn(rulebook: Rulebook, today: IsoDate, texts: RowTexts, number: string): Identity {
-  const { value, known } = rulebook.choices.read('idType', tidy('idType', texts('idType')));
+  const type = rulebook.choices.read('idType', tidy('idType', texts('idType')));
   const text = tidy('idNumber', number);
-  return readIdentity(documentKind(value, known), textCell(text), text, today);
+  return readIdentity(documentKind(type), textCell(text), text, today);
 }
 
 /** Columns 25, 26 and 27 for an entry of the catalogue, by its name and what stands in column 26. */

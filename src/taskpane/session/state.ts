@@ -1,6 +1,5 @@
 import type { HostedSheet, SheetId } from '../../hosts/host';
 import type { MessageParams } from '../../rules/finding';
-import type { RowReport } from '../../sheet/check-sheet';
 import { toA1, type A1 } from '../../sheet/a1';
 import type { LiveSheet } from '../../sheet/live-sheet';
 import type { UndoStep } from './undo-stack';
@@ -48,8 +47,3 @@ export const hasHeader = ({ live }: FollowedSheet): boolean => live.reading.head
 /** The address of the selected cell where it is on the sheet that the pane works on. */
 export const selectedCell = ({ sheet, selection }: SessionState): A1 | null =>
   selection === null || selection.sheet !== sheet?.id ? null : toA1(selection.row, selection.column);
-
-/** The report of the row that is selected. */
-export function selectedRow({ sheet, selection }: SessionState): RowReport | undefined {
-  return sheet === null || selection?.sheet !== sheet.id ? undefined : sheet.live.row(selection.row + 1);
-}

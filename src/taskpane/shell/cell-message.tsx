@@ -5,7 +5,6 @@ import { FindingText } from '../check/finding-text';
 import { FixButton } from '../check/fix-button';
 import { SeverityBadge } from '../check/severity-badge';
 import { usePane } from '../pane-context';
-import { selectedRow } from '../session/state';
 
 const useStyles = makeStyles({
   message: {
@@ -25,7 +24,7 @@ export function CellMessage(): ReactElement | null {
   const { sheet, selection } = state;
   if (sheet === null || selection === null || view.tab === 'fill') return null;
   const cell = toA1(selection.row, selection.column);
-  const findings = selectedRow(state)?.findings.filter((finding) => finding.cell === cell) ?? [];
+  const findings = selection.sheet === sheet.id ? sheet.live.findingsAt(selection.row, selection.column) : [];
   if (findings.length === 0) return null;
   return (
     <section className={styles.message} aria-label={words('pane.selected-cell', { cell })}>

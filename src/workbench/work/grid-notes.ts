@@ -1,6 +1,5 @@
 import type { BrowserHostOptions, RowVerdict } from '../../hosts/browser';
 import { findingText, messageText, reasonText, type Locale } from '../../rules/messages/message';
-import { toA1 } from '../../sheet/a1';
 import type { RowReport } from '../../sheet/check-sheet';
 import type { SheetId } from '../../hosts/host';
 import type { FollowedSheet } from '../../taskpane/session/state';
@@ -20,11 +19,8 @@ export function gridNotes(
 ): GridNotes {
   return {
     messageAt(sheet, row, column) {
-      const cell = toA1(row, column);
-      const findings = followed(sheet)?.live.row(row + 1)?.findings ?? [];
-      const texts = findings
-        .filter((finding) => finding.cell === cell)
-        .map((finding) => findingText(locale(), finding));
+      const findings = followed(sheet)?.live.findingsAt(row, column) ?? [];
+      const texts = findings.map((finding) => findingText(locale(), finding));
       return texts.length === 0 ? null : texts.join('\n');
     },
     columnNameAt(sheet, column) {

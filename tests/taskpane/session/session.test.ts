@@ -57,10 +57,10 @@ test('an edit is judged at once and marked once, however many come', async () =>
   expect(host.calls).toEqual(['readRange', 'readRange', 'mark']);
 });
 
-test('the selected row follows the selection', async () => {
+test('the selected cell follows the selection', async () => {
   const { host, session, sheet } = await started([{}, { name: '李新' }]);
   host.click(sheet, 3, NAME);
-  expect(selectedRow(session.state)?.verdict.name).toBe('李新');
+  expect(selectedCell(session.state)).toBe('G4');
 });
 
 test('a write is judged, told and can be taken back', async () => {
@@ -304,4 +304,16 @@ test('a pane that stays open overnight counts ages to the new day, once it check
   clock.sleepUntil('2025-03-27');
   await session.recheck();
   expect([session.today, overAge()]).toEqual(['2025-03-27', 'unknown']);
+});
+
+test('a mistake of a row within a merged cell is marked where the value stands', async () => {
+  const { host, session, sheet, clock } = await started([
+    {},
+    { idNumber: '511202199505050448', name: '李晓' },
+  ]);
+  const there = host.sheets.get(sheet);
+  if (there !== undefined) there.merges = [{ top: 2, left: SEX, bottom: 3, right: SEX }];
+  await session.recheck();
+  await clock.pass(400);
+  expect([2, 3].map((row) => there?.marks?.get(row)?.get(SEX))).toEqual(['e', undefined]);
 });
