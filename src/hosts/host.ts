@@ -139,7 +139,7 @@ export interface Host {
   /** Inserts rows before a row of the body, with the formats and lists of the row above. */
   insertRows(sheet: SheetId, row: number, count: number): Promise<Outcome<void>>;
   select(sheet: SheetId, row: number, column: number): Promise<Outcome<void>>;
-  /** Shows these rows of the body alone, or all that we hid where `rows` is null. */
+  /** Shows these rows of the body alone, or all that we hid where `rows` is null. What we hid is not read as hidden. */
   showOnly(
     sheet: SheetId,
     body: { readonly firstRow: number; readonly lastRow: number },

@@ -217,7 +217,7 @@ export class MemoryHost implements Host {
       name: sheet.name,
       rows: sheet.rows.map((row) => [...row]),
       merges: sheet.merges,
-      hiddenRows: new Set(sheet.hidden),
+      hiddenRows: new Set(),
       visible: true,
     };
     return { id, grid, protected: sheet.protected };

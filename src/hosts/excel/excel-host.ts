@@ -173,6 +173,8 @@ class ExcelHost implements Host {
   }
 
   #reader(context: Excel.RequestContext): SheetReader {
-    return new SheetReader(context, this.#known, (request, id) => this.#marks.look(request, id));
+    return new SheetReader(context, this.#known, this.#hidden, (request, id) =>
+      this.#marks.look(request, id),
+    );
   }
 }

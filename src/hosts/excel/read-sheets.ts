@@ -14,6 +14,7 @@ import {
 } from './loaded-cells';
 import { isOwnSheet } from './own-sheets';
 import { inPieces, learnDates, pieces } from './read-range';
+import type { HiddenRows } from './row-work';
 import { MOST_BYTES, chunked, failureOf, textBytes } from './run';
 
 /** Cells of a sheet asked for at once where it is too large for one reply: formulas and hidden rows only. */
@@ -93,11 +94,18 @@ const contentOf = ({ sheet, area, hidden, merged }: SheetQuery): SheetContent =>
 export class SheetReader {
   readonly #context: Excel.RequestContext;
   readonly #known: KnownWorkbook;
+  readonly #hiddenByUs: HiddenRows;
   readonly #companion: Companion;
 
-  constructor(context: Excel.RequestContext, known: KnownWorkbook, companion: Companion) {
+  constructor(
+    context: Excel.RequestContext,
+    known: KnownWorkbook,
+    hiddenByUs: HiddenRows,
+    companion: Companion,
+  ) {
     this.#context = context;
     this.#known = known;
+    this.#hiddenByUs = hiddenByUs;
     this.#companion = companion;
   }
 
@@ -254,7 +262,9 @@ export class SheetReader {
       rows,
       merges: content.merges,
       hiddenRows: new Set(
-        content.hidden.flatMap((hidden, row) => (hidden && row < rows.length ? [row] : [])),
+        content.hidden.flatMap((hidden, row) =>
+          hidden && row < rows.length && !this.#hiddenByUs.has(content.id, row) ? [row] : [],
+        ),
       ),
       visible: content.visible,
     };

@@ -116,6 +116,11 @@ export class HiddenRows {
     }
   }
 
+  /** Whether we hid a row, which to its sheet's reader is then not hidden. */
+  has(id: SheetId, row: number): boolean {
+    return this.#rows.get(id)?.has(row) === true;
+  }
+
   /** Whether hidden rows are of our making: all of the rows are what we made them. */
   isOurs(id: SheetId, { top, bottom }: GridRange, hidden: boolean): boolean {
     const rows = (hidden ? this.#rows : this.#shown).get(id);

@@ -48,7 +48,11 @@ describe.each(PROFILES)('Excel %s', (profile) => {
     expect(grid.rows[1]).toHaveLength(27);
     const before = excel.snapshot();
     await value(host.showOnly(id, { firstRow: 2, lastRow: 6 }, new Set([3])));
-    expect([...(await value(host.read(id))).grid.hiddenRows]).toEqual([2, 4, 5, 6]);
+    excel.hideRows('4:4');
+    const { hiddenRows } = (await value(host.read(id))).grid;
+    // The row that the user hid, and not those that we did.
+    expect([[...excel.active.hiddenRows.keys()], [...hiddenRows]]).toEqual([[2, 4, 5, 6, 3], [3]]);
+    excel.hideRows('4:4', false);
     await value(host.showOnly(id, { firstRow: 2, lastRow: 6 }, null));
     expect(excel.snapshot()).toEqual(before);
     await value(host.insertRows(id, 7, 2));

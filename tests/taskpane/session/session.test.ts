@@ -4,7 +4,7 @@ import { EMPTY_CELL, type Cell } from '../../../src/rules/cell';
 import { COLUMNS } from '../../../src/sheet/columns';
 import { officialLayout } from '../../../src/sheet/layout';
 import { Session, writeOf } from '../../../src/taskpane/session/session';
-import { selectedRow, type FollowedSheet } from '../../../src/taskpane/session/state';
+import { selectedCell, type FollowedSheet } from '../../../src/taskpane/session/state';
 import { applicant, type Given } from '../../support/applicant';
 import { MemoryHost } from '../../support/memory-host';
 import { RULEBOOK } from '../../support/rulebook';
