@@ -1,4 +1,3 @@
-import { escapeXml } from '../hosts/file/xml-escapes';
 import type { ColumnKey } from '../rules/application';
 import { columnLetters } from '../sheet/a1';
 import {
@@ -7,14 +6,14 @@ import {
   headerHeight,
   isLongHeader,
   PAGE_FOOTER,
-  PAGE_MARGINS,
   ROW_HEIGHTS,
-  TALLEST_ROW,
 } from '../sheet/form-shape';
 import type { OfficialLayout } from '../sheet/layout';
 import type { OfficialValue } from '../sheet/official-rows';
 import { STYLE } from './official-styles';
+import { printSetup } from './print-setup';
 import type { StringTable } from './string-table';
+import { LINE, linesIn, textRow, textXml, wideText, wrappedHeight } from './text-rows';
 
 /**
  * Text that a spreadsheet would run, were it typed: it stands in the string table with the cell's type `s`, which
@@ -23,17 +22,6 @@ import type { StringTable } from './string-table';
  */
 const RUNS_AS_FORMULA = /^[=+\-@\t\r]/;
 
-const LINE = 15;
-
-/** Columns of the default font that a text takes: Han and full-width characters two, others one. */
-const textWidth = (text: string): number =>
-  Array.from(text).reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
-
-const linesIn = (text: string, width: number): number =>
-  text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
-
 /** Writes the worksheet's rows. */
 class RowWriter {
   constructor(
@@ -41,36 +29,28 @@ class RowWriter {
     private readonly strings: StringTable,
   ) {}
 
-  private text(reference: string, style: number, text: string): string {
-    if (text === '') return `<c r="${reference}" s="${style}"/>`;
-    return `<c r="${reference}" s="${style}" t="s"><v>${this.strings.place(text)}</v></c>`;
-  }
-
   private value(reference: string, key: ColumnKey, value: OfficialValue): string {
     if (value === '') return `<c r="${reference}" s="${STYLE[bodyFormat(key)]}"/>`;
     if (typeof value === 'string') {
-      return this.text(reference, RUNS_AS_FORMULA.test(value) ? STYLE.quoted : STYLE.text, value);
+      return textXml(this.strings, reference, RUNS_AS_FORMULA.test(value) ? STYLE.quoted : STYLE.text, value);
     }
     const number = typeof value === 'number' ? value : value.serial;
-    if (!Number.isFinite(number)) return this.text(reference, STYLE.text, String(number));
+    if (!Number.isFinite(number)) return textXml(this.strings, reference, STYLE.text, String(number));
     return `<c r="${reference}" s="${typeof value === 'number' ? STYLE.number : STYLE.date}"><v>${number}</v></c>`;
   }
 
   /** A row of one text over the whole width. */
   wide(row: number, style: number, text: string, height: number): string {
-    const others = this.layout.columns
-      .slice(1)
-      .map((_, index) => `<c r="${columnLetters(index + 1)}${row}" s="${style}"/>`);
-    return `<row r="${row}" ht="${height}" customHeight="1">${this.text(`A${row}`, style, text)}${others.join('')}</row>`;
+    return textRow(this.strings, row, height, wideText(this.layout.columns.length, style, text));
   }
 
   /** The headers, upright: see `isLongHeader`. */
   headers(row: number): string {
-    const cells = this.layout.columns.map(({ header }, column) => {
-      const style = isLongHeader(header) ? STYLE.longHeader : STYLE.header;
-      return this.text(`${columnLetters(column)}${row}`, style, header);
-    });
-    return `<row r="${row}" ht="${headerHeight(this.layout)}" customHeight="1">${cells.join('')}</row>`;
+    const cells = this.layout.columns.map(({ header }) => ({
+      style: isLongHeader(header) ? STYLE.longHeader : STYLE.header,
+      text: header,
+    }));
+    return textRow(this.strings, row, headerHeight(this.layout), cells);
   }
 
   /** A row of the body, tall enough for its wrapped texts. */
@@ -82,7 +62,7 @@ class RowWriter {
       if (typeof value === 'string') lines = Math.max(lines, linesIn(value, width));
       cells += this.value(`${columnLetters(column)}${row}`, key, value);
     });
-    const height = Math.min(TALLEST_ROW, Math.max(ROW_HEIGHTS.body, lines * LINE + 8));
+    const height = wrappedHeight(lines, 8, ROW_HEIGHTS.body);
     // Without customHeight: the row grows when a person fills in more.
     return `<row r="${row}" ht="${height}">${cells}</row>`;
   }
@@ -100,7 +80,6 @@ export function sheetXml(
 ): string {
   const places = formPlaces(layout, rows.length);
   const { titleRow, headerRow, firstRow, lastRow, footerRow, endRow } = places;
-  const { side, end, header } = PAGE_MARGINS;
   const lastColumn = columnLetters(places.columns - 1);
   const writer = new RowWriter(layout, strings);
   const body: string[] = [
@@ -128,21 +107,8 @@ export function sheetXml(
     `<sheetData>${body.join('')}</sheetData>` +
     `<mergeCells count="${merged.length}">${merged.map((row) => `<mergeCell ref="A${row}:${lastColumn}${row}"/>`).join('')}</mergeCells>` +
     validations +
-    '<printOptions horizontalCentered="1"/>' +
-    `<pageMargins left="${side}" right="${side}" top="${end}" bottom="${end}" header="${header}" footer="${header}"/>` +
-    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-    `<headerFooter><oddFooter>${escapeXml(`&C${PAGE_FOOTER}`)}</oddFooter></headerFooter>` +
+    printSetup('A3', PAGE_FOOTER) +
     // Digits kept as text are meant so; without this every such cell wears a green corner.
     `<ignoredErrors><ignoredError sqref="A${firstRow}:${lastColumn}${lastRow}" numberStoredAsText="1"/></ignoredErrors>`
-  );
-}
-
-/** The names by which a spreadsheet knows what to print and which rows to repeat. */
-export function printNames(layout: OfficialLayout, rows: number, sheetName: string): string {
-  const { columns, headerRow, endRow } = formPlaces(layout, rows);
-  const sheet = escapeXml(`'${sheetName.replaceAll("'", "''")}'`);
-  return (
-    `<definedName name="_xlnm.Print_Area" localSheetId="0">${sheet}!$A$1:$${columnLetters(columns - 1)}$${endRow}</definedName>` +
-    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$${headerRow}:$${headerRow}</definedName>`
   );
 }

@@ -1,11 +1,12 @@
 import { cellLists, LIST_SHEET } from '../sheet/cell-lists';
-import { sheetNameOf } from '../sheet/form-shape';
+import { formPlaces, sheetNameOf } from '../sheet/form-shape';
 import type { OfficialLayout } from '../sheet/layout';
 import type { OfficialValue } from '../sheet/official-rows';
 import type { TemplateLists } from '../sheet/template-lists';
 import { listNames, listSheetXml, validationsXml } from './official-lists';
-import { printNames, sheetXml } from './official-sheet';
+import { sheetXml } from './official-sheet';
 import { STYLE } from './official-styles';
+import { printNames } from './print-setup';
 import { spreadsheet } from './spreadsheet-package';
 import { StringTable } from './string-table';
 
@@ -31,7 +32,7 @@ export function officialWorkbook({ rows, ...layout }: OfficialWorkbook): Uint8Ar
   return spreadsheet({
     title: layout.title,
     sheets: [{ name, xml: sheetXml(layout, rows, strings, '') }],
-    names: printNames(layout, rows.length, name),
+    names: printNames(name, formPlaces(layout, rows.length)),
     strings,
   });
 }
@@ -52,7 +53,7 @@ export function officialTemplate({ emptyRows, lists, ...layout }: OfficialTempla
       { name, xml: sheetXml(layout, rows, strings, validationsXml(layout, rows.length, plan)) },
       { name: LIST_SHEET, state: 'veryHidden', xml: listSheetXml(plan, strings, STYLE.text) },
     ],
-    names: printNames(layout, rows.length, name) + listNames(plan),
+    names: printNames(name, formPlaces(layout, rows.length)) + listNames(plan),
     strings,
   });
 }
