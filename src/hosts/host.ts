@@ -115,8 +115,9 @@ export type CopyPlace = 'opened' | 'added-sheet' | 'downloaded';
  * job with a fixed number of requests, whatever the number of rows, but for chunks over the host's size limit.
  */
 export interface Host {
-  /** All visible worksheets but ours, read; the active one first. */
+  /** All visible worksheets but ours, read; the active one first. What is being typed is entered first, or the answer is `cell-edit`. */
   readAll(): Promise<Outcome<readonly HostedSheet[]>>;
+  /** One worksheet, likewise. */
   read(sheet: SheetId): Promise<Outcome<HostedSheet>>;
   /** The cells of a range, row by row. */
   readRange(sheet: SheetId, range: GridRange): Promise<Outcome<readonly (readonly Cell[])[]>>;

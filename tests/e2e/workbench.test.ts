@@ -98,6 +98,17 @@ describe('work in the grid', () => {
     expect(await work.read('H5')).toBe('土家');
   });
 
+  test('what is still being typed in a cell is exported', async () => {
+    await work.open(example('clean'));
+    await work.goTo('G5');
+    await work.page.keyboard.type('陈');
+    await work.page.waitForTimeout(200);
+    await work.page.keyboard.type('未回车', { delay: 50 });
+    const file = await exported();
+    const [sheet] = (await readWorkbook(readFileSync(file))).sheets;
+    expect(sheet?.rows.flatMap((row) => row?.[6]?.text ?? [])).toContain('陈未回车');
+  });
+
   test('all safe fixes are made at once, and taken back at once', async () => {
     await work.open(example('messy'));
     const before = await work.counts();

@@ -255,7 +255,7 @@ describe('export', () => {
       await loaded();
       await patience(pane);
     };
-    for (const request of [0, 1, 2, 3])
+    for (const request of [0, 1, 2, 3, 4, 5])
       for (const action of placesOf(code)) {
         const at = `request ${request}, action ${action}`;
         let had = copies();

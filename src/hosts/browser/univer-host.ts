@@ -242,7 +242,8 @@ class UniverHost implements BrowserHost {
   }
 
   readAll: Host['readAll'] = () =>
-    this.#answer(() => {
+    this.#answer(async () => {
+      await this.settle();
       const active = this.#book.activeSheet;
       const visible = this.#book.sheets.filter((sheet) => !sheet.isSheetHidden());
       return [...visible]
@@ -250,7 +251,11 @@ class UniverHost implements BrowserHost {
         .map((sheet) => this.#hosted(sheet));
     });
 
-  read: Host['read'] = (id) => this.#onSheet(id, (sheet) => done(this.#hosted(sheet)));
+  read: Host['read'] = (id) =>
+    this.#onSheet(id, async (sheet) => {
+      await this.settle();
+      return done(this.#hosted(sheet));
+    });
 
   readRange: Host['readRange'] = (id, range) =>
     this.#onSheet(id, (sheet) => done(this.#book.model(sheet).range(range)));
@@ -258,7 +263,7 @@ class UniverHost implements BrowserHost {
   write: Host['write'] = (id, writes) =>
     this.#onSheet(id, async (sheet) => {
       if (this.#book.model(sheet).protected) return PROTECTED;
-      await closeEditor(this.#book, this.#injector);
+      await this.settle();
       return done(this.#events.quietly(() => writeCells(this.#book, sheet, writes)));
     });
 
@@ -414,8 +419,8 @@ class UniverHost implements BrowserHost {
     });
   }
 
-  #answer<T>(work: () => T): Promise<Outcome<T>> {
-    return this.#outcome(() => done(work()));
+  #answer<T>(work: () => T | Promise<T>): Promise<Outcome<T>> {
+    return this.#outcome(async () => done(await work()));
   }
 
   async #outcome<T>(work: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> {

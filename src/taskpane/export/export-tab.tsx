@@ -1,11 +1,12 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowExportRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
+import type { SheetId } from '../../hosts/host';
+import type { PlacedFinding, SheetReport } from '../../sheet/check-sheet';
 import { errorsLeft, safeEdits } from '../../sheet/fixes';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
-import type { FollowedSheet } from '../session/state';
 import type { TabProps } from '../tabs';
 import { cleanCopy } from './clean-copy';
 import { LEDGER_KEY, readLedger, writeLedger } from './export-ledger';
@@ -21,6 +22,18 @@ const useStyles = makeStyles({
 /** Errors that are shown of what blocks. */
 const SHOWN = 20;
 
+/** What of a sheet decides whether it may go out. */
+interface Contents {
+  readonly rows: number;
+  readonly errors: number;
+  readonly blocking: readonly PlacedFinding[];
+}
+
+function contentsOf(report: SheetReport): Contents {
+  const blocking = errorsLeft(report);
+  return { rows: report.reading.rows.length, errors: blocking.length, blocking };
+}
+
 /** 导出: what would be sent, what still blocks, and the clean workbook. */
 export default function ExportTab({ session, state }: TabProps): ReactElement | null {
   const styles = useStyles();
@@ -29,20 +42,28 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const { sheet } = state;
   if (sheet === null) return null;
   const { report } = sheet.live;
-  const { reading, summary } = report;
-  const blocking = errorsLeft(report);
-  const rows = reading.rows.length;
-  const ready = rows > 0 && !state.busy && (blocking.length === 0 || reason.trim() !== '');
-  const exportCopy = async (followed: FollowedSheet): Promise<void> => {
+  const { rows, errors, blocking } = contentsOf(report);
+  const mayGo = (contents: Contents): boolean =>
+    contents.rows > 0 && (contents.errors === 0 || reason.trim() !== '');
+  const ready = !state.busy && mayGo({ rows, errors, blocking });
+  const exportCopy = async (id: SheetId): Promise<void> => {
+    // What goes out is the sheet as it is at this moment.
+    const now = (await session.readAnew(id))?.live.report;
+    if (now === undefined) return;
+    const contents = contentsOf(now);
+    if (!mayGo(contents)) {
+      session.say({ tone: 'problem', code: 'pane.export-changed', params: {} });
+      return;
+    }
     const file = words('pane.export-name', { date: session.today });
-    const place = await session.openCopy(() => cleanCopy(report), file);
+    const place = await session.openCopy(() => cleanCopy(now), file);
     if (place === null) return;
     const record = {
       date: session.today,
-      sheet: followed.live.reading.sheet,
-      rows,
-      errors: blocking.length,
-      reason: blocking.length === 0 ? '' : reason.trim(),
+      sheet: now.reading.sheet,
+      rows: contents.rows,
+      errors: contents.errors,
+      reason: contents.errors === 0 ? '' : reason.trim(),
     };
     // Else it would be read as the export that failed, and be done again.
     if (!(await session.amend(LEDGER_KEY, (kept) => writeLedger(readLedger(kept), record))))
@@ -51,13 +72,15 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   };
   return (
     <div className={styles.tab}>
-      <Text>{words('pane.export-rows', { rows, fixes: safeEdits(report).length, fee: summary.fee })}</Text>
-      <Text>{words('pane.verdict-counts', { ...summary })}</Text>
-      {blocking.length === 0 ? (
+      <Text>
+        {words('pane.export-rows', { rows, fixes: safeEdits(report).length, fee: report.summary.fee })}
+      </Text>
+      <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
+      {errors === 0 ? (
         <Text role="status">{words(rows === 0 ? 'pane.export-nobody' : 'pane.export-nothing-blocks')}</Text>
       ) : (
         <>
-          <Text role="status">{words('pane.export-blocked', { errors: blocking.length })}</Text>
+          <Text role="status">{words('pane.export-blocked', { errors })}</Text>
           <CutList items={blocking} step={SHOWN}>
             {(shown) => (
               <ul className={styles.list}>
@@ -84,10 +107,10 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
           icon={<ArrowExportRegular />}
           disabledFocusable={!ready}
           onClick={() => {
-            if (ready) void exportCopy(sheet);
+            if (ready) void exportCopy(sheet.id);
           }}
         >
-          {words(blocking.length === 0 ? 'pane.export' : 'pane.export-anyway')}
+          {words(errors === 0 ? 'pane.export' : 'pane.export-anyway')}
         </Button>
         <PrintList sheet={sheet} />
       </div>

@@ -7,15 +7,17 @@ import type { FollowedSheet } from '../session/state';
 /** A workbook with every finding of the sheet, to print and to hand round. */
 export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
   const { session, locale, words } = usePane();
-  const make = async (): Promise<Uint8Array> => {
-    const { findingsWorkbook } = await import('../../documents/findings-workbook');
-    return findingsWorkbook(sheet.live.report, locale);
-  };
-  const open = (): void => {
-    void session.openCopy(make, words('pane.findings-name', { date: session.today }));
+  const print = async (): Promise<void> => {
+    const now = await session.readAnew(sheet.id);
+    if (now === null) return;
+    const make = async (): Promise<Uint8Array> => {
+      const { findingsWorkbook } = await import('../../documents/findings-workbook');
+      return findingsWorkbook(now.live.report, locale);
+    };
+    await session.openCopy(make, words('pane.findings-name', { date: session.today }));
   };
   return (
-    <Button size="small" icon={<PrintRegular />} onClick={open}>
+    <Button size="small" icon={<PrintRegular />} onClick={() => void print()}>
       {words('pane.findings-list')}
     </Button>
   );

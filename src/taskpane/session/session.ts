@@ -117,6 +117,19 @@ export class Session {
     });
   }
 
+  /**
+   * Reads a sheet anew before it is handed over, with what is still being typed.
+   *
+   * @returns the sheet as it is now, or null where the notice says why not
+   */
+  async readAnew(id: SheetId): Promise<FollowedSheet | null> {
+    let sheet: FollowedSheet | null = null;
+    await this.#visibleJob(async (host) => {
+      if (await this.#readSheet(host, id)) sheet = this.#state.sheets.find((each) => each.id === id) ?? null;
+    });
+    return sheet;
+  }
+
   /** Marks as the user types, or not at all. The switch is kept within the workbook. */
   setLive(live: boolean): Promise<void> {
     return this.#visibleJob(async (host) => {

@@ -1,0 +1,49 @@
+/** @jest-environment jsdom */
+import { strFromU8, unzipSync } from 'fflate';
+import { textCell } from '../../src/rules/cell';
+import { FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
+
+const NAME = 6;
+const SEX = 5;
+
+async function exportTab(...rows: Parameters<typeof line>): Promise<ShownPane> {
+  const pane = await showPane([line(...rows)]);
+  await pane.click('tab', '导出');
+  await loaded();
+  return pane;
+}
+
+/** A cell is other by now, and no event has told of it: the user had not left it. */
+function changeUnheard(pane: ShownPane, column: number, text: string): void {
+  const row = pane.host.sheets.get(pane.sheet)?.rows[FIRST_ROW];
+  if (row !== undefined) row[column] = textCell(text);
+}
+
+test('what goes out is the sheet as it is at that moment', async () => {
+  const pane = await exportTab();
+  changeUnheard(pane, NAME, '陈丽');
+  await pane.click('button', '导出干净的汇总表');
+  await loaded();
+  const [copy] = pane.host.copies;
+  const { 'xl/sharedStrings.xml': texts } = unzipSync(copy?.bytes ?? new Uint8Array());
+  expect(strFromU8(texts ?? new Uint8Array())).toContain('>陈丽<');
+});
+
+test('errors that came meanwhile are shown first', async () => {
+  const pane = await exportTab();
+  changeUnheard(pane, SEX, '女');
+  await pane.click('button', '导出干净的汇总表');
+  await loaded();
+  expect(pane.host.copies).toEqual([]);
+  expect(pane.notice).toContain('导出前发现表格有改动');
+  expect(document.body.textContent).toContain('还有1处错误');
+});
+
+test('a form that nobody stands in is not exported', async () => {
+  const pane = await showPane([]);
+  await pane.click('tab', '导出');
+  await loaded();
+  expect(document.body.textContent).toContain('没有可以导出的内容');
+  await pane.click('button', '导出干净的汇总表');
+  expect(pane.host.copies).toEqual([]);
+});
