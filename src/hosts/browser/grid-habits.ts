@@ -8,6 +8,7 @@ import { keepDigits } from './keep-digits';
 import { searchUnlessTyping } from './list-search';
 import type { MarksLayer } from './marks-layer';
 import type { OpenBook } from './open-book';
+import type { OwnLists } from './own-lists';
 import { pasteTarget, takePastes } from './paste';
 import { keepWithinGrid } from './popup-side';
 import { mendMoves } from './selection-moves';
@@ -18,11 +19,13 @@ export function teachHabits(
   book: OpenBook,
   {
     marks,
+    lists,
     isOpen,
     refused,
     computed,
   }: {
     readonly marks: MarksLayer;
+    readonly lists: OwnLists;
     /** Whether there is a work in the grid. */
     readonly isOpen: () => boolean;
     /** Told where something is not pasted. */
@@ -31,7 +34,7 @@ export function teachHabits(
     readonly computed: (sheet: SheetId, range: GridRange) => void;
   },
 ): void {
-  takePastes(injector, () => (isOpen() ? pasteTarget(book) : null), refused);
+  takePastes(injector, () => (isOpen() ? pasteTarget(book, lists) : null), refused);
   sendCopies(injector, book, marks);
   keepDigits(injector);
   keepWithinGrid(injector);

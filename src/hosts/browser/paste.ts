@@ -6,9 +6,11 @@ import {
   SheetPasteShortKeyCommand,
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
+import { insertRows } from './body-rows';
 import { writeData } from './cell-writes';
 import { clipboardCells, type PastedCell } from './clipboard-text';
 import type { CellsByRow, OpenBook } from './open-book';
+import type { OwnLists } from './own-lists';
 import { rowsHiddenByUs } from './sheet-model';
 import { cancelled } from './univer';
 
@@ -17,11 +19,14 @@ export interface PasteTarget {
   pattern(row: number, column: number): string | undefined;
   /** Whether we hide the row to show others alone. */
   isSkipped(row: number): boolean;
+  /** Whether a cell lies under one that is joined across columns, as those of the foot are: what is put there is not seen. */
+  isCovered(row: number, column: number): boolean;
+  insertRows(row: number, count: number): void;
   write(cells: CellsByRow): void;
 }
 
 /** The active sheet as the place of a paste; null where nothing can be pasted. */
-export function pasteTarget(book: OpenBook): PasteTarget | null {
+export function pasteTarget(book: OpenBook, lists: OwnLists): PasteTarget | null {
   const sheet = book.activeSheet;
   const model = book.model(sheet);
   if (model.protected) return null;
@@ -29,6 +34,17 @@ export function pasteTarget(book: OpenBook): PasteTarget | null {
   return {
     pattern: (row, column) => model.pattern(row, column),
     isSkipped: (row) => hidden.has(row),
+    isCovered: (row, column) =>
+      sheet
+        .getMergeData()
+        .some(
+          ({ startRow, endRow, startColumn, endColumn }) =>
+            startRow <= row && row <= endRow && startColumn < column && column <= endColumn,
+        ),
+    insertRows: (row, count) => {
+      insertRows(book, sheet, row, count);
+      lists.reach(book.unit, sheet.getSheetId(), row, count);
+    },
     write: (cells) => {
       book.put(sheet, cells);
     },
@@ -46,6 +62,35 @@ function rowsFrom(first: number, count: number, target: PasteTarget): readonly n
   const rows: number[] = [];
   for (let row = first; rows.length < count; row++) if (!target.isSkipped(row)) rows.push(row);
   return rows;
+}
+
+/** The first of the rows pasted into where something of what is pasted would be hidden; -1 where nothing would. */
+const firstHiding = (
+  target: PasteTarget,
+  into: readonly number[],
+  left: number,
+  rows: readonly (readonly PastedCell[])[],
+): number =>
+  into.findIndex((row, i) => rows[i]?.some((value, j) => value !== '' && target.isCovered(row, left + j)));
+
+/**
+ * Where the foot is in the way, it moves down: rows are inserted before the first that would hide something of what is pasted.
+ *
+ * @param into the rows that are pasted into
+ * @returns the rows that are pasted into now
+ */
+function withRoom(
+  target: PasteTarget,
+  into: readonly number[],
+  left: number,
+  rows: readonly (readonly PastedCell[])[],
+): readonly number[] {
+  const hiding = firstHiding(target, into, left, rows);
+  const first = into[hiding];
+  if (first === undefined) return into;
+  const count = into.length - hiding;
+  target.insertRows(first, count);
+  return [...into.slice(0, hiding), ...rowsBetween(first, first + count - 1)];
 }
 
 const rowsBetween = (first: number, last: number): readonly number[] =>
@@ -71,14 +116,16 @@ export function takePastes(
     const copied = clipboard.copyContentCache().get(COPY_MARK.exec(html)?.[1] ?? '');
     return copied === undefined ? null : copied.range.rows.length;
   };
-  /** @returns whether the grid may paste so many rows */
-  const isAllowed = (count: number): boolean => {
+  /**
+   * What becomes of a paste of what was copied in the grid. Where the foot has to move down for it, only its values are
+   * taken: the grid forgets what it copied when rows are inserted.
+   */
+  const wayOf = (count: number, html: string, text: string): 'grid' | 'values' | 'refused' => {
     const [to, range] = [target(), selected()];
-    if (to === null || range === null) return true;
-    const last = Math.max(range.endRow, range.startRow + count - 1);
-    const isHidden = rowsBetween(range.startRow, last).some((row) => to.isSkipped(row));
-    if (isHidden) refused();
-    return !isHidden;
+    if (to === null || range === null) return 'grid';
+    const into = rowsBetween(range.startRow, Math.max(range.endRow, range.startRow + count - 1));
+    if (into.some((row) => to.isSkipped(row))) return 'refused';
+    return firstHiding(to, into, range.startColumn, clipboardCells(html, text)) < 0 ? 'grid' : 'values';
   };
   /** @returns whether there was something to take */
   const take = (html: string, text: string): boolean => {
@@ -93,7 +140,7 @@ export function takePastes(
     const right = fills ? endColumn : startColumn + width - 1;
     const below = fills
       ? rowsBetween(startRow, endRow).filter((row) => !to.isSkipped(row))
-      : rowsFrom(startRow, height, to);
+      : withRoom(to, rowsFrom(startRow, height, to), startColumn, rows);
     const cells: CellsByRow = {};
     below.forEach((row, i) => {
       for (let column = startColumn; column <= right; column++) {
@@ -108,14 +155,17 @@ export function takePastes(
     if (id === SheetPasteShortKeyCommand.id) {
       const { htmlContent = '', textContent = '' } = params as { htmlContent?: string; textContent?: string };
       const own = ownRows(htmlContent);
-      if (own !== null && isAllowed(own)) return;
-      if (own !== null || take(htmlContent, textContent)) throw cancelled();
+      const way = own === null ? 'values' : wayOf(own, htmlContent, textContent);
+      if (way === 'refused') refused();
+      if (way === 'refused' || (way === 'values' && take(htmlContent, textContent))) throw cancelled();
     } else if (id === SheetPasteCommand.id) {
       // From the menu, the clipboard has to be asked, and then answers later.
       void readClipboard().then(async ({ html, text, item }) => {
         const own = item === undefined ? null : ownRows(html);
-        if (own === null) take(html, text);
-        else if (item !== undefined && isAllowed(own)) await clipboard.paste(item);
+        const way = own === null ? 'values' : wayOf(own, html, text);
+        if (way === 'refused') refused();
+        else if (way === 'values') take(html, text);
+        else if (item !== undefined) await clipboard.paste(item);
       });
       throw cancelled();
     }

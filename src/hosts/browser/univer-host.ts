@@ -122,6 +122,7 @@ class UniverHost implements BrowserHost {
     );
     teachHabits(injector, book, {
       marks: this.#marks,
+      lists: this.#lists,
       isOpen: () => this.#work !== null,
       refused: () => options.onRefused?.('hidden-rows'),
       computed: (sheet, range) => {

@@ -300,3 +300,57 @@ describe('beside other fields of the page', () => {
 test('nothing went wrong unseen', () => {
   expect(grid.errors).toEqual([]);
 });
+
+describe('the foot of the form', () => {
+  /** A form with so many empty rows, as the active sheet. Its body begins in row 2, counted from 0. */
+  const form = async (rows: number): Promise<string> => {
+    const inserted = await evaluate((count) => window.page.host.insertForm(window.page.layout, count), rows);
+    if (!inserted.ok) throw new Error(inserted.problem);
+    return inserted.value;
+  };
+  const firstColumns = async (id: string, rows: number): Promise<readonly (readonly string[])[]> => {
+    const read = await evaluate((sheet) => window.page.host.read(sheet as never), id);
+    const grid = read.ok ? read.value.grid : null;
+    return Array.from({ length: rows }, (_, row) =>
+      [0, 1].map((column) => grid?.rows[2 + row]?.[column]?.text.slice(0, 4) ?? ''),
+    );
+  };
+  const people = Array.from({ length: 5 }, (_, i) => `2025-03-26\t机构${String(i)}`);
+
+  test('moves down where more people are pasted than there are rows', async () => {
+    const id = await form(2);
+    await grid.goTo(2, 0, id);
+    await paste('', people.join('\n'));
+    await grid.page.waitForTimeout(300);
+    const rows = await firstColumns(id, 6);
+    expect(rows.slice(0, 5).map(([, institution]) => institution)).toEqual(
+      people.map((_, i) => `机构${String(i)}`),
+    );
+    expect(rows[5]?.[0]).toBe('填报单位');
+    expect((await edited()).map(({ kind }) => kind)).toContain('restructured');
+    await press('Control+Z', 'Control+Z');
+    expect((await firstColumns(id, 3))[2]?.[0]).toBe('填报单位');
+  });
+
+  test('moves down for what was copied in the grid, too', async () => {
+    const id = await form(2);
+    await grid.goTo(2, 0, id);
+    await paste('', people.slice(0, 2).join('\n'));
+    await grid.goTo(2, 0, id);
+    await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Control+C');
+    await grid.goTo(3, 0, id);
+    await press('Control+V');
+    await grid.page.waitForTimeout(300);
+    const rows = await firstColumns(id, 4);
+    expect(rows.map(([, institution]) => institution)).toEqual(['机构0', '机构0', '机构1', '']);
+    expect(rows[3]?.[0]).toBe('填报单位');
+  });
+
+  test('stays where nothing would be hidden under it', async () => {
+    const id = await form(2);
+    await grid.goTo(2, 0, id);
+    await paste('', ['甲', '乙', '丙'].map((text) => `${text}\t`).join('\n'));
+    await grid.page.waitForTimeout(300);
+    expect((await firstColumns(id, 3)).map(([first]) => first)).toEqual(['甲', '乙', '丙']);
+  });
+});
