@@ -47,3 +47,15 @@ export function tabbedCells(text: string): string[][] {
     rows.push((row = []));
   }
 }
+
+/** Cells as Excel copies them: what `tabbedCells` reads. In quotes is what would else be read otherwise. */
+export const tabbedText = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows
+    .map((row) =>
+      row
+        .map(String)
+        .map((text) => (/^"|[\t\r\n]/.test(text) ? `"${text.replaceAll(QUOTE, '""')}"` : text))
+        .join('\t'),
+    )
+    .map((line) => `${line}\r\n`)
+    .join('');

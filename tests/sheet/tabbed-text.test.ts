@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tabbedCells } from '../../src/sheet/tabbed-text';
+import { tabbedCells, tabbedText } from '../../src/sheet/tabbed-text';
 import { copiedText } from './support/copied-text';
 
 test.each<readonly [why: string, text: string, cells: readonly (readonly string[])[]]>([
@@ -49,6 +49,16 @@ test('what Excel copies is what comes out, whatever stands in the cells', () => 
       expect(tabbedCells(copiedText(rows))).toEqual(rows);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('what we copy is what comes out, quotes and all', () => {
+  const cell = fc.string({ unit: fc.constantFrom('甲', '1', ' ', '"', '\t', '\n', ','), maxLength: 6 });
+  const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(table, (rows) => {
+      expect(tabbedCells(tabbedText(rows))).toEqual(rows);
+    }),
   );
 });
 

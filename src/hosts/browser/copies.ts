@@ -1,5 +1,13 @@
 import type { Injector } from '@univerjs/core';
-import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
+import {
+  BrowserClipboardService,
+  IClipboardInterfaceService,
+  ISheetClipboardService,
+} from '@univerjs/preset-sheets-core';
+import { EMPTY_CELL, type Cell } from '../../rules/cell';
+import { tabbedText } from '../../sheet/tabbed-text';
+import { escapeXml } from '../file/xml-escapes';
+import { clipboardCells } from './clipboard-text';
 import type { MarksLayer } from './marks-layer';
 import type { OpenBook } from './open-book';
 
@@ -11,26 +19,44 @@ interface CellLook {
   onCopyCellStyle(row: number, column: number): { readonly style: string } | null;
 }
 
-/** Makes what is copied out of the grid safe to paste elsewhere: texts of digits stay text there, and marks stay here. */
+/**
+ * Makes what is copied out of the grid safe to paste elsewhere: texts of digits stay text there, cells of several lines stay
+ * cells, and marks stay here.
+ */
 export function sendCopies(injector: Injector, book: OpenBook, marks: MarksLayer): void {
-  let isText: (row: number, column: number) => boolean = () => false;
+  const clipboard = injector.get(IClipboardInterfaceService);
+  // The grid's own text has line breaks of cells in it as they are, and nothing of what a formula spills. Its method is the
+  // class's: the service stands behind a proxy, which goes on calling what was once asked of it.
+  clipboard.write = (text, html) =>
+    BrowserClipboardService.prototype.write.call(
+      clipboard,
+      html === '' ? text : tabbedText(clipboardCells(html, text)),
+      html,
+    );
+  let cellAt: (row: number, column: number) => Cell = () => EMPTY_CELL;
   let showMarks: () => void = () => undefined;
   const look: CellLook = {
-    onCopyCellStyle: (row, column) => (isText(row, column) ? { style: AS_TEXT } : null),
+    onCopyCellStyle: (row, column) => (cellAt(row, column).kind === 'text' ? { style: AS_TEXT } : null),
   };
   injector.get(ISheetClipboardService).addClipboardHook({
     id: 'kpy-copies',
+    // Before the grid's own, which joins the lines of a cell to one.
+    priority: -1,
     ...look,
+    onCopyCellContent(row, column) {
+      const lines = cellAt(row, column).text.split('\n');
+      return lines.length === 1 ? '' : lines.map(escapeXml).join('<br>');
+    },
     onBeforeCopy(unit, sheetId) {
       const sheet = unit === book.unit ? book.workbook.getSheetBySheetId(sheetId) : null;
       if (sheet === null || sheet === undefined) return;
       const model = book.model(sheet);
-      isText = (row, column) => model.cell(row, column).kind === 'text';
+      cellAt = (row, column) => model.cell(row, column);
       showMarks = marks.hide();
     },
     onAfterCopy() {
       showMarks();
-      isText = () => false;
+      cellAt = () => EMPTY_CELL;
     },
   });
 }

@@ -366,14 +366,23 @@ describe('pasting', () => {
 describe('copying', () => {
   beforeEach(() => grid.open(workbookOf(ROWS)));
 
-  const copied = async (): Promise<string> => {
+  const copied = async (type: 'text/html' | 'text/plain' = 'text/html'): Promise<string> => {
     await grid.page.keyboard.press('Control+C');
     await grid.page.waitForTimeout(300);
-    return evaluate(async () => {
+    return evaluate(async (wanted) => {
       const [item] = await navigator.clipboard.read();
-      return (await item?.getType('text/html'))?.text() ?? '';
-    }, null);
+      return (await item?.getType(wanted))?.text() ?? '';
+    }, type);
   };
+
+  test('keeps a cell of several lines one cell, also as text', async () => {
+    await grid.open(workbookOf([['电工/二级\n钳工/三级', '无', '"甲"']]));
+    await grid.goTo(0, 0);
+    await grid.page.keyboard.press('Shift+ArrowRight');
+    await grid.page.keyboard.press('Shift+ArrowRight');
+    expect(await copied()).toContain('>电工/二级<br>钳工/三级<');
+    expect(await copied('text/plain')).toBe('"电工/二级\n钳工/三级"\t无\t"""甲"""\r\n');
+  });
 
   test('tells other programs which cells are text, so that they keep the digits of an ID', async () => {
     await grid.goTo(2, 1);
