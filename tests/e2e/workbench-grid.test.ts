@@ -30,6 +30,21 @@ test('what was typed is taken back and done again by the buttons of the page', a
   await work.reads('G3', '陈立新');
 });
 
+test('who goes on by the name box has finished typing in the cell before', async () => {
+  const work = await newSheet();
+  await work.goTo('G12');
+  await work.page.keyboard.type('乙');
+  await work.page.waitForTimeout(200);
+  const box = work.page.locator('[data-u-comp="defined-name"] input').first();
+  await box.click();
+  await work.page.waitForTimeout(200);
+  await box.fill('G20');
+  await box.press('Enter');
+  await work.page.waitForTimeout(200);
+  expect(await box.inputValue()).toBe('G20');
+  await work.reads('G12', '乙');
+});
+
 test('the grid speaks the language that is chosen, and offers no protection that would be none', async () => {
   const work = await newSheet();
   await work.page.getByRole('combobox', { name: '语言' }).selectOption('en-US');

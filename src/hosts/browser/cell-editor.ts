@@ -2,18 +2,16 @@ import type { Injector } from '@univerjs/core';
 import {
   DeviceInputEventType,
   IEditorBridgeService,
-  KeyCode,
   SetCellEditVisibleOperation,
 } from '@univerjs/preset-sheets-core';
 import type { OpenBook } from './open-book';
 
-/** A cell that is open for typing is closed as by Enter. */
+/** What is being typed is entered into its cell, which stays selected. */
 export async function closeEditor(book: OpenBook, injector: Injector): Promise<void> {
   if (!injector.get(IEditorBridgeService).isVisible().visible) return;
   book.do(SetCellEditVisibleOperation.id, {
     visible: false,
-    eventType: DeviceInputEventType.Keyboard,
-    keycode: KeyCode.ENTER,
+    eventType: DeviceInputEventType.PointerDown,
     unitId: book.unit,
   });
   await new Promise((resolve) => setTimeout(resolve));

@@ -7,6 +7,7 @@ import { keepResults } from './formula-results';
 import { keepDigits } from './keep-digits';
 import { searchUnlessTyping } from './list-search';
 import type { MarksLayer } from './marks-layer';
+import { finishForNameBox } from './name-box';
 import type { OpenBook } from './open-book';
 import type { OwnLists } from './own-lists';
 import { pasteTarget, takePastes } from './paste';
@@ -18,12 +19,15 @@ export function teachHabits(
   injector: Injector,
   book: OpenBook,
   {
+    container,
     marks,
     lists,
     isOpen,
     refused,
     computed,
   }: {
+    /** The grid's element. */
+    readonly container: HTMLElement;
     readonly marks: MarksLayer;
     readonly lists: OwnLists;
     /** Whether there is a work in the grid. */
@@ -40,6 +44,7 @@ export function teachHabits(
   keepWithinGrid(injector);
   searchUnlessTyping(injector);
   mendMoves(injector, book);
+  finishForNameBox(injector, book, container);
   takeFirstCellKey(injector, book, isOpen);
   keepResults(injector, book, computed);
 }

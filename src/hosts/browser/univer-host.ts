@@ -121,6 +121,7 @@ class UniverHost implements BrowserHost {
       },
     );
     teachHabits(injector, book, {
+      container: this.#container,
       marks: this.#marks,
       lists: this.#lists,
       isOpen: () => this.#work !== null,
