@@ -158,6 +158,25 @@ describe('work in the grid', () => {
     expect(await inPane()).toBe(false);
   });
 
+  test('the mistake that F8 comes to is in sight in the list, above what is said of its cell', async () => {
+    await work.open(example('messy'));
+    await work.tab('检查');
+    for (let step = 0; step < 10; step++) {
+      await work.page.keyboard.press('F8');
+      const inSight = (): Promise<boolean> =>
+        work.page.evaluate(() => {
+          const list = document.querySelector('#kpy-tab-content')?.getBoundingClientRect();
+          return [...document.querySelectorAll('#kpy-list li[aria-current]')].some((item) => {
+            const { top, bottom } = item.getBoundingClientRect();
+            return list !== undefined && top >= list.top && bottom <= list.bottom + 2;
+          });
+        });
+      await work.until(inSight, `step ${String(step)} in sight`);
+      await work.page.waitForTimeout(300);
+      expect([step, await inSight()]).toEqual([step, true]);
+    }
+  });
+
   test('the strip beside the grid goes to a mistake', async () => {
     await work.open(example('messy'));
     await work.page.locator('.strip button').nth(12).click();

@@ -71,7 +71,7 @@ export function FindingsList({
               <AccordionHeader as="h3" size="small">
                 {words('pane.group', { title: title(group), count: group.findings.length })}
               </AccordionHeader>
-              <AccordionPanel>
+              <AccordionPanel collapseMotion={null}>
                 <CutList items={group.findings}>
                   {(members) => (
                     <ul className={styles.list}>
