@@ -11,6 +11,7 @@ import {
 } from '@univerjs/preset-sheets-data-validation';
 import type { IInsertRowMutationParams } from '@univerjs/preset-sheets-core';
 import type { ColumnKey } from '../../rules/application';
+import { isOwnList } from '../../sheet/cell-lists';
 import type { TemplateLists } from '../../sheet/template-lists';
 import { ARROW } from './grid-enums';
 import type { ListPlaces } from '../host';
@@ -51,6 +52,10 @@ function offered(key: ColumnKey, lists: TemplateLists, text: (key: ColumnKey) =>
   if (key === 'occupationCode') return partners(text('occupationName').trim(), pairs);
   return lists.choices.find(({ column }) => column === key)?.values ?? [];
 }
+
+/** Our lists, those of a copied sheet, and those of a form that `kpy template` or the add-in made. */
+const isOurs = ({ uid, type, formula1 }: ISheetDataValidationRule): boolean =>
+  uid.startsWith(OURS) || type === OFFERED || (formula1 !== undefined && isOwnList(formula1));
 
 const meets = (range: IRange, column: number, { firstRow, lastRow }: ListPlaces): boolean =>
   range.startColumn <= column &&
@@ -179,7 +184,7 @@ export class OwnLists {
   }
 
   #remove(unit: string, sheet: string): void {
-    const ruleId = this.#rules(unit, sheet).flatMap(({ uid }) => (uid.startsWith(OURS) ? [uid] : []));
+    const ruleId = this.#rules(unit, sheet).flatMap((rule) => (isOurs(rule) ? [rule.uid] : []));
     if (ruleId.length > 0)
       this.#do(RemoveDataValidationMutation.id, { unitId: unit, subUnitId: sheet, ruleId });
   }

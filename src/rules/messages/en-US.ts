@@ -294,7 +294,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.offer-lists': 'Add lists to the cells',
   'pane.withdraw-lists': 'Remove the lists',
   'pane.lists-offered': 'The choice columns have their lists',
-  'pane.lists-kept': 'The lists are there; columns with a validation of their own were left alone: {columns}',
+  'pane.lists-kept':
+    'Columns with a validation of their own keep it: {columns}; the other columns of choices have lists',
   'pane.lists-withdrawn': 'The lists are removed',
   'pane.search-occupation': 'Code, name, pinyin or initials',
   'pane.options-found': '{count} found',

@@ -274,7 +274,7 @@ export const zhCN = {
   'pane.offer-lists': '单元格加下拉列表',
   'pane.withdraw-lists': '去掉下拉列表',
   'pane.lists-offered': '已为各选项栏加上下拉列表',
-  'pane.lists-kept': '已加上下拉列表；以下各栏原有数据验证，未改动：{columns}',
+  'pane.lists-kept': '以下各栏原有数据验证，保持不变：{columns}；其余选项栏有下拉列表',
   'pane.lists-withdrawn': '已去掉下拉列表',
   'pane.search-occupation': '编码、名称、拼音或首字母',
   'pane.options-found': '找到{count}项',

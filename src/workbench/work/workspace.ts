@@ -367,7 +367,7 @@ export class Workspace {
     this.#ledger = await session.recall(LEDGER_KEY);
     this.#set({ work, save: 'saved', session, keptInFile, changedOnDisk: false, hasFile });
     if (work.revision === 0) this.#autosave.changed();
-    await this.#offerLists(session);
+    await this.#offerLists(session, work);
     await this.#goToFirst(host, session);
   }
 
@@ -381,12 +381,14 @@ export class Workspace {
     host.reveal(sheet.id, row);
   }
 
-  /** Every form that can be written gets its lists; only what was kept of the user's own is worth a word. */
-  async #offerLists(session: Session): Promise<void> {
+  /** Every form that can be written gets its lists; only what was kept of the user's own is worth a word, and one only. */
+  async #offerLists(session: Session, work: KeptWork): Promise<void> {
     const words = wordsOf(this.#settings.locale);
     for (const sheet of session.state.sheets)
       if (hasHeader(sheet) && !sheet.protected) await giveLists({ session, words }, sheet);
-    if (session.state.notice?.code === 'pane.lists-offered') session.say(null);
+    const { notice } = session.state;
+    if (notice?.code === 'pane.lists-offered' || (notice?.code === 'pane.lists-kept' && work.revision > 0))
+      session.say(null);
   }
 
   /** An entry of the ledger is an export of the clean workbook; a list of findings has none. */

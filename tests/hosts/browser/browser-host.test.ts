@@ -1,5 +1,9 @@
+import { officialTemplate } from '../../../src/documents/official-workbook';
 import { readWorkbook } from '../../../src/hosts/file';
 import type { SheetId } from '../../../src/hosts/host';
+import { officialLayout } from '../../../src/sheet/layout';
+import { templateLists } from '../../../src/sheet/template-lists';
+import { RULEBOOK } from '../../support/rulebook';
 import { richWorkbook } from '../file/support/rich-workbook';
 import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
@@ -606,6 +610,19 @@ describe('lists', () => {
     ).toEqual({ ok: true, value: { kept: ['sex'] } });
     await evaluate(() => window.page.host.withdrawLists(), null);
     expect(await validations()).toContain('男,女');
+  });
+
+  test('those of a form of ours are not the user’s own: they become those of the grid', async () => {
+    await grid.open(
+      officialTemplate({ ...officialLayout(null), emptyRows: 5, lists: templateLists(RULEBOOK) }),
+    );
+    expect(await validations()).toContain('KPY_SEX');
+    const columns = [
+      ['sex', 5],
+      ['occupationName', 24],
+    ] as const;
+    expect(await offer(columns)).toEqual({ ok: true, value: { kept: [] } });
+    expect(await validations()).not.toContain('KPY_SEX');
   });
 
   test('once the work is opened again, the user’s own are kept as before, and ours are there once', async () => {
