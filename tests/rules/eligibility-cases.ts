@@ -84,6 +84,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unmet',
       '未达到三级',
     ],
+    [
+      '申报职业没有填，证书是不是本职业的还不知道',
+      { occupationName: '', occupationCode: '' },
+      'unknown',
+      '要等填写申报职业以后再看',
+    ],
     ['等级只在编码里', { skillCertificate: '人工智能训练师' }, 'met'],
     ['等级哪里都没有', { skillCertificate: '人工智能训练师', ...NO_NUMBER }, 'unknown', '没有写明等级'],
     ['写三级而编码为四级', { skillCertificateNo: 'S000050000001224000017' }, 'unknown', '不一致'],
@@ -604,6 +610,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ]),
   ...cases('二（二）1', [
     ['考评员证空着', { ...SENIOR, assessorCard: '' }, 'unknown', '未填写'],
+    [
+      '申报职业没有填，证卡是不是本职业的还不知道',
+      { ...SENIOR, occupationName: '', occupationCode: '' },
+      'unknown',
+      '考评员证卡“人工智能训练师考评员”是不是本职业的',
+    ],
     ['没有考评员证这一栏', { ...SENIOR, assessorCard: undefined }, 'unknown', '没有“已取得考评人员证卡'],
     [
       '只有专项考评员证',
@@ -705,6 +717,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ]),
   ...cases('六（一）', [
     ['第四大类', {}, 'met'],
+    ['申报职业没有填', { occupationName: '', occupationCode: '' }, 'unknown', '申报职业未填写'],
     [
       '第二大类',
       { occupationName: '人工智能工程技术人员', occupationCode: '2-02-38-01' },

@@ -72,5 +72,6 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
   if (nearest?.relation === 'related' || nearest?.relation === 'other') {
     return leaf(clause, 'unmet', 'assessorCard', 'card/other-occupation', params);
   }
-  return leaf(clause, 'unknown', 'assessorCard', 'card/unclear', params, document);
+  const message = params.subject === '' ? 'card/no-subject' : 'card/unclear';
+  return leaf(clause, 'unknown', 'assessorCard', message, params, document);
 }

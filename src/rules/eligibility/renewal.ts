@@ -24,12 +24,14 @@ export function renewal(
   const nearest = nearestCard(rulebook, facts, code, (card) => RANK[level] <= RANK[card.level ?? 'assessor']);
   if (nearest === undefined || nearest.relation === 'related' || nearest.relation === 'other')
     return undefined;
+  const { label: subject } = facts.subject;
+  const unclear = subject === '' ? 'card/no-subject' : 'renewal/card-unclear';
   return leaf(
     clause,
     'unknown',
     'assessorCard',
-    nearest.relation === 'same' ? 'renewal/card-held' : 'renewal/card-unclear',
-    { card: nearest.card.text, subject: facts.subject.label, document },
+    nearest.relation === 'same' ? 'renewal/card-held' : unclear,
+    { card: nearest.card.text, subject, document },
     document,
   );
 }

@@ -5,6 +5,8 @@ import type { Facts, Rulebook } from '../facts';
 export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition {
   const { clause, majors, named, document } = notice.parameters.scope;
   const { subject } = facts;
+  // No document decides it, but the clerk.
+  if (subject.label === '') return leaf(clause, 'unknown', 'occupationName', 'scope/blank');
   const params = { subject: subject.label, document };
   if (facts.level === 'special' || subject.kind === 'ability') {
     return subject.ability === undefined

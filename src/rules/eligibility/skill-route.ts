@@ -66,11 +66,9 @@ function judge(
     if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
     if (high === 'unknown' && skill.contradictory) return 'skill/two-levels';
     if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
-    return found === 'unverified'
-      ? 'skill/unverified'
-      : found === 'unknown'
-        ? 'skill/occupation-unknown'
-        : 'skill/maybe-related';
+    if (subject === '') return 'skill/no-subject';
+    if (found === 'unverified') return 'skill/unverified';
+    return found === 'unknown' ? 'skill/occupation-unknown' : 'skill/maybe-related';
   })();
   const onNumber = message === 'skill/level-conflict';
   return leaf(

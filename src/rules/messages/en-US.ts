@@ -106,6 +106,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'Whether the certificate “{certificate}” belongs to “{subject}” rests on an unverified entry',
   'skill/occupation-unknown':
     'Whether “{certificate}” and “{subject}” are one occupation is not in the catalogue',
+  'skill/no-subject':
+    'Whether the certificate “{certificate}” is for the same occupation shows once an occupation is applied for',
   'skill/maybe-related':
     '“{certificate}” and “{subject}” are in different minor classes; whether they are related has to be decided',
   'title/none': 'No professional title ({wanted} or above is needed)',
@@ -128,6 +130,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'card/missing': 'The sheet has no column for assessor cards',
   'card/met': 'Holds the assessor card “{card}” for the occupation',
   'card/other-occupation': 'The assessor card “{card}” is not for “{subject}”',
+  'card/no-subject':
+    'Whether the card “{card}” is for the same occupation shows once an occupation is applied for',
   'card/unclear': 'Whether the card “{card}” is an assessor’s for “{subject}” is not certain',
   'duty/not-shown': 'Whether {years} year of assessment duty was done is not in the sheet',
   'craft/not-shown': 'Whether the applicant is a skilled craftsman is not in the sheet',
@@ -141,6 +145,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'scope/inside': '“{subject}” ({code}) is in {majors}',
   'scope/outside': '“{subject}” ({code}) is not in {majors}',
   'scope/unverified': 'That “{name}” belongs to “{subject}” ({code}) has not been verified officially',
+  'scope/blank': 'No occupation is filled in',
   'scope/unresolved': '“{subject}” is not in the catalogue',
   'scope/ability-listed': '“{subject}” is no. {number} of annex 5',
   'scope/ability-not-listed': '“{subject}” is not in annex 5',
