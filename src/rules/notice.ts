@@ -100,7 +100,7 @@ const parametersSchema = z.object({
     skillCertificate: text,
     titleCertificate: text,
     years: text,
-    level: text,
+    application: text,
     occupation: text,
     assessorCard: text,
   }),

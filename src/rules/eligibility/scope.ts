@@ -3,10 +3,13 @@ import type { Facts, Rulebook } from '../facts';
 
 /** 六（一）: 原则上 the major classes 3 to 6; for special rows the abilities of annex 5. Anything else is a question. */
 export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition {
+  const { documents } = notice.parameters;
   const { clause, majors, named, document } = notice.parameters.scope;
   const { subject } = facts;
-  // No document decides it, but the clerk.
-  if (subject.label === '') return leaf(clause, 'unknown', 'occupationName', 'scope/blank');
+  if (subject.label === '') {
+    const { application } = documents;
+    return leaf(clause, 'unknown', 'occupationName', 'scope/blank', { document: application }, application);
+  }
   const params = { subject: subject.label, document };
   if (facts.level === 'special' || subject.kind === 'ability') {
     return subject.ability === undefined

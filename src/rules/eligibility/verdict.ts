@@ -43,7 +43,7 @@ export function verdictOf(conditions: readonly Condition[]): Verdict {
 export function professional(rulebook: Rulebook, facts: Facts): Condition {
   const { level, subject } = facts;
   if (level === null) {
-    const document = rulebook.notice.parameters.documents.level;
+    const document = rulebook.notice.parameters.documents.application;
     const message = facts.application.level === undefined ? 'level/missing' : 'level/unknown';
     return leaf(PROFESSIONAL, 'unknown', 'level', message, { document }, document);
   }
