@@ -8,11 +8,14 @@ import { keepDigits } from './keep-digits';
 import { searchUnlessTyping } from './list-search';
 import type { MarksLayer } from './marks-layer';
 import { finishForNameBox } from './name-box';
+import { sizeNewSheets } from './new-sheets';
 import type { OpenBook } from './open-book';
 import type { OwnLists } from './own-lists';
 import { pasteTarget, takePastes } from './paste';
 import { keepWithinGrid } from './popup-side';
+import { takeRowKeys } from './row-keys';
 import { mendMoves } from './selection-moves';
+import { takeCompactDays } from './typed-days';
 
 /** What the grid does otherwise here than by itself: with the clipboard, with digits, with keys, with formulas. */
 export function teachHabits(
@@ -41,10 +44,13 @@ export function teachHabits(
   takePastes(injector, () => (isOpen() ? pasteTarget(book, lists) : null), refused);
   sendCopies(injector, book, marks);
   keepDigits(injector);
+  takeCompactDays(injector, book);
+  sizeNewSheets(injector);
   keepWithinGrid(injector);
   searchUnlessTyping(injector);
   mendMoves(injector, book);
   finishForNameBox(injector, book, container);
+  takeRowKeys(injector, book, isOpen);
   takeFirstCellKey(injector, book, isOpen);
   keepResults(injector, book, computed);
 }

@@ -41,7 +41,7 @@ import { OpenWork } from './open-work';
 import { OwnLists } from './own-lists';
 import { patchedFile, type OwnFileOutcome } from './own-file/own-file';
 import { protectSheets } from './sheet-protection';
-import { HEADS, shownSheets, takeMost } from './sheet-heights';
+import { shownSheets, takeMost } from './sheet-heights';
 import { SpokenGrid } from './spoken-grid';
 import { StoredCells, withCells } from './stored-cells';
 import { setLanguage, startUniver, type GridLanguage } from './univer';
@@ -303,7 +303,7 @@ class UniverHost implements BrowserHost {
       this.#events.quietly(() => {
         this.#book.do(InsertSheetCommand.id, {
           unitId: this.#book.unit,
-          sheet: { ...formSheet(id, layout, rows), ...HEADS },
+          sheet: formSheet(id, layout, rows),
         });
         selectCell(this.#book, id, 2, 0);
       });

@@ -397,10 +397,13 @@ export class Session {
     return { id, live: new LiveSheet(this.rulebook, grid, this.today), protected: isProtected };
   }
 
-  /** Keeps the chosen sheet chosen, else takes the first with a header. */
+  /** Keeps the chosen sheet chosen, but for a new one that the user is on; else takes the first with a header. */
   #keep(sheets: readonly FollowedSheet[]): void {
     this.#undo.keepOnly(new Set(sheets.map(({ id }) => id)));
-    const chosen = sheets.find(({ id }) => id === this.#state.sheet?.id);
+    const { selection, sheets: before, sheet: last } = this.#state;
+    const isKnown = before.some(({ id }) => id === selection?.sheet);
+    const here = isKnown ? undefined : sheets.find(({ id }) => id === selection?.sheet);
+    const chosen = here !== undefined && hasHeader(here) ? here : sheets.find(({ id }) => id === last?.id);
     const sheet = chosen !== undefined && hasHeader(chosen) ? chosen : (sheets.find(hasHeader) ?? null);
     this.#set({ sheets, sheet });
   }

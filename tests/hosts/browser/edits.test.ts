@@ -177,6 +177,43 @@ describe('the keyboard', () => {
     expect(await spoken()).toBe('A2; 张甲');
   });
 
+  test('selects rows by Shift and Space, inserts and deletes them by Ctrl with + and -, and undo brings them back', async () => {
+    await grid.goTo(1, 1);
+    await press('Shift+Space', 'Control+Shift+Equal');
+    await grid.reads(2, 0, '张甲');
+    expect(await grid.texts(1, 0, 1, 1)).toEqual([['', '']]);
+    await press('Control+Z');
+    await grid.reads(1, 0, '张甲');
+    await grid.goTo(1, 1);
+    await press('Shift+Space', 'Control+Minus');
+    await grid.reads(1, 0, '李乙');
+    expect((await edited()).map(({ kind }) => kind)).toContain('restructured');
+    await press('Control+Z');
+    await grid.reads(1, 0, '张甲');
+    expect(await grid.texts(1, 1, 1, 1)).toEqual([[ID]]);
+  });
+
+  test('leaves Ctrl and - to the grid where no whole row is selected', async () => {
+    await grid.goTo(1, 1);
+    await press('Control+Minus');
+    expect(await grid.texts(1, 0, 1, 1)).toEqual([['张甲', ID]]);
+  });
+
+  test('takes eight digits that are typed into a cell for days as the day', async () => {
+    await evaluate(
+      (id) => window.page.host.write(id, [{ row: 5, column: 0, expected: '', value: { serial: 45742 } }]),
+      SHEET,
+    );
+    await grid.goTo(5, 0);
+    await grid.page.keyboard.type('20250327', { delay: 60 });
+    await press('Enter');
+    await grid.reads(5, 0, '2025-03-27');
+    await grid.goTo(6, 3);
+    await grid.page.keyboard.type('20250327', { delay: 60 });
+    await press('Enter');
+    await grid.reads(6, 3, '20250327');
+  });
+
   test('opens a cell by F2, and Escape leaves it as it was', async () => {
     await grid.goTo(1, 0);
     await press('F2');

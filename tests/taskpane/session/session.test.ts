@@ -116,6 +116,19 @@ test('a step that the host did not take back can be taken back another time', as
   expect(host.cell(sheet, 2, SEX).text).toBe('女');
 });
 
+test('a copied sheet that the user is taken to is worked on at once', async () => {
+  const { host, session, sheet } = await started([{}]);
+  const copy = host.add('汇总表（副本）', [HEADER, line({ name: '李新' })]);
+  host.click(copy, 1, NAME);
+  host.emit({ kind: 'sheets' });
+  await settled();
+  expect(session.state.sheet?.id).toBe(copy);
+  host.emit({ kind: 'sheets' });
+  session.choose(sheet);
+  await settled();
+  expect(session.state.sheet?.id).toBe(sheet);
+});
+
 test('steps of a sheet that is gone do not hide those of another', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const other = host.add('另一表', [HEADER, line({ sex: '女' })]);

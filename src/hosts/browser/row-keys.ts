@@ -1,0 +1,103 @@
+import {
+  CommandType,
+  ICommandService,
+  RANGE_TYPE,
+  type IContextService,
+  type Injector,
+} from '@univerjs/core';
+import {
+  IShortcutService,
+  KeyCode,
+  MetaKeys,
+  RemoveRowByRangeCommand,
+  SetSelectionsOperation,
+  SheetsSelectionsService,
+  whenSheetEditorFocused,
+} from '@univerjs/preset-sheets-core';
+import { insertRows } from './body-rows';
+import type { OpenBook } from './open-book';
+
+const SELECT = 'kpy.operation.select-rows';
+const INSERT = 'kpy.operation.insert-rows';
+const DELETE = 'kpy.operation.delete-rows';
+
+/**
+ * Excel's keys for rows, which the grid gives to the pointer alone: Shift and Space selects the rows of the selection, and
+ * of whole rows that are selected Ctrl, Shift and + inserts as many before them, Ctrl and - deletes them. Where no whole
+ * rows are selected, Ctrl and - is the grid's, which makes the sheet smaller.
+ */
+export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => boolean): void {
+  const commands = injector.get(ICommandService);
+  const shortcuts = injector.get(IShortcutService);
+  const selected = (): ReturnType<SheetsSelectionsService['getCurrentLastSelection']> =>
+    isOpen() ? injector.get(SheetsSelectionsService).getCurrentLastSelection() : null;
+  const wholeRows = (): { readonly startRow: number; readonly endRow: number } | null => {
+    const range = selected()?.range;
+    return range?.rangeType === RANGE_TYPE.ROW ? range : null;
+  };
+  const isEditable = (): boolean => !book.model(book.activeSheet).protected;
+
+  const keys: readonly {
+    readonly id: string;
+    readonly binding: number;
+    readonly applies: () => boolean;
+    readonly run: () => void;
+  }[] = [
+    {
+      id: SELECT,
+      binding: KeyCode.SPACE | MetaKeys.SHIFT,
+      applies: () => selected() !== null,
+      run: () => {
+        const { range, primary } = selected() ?? {};
+        if (range === undefined) return;
+        const rows = {
+          startRow: range.startRow,
+          endRow: range.endRow,
+          startColumn: 0,
+          endColumn: book.activeSheet.getColumnCount() - 1,
+          rangeType: RANGE_TYPE.ROW,
+        };
+        book.do(SetSelectionsOperation.id, {
+          ...book.place(book.activeSheet),
+          selections: [{ range: rows, primary: primary ?? null, style: null }],
+        });
+      },
+    },
+    {
+      id: INSERT,
+      binding: KeyCode.EQUAL | MetaKeys.CTRL_COMMAND | MetaKeys.SHIFT,
+      applies: () => wholeRows() !== null && isEditable(),
+      run: () => {
+        const rows = wholeRows();
+        if (rows !== null) insertRows(book, book.activeSheet, rows.startRow, rows.endRow - rows.startRow + 1);
+      },
+    },
+    {
+      id: DELETE,
+      binding: KeyCode.MINUS | MetaKeys.CTRL_COMMAND,
+      applies: () => wholeRows() !== null && isEditable(),
+      run: () => {
+        const range = selected()?.range;
+        if (range !== undefined)
+          book.do(RemoveRowByRangeCommand.id, { ...book.place(book.activeSheet), range });
+      },
+    },
+  ];
+  for (const { id, binding, applies, run } of keys) {
+    commands.registerCommand({
+      id,
+      type: CommandType.OPERATION,
+      handler: () => {
+        run();
+        return true;
+      },
+    });
+    shortcuts.registerShortcut({
+      id,
+      binding,
+      // Before the grid's own.
+      priority: 2,
+      preconditions: (context: IContextService) => whenSheetEditorFocused(context) && applies(),
+    });
+  }
+}
