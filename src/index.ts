@@ -5,7 +5,7 @@ import { rowConditions, verdictOf } from './rules/eligibility/verdict';
 import { readFacts } from './rules/facts';
 import type { Locale } from './rules/messages/message';
 import type { NoticePack } from './rules/notice';
-import { notice2025_8 } from './rules/notice-2025-8';
+import { CURRENT_NOTICE, NOTICES } from './rules/current-notice';
 import { resolveOccupation as resolve, type ResolvedOccupation } from './rules/resolve-occupation';
 import { rulebookOf } from './rules/rulebook';
 import { nextSession, schedule as scheduleFor } from './rules/schedule';
@@ -37,7 +37,7 @@ export interface Options {
  * @throws RangeError for a date that is none
  */
 export function checkSheet(sheet: Grid | readonly (readonly CellValue[])[], options: Options): WordedReport {
-  const { notice = notice2025_8, locale = 'zh-CN' } = options;
+  const { notice = CURRENT_NOTICE, locale = 'zh-CN' } = options;
   const grid = 'rows' in sheet ? sheet : gridOf(sheet);
   return wordedReport(checkGrid(rulebookOf(notice), grid, dateOf(options)), locale);
 }
@@ -58,7 +58,7 @@ export function eligibility(
   row: Readonly<Partial<Record<ColumnKey, CellValue>>>,
   options: Options,
 ): Eligibility {
-  const rulebook = rulebookOf(options.notice ?? notice2025_8);
+  const rulebook = rulebookOf(options.notice ?? CURRENT_NOTICE);
   const cells = { ...NO_CELLS };
   for (const key of COLUMN_KEYS) if (key in row) cells[key] = cellOf(row[key]);
   const { truth, conditions } = verdictOf(
@@ -69,12 +69,12 @@ export function eligibility(
 
 /**
  * What a text stands for in the current catalogue: a code (any dash, missing zeros, group codes with GBM), a name, a
- * former name, a work type or an ability of annex 5; null for what neither the catalogue nor annex 5 has,
- * or what only an unverified entry of it says.
+ * former name, a work type or an ability of annex 5; `verified` is false for what only an unverified entry of the catalogue
+ * says. Null for what neither the catalogue nor annex 5 has.
  */
 export const resolveOccupation = (
   text: string,
-  { notice = notice2025_8 }: Pick<Options, 'notice'> = {},
+  { notice = CURRENT_NOTICE }: Pick<Options, 'notice'> = {},
 ): ResolvedOccupation | null => resolve(rulebookOf(notice), text) ?? null;
 
 export interface Schedule {
@@ -93,7 +93,7 @@ export interface Schedule {
  * @throws RangeError for a date that is none
  */
 export function schedule(text: string, options: Options): Schedule | null {
-  const rulebook = rulebookOf(options.notice ?? notice2025_8);
+  const rulebook = rulebookOf(options.notice ?? CURRENT_NOTICE);
   const { notice } = rulebook;
   const result = scheduleFor(rulebook, text);
   if (result.kind === 'unknown' || result.kind === 'unverified') return null;
@@ -122,6 +122,6 @@ const gridOf = (rows: readonly (readonly CellValue[])[]): Grid => ({
   visible: true,
 });
 
-export { notice2025_8 };
+export { NOTICES };
 export { parseNotice, type NoticeFault, type ParsedNotice } from './rules/parse-notice';
 export type { ColumnKey, Grid, Locale, NoticePack, ResolvedOccupation, WordedReason, WordedReport };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
-import { checkSheet, eligibility, notice2025_8, parseNotice, resolveOccupation, schedule } from '../src';
+import { checkSheet, eligibility, NOTICES, parseNotice, resolveOccupation, schedule } from '../src';
 import { SOUND } from './support/applicant';
 import { HEADERS, rowOf } from './cli/support/workbook';
 
@@ -117,13 +117,13 @@ describe('resolveOccupation', () => {
 
 describe('another notice', () => {
   test('parseNotice takes the built-in one as JSON, and it judges alike', () => {
-    const parsed = parseNotice(JSON.parse(JSON.stringify(notice2025_8)));
+    const parsed = parseNotice(JSON.parse(JSON.stringify(NOTICES['2025-8'])));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
     expect(eligibility(SOUND, { ...DATE, notice: parsed.notice })).toEqual(eligibility(SOUND, DATE));
   });
 
   test('a broken one is refused with the path of each fault', () => {
-    const { parameters, ...rest } = JSON.parse(JSON.stringify(notice2025_8)) as {
+    const { parameters, ...rest } = JSON.parse(JSON.stringify(NOTICES['2025-8'])) as {
       parameters: Record<string, unknown>;
     };
     const parsed = parseNotice({ ...rest, parameters: { ...parameters, year: '2025' } });

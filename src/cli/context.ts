@@ -6,7 +6,7 @@ import type { MessageParams } from '../rules/finding';
 import { commandText } from '../rules/messages/command/command-message';
 import { LOCALES, type Locale } from '../rules/messages/message';
 import type { NoticePack } from '../rules/notice';
-import { notice2025_8 } from '../rules/notice-2025-8';
+import { CURRENT_NOTICE, NOTICES } from '../rules/current-notice';
 import { parseNotice } from '../rules/parse-notice';
 import { rulebookOf } from '../rules/rulebook';
 import { EXIT, Failure } from './failure';
@@ -31,8 +31,6 @@ export interface Context {
   readonly say: (code: string, params?: MessageParams) => string;
 }
 
-const BUILT_IN: Readonly<Record<string, NoticePack>> = { [notice2025_8.parameters.id]: notice2025_8 };
-
 /** @throws Failure for an option that says nothing usable */
 export async function contextOf(terminal: Terminal, options: SharedOptions): Promise<Context> {
   const locale = LOCALES.find((each) => each === (options.lang ?? LOCALES[0]));
@@ -55,14 +53,14 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
 
 /** A built-in notice by its id, or a pack: a folder with one .json a part, or one .json with all of them. */
 async function loadNotice(name: string | undefined): Promise<NoticePack> {
-  if (name === undefined) return notice2025_8;
-  const builtIn = BUILT_IN[name];
+  if (name === undefined) return CURRENT_NOTICE;
+  const builtIn = NOTICES[name];
   if (builtIn !== undefined) return builtIn;
   const information = await stat(name).catch(() => null);
   if (information === null)
     throw new Failure(EXIT.usage, 'command.no-notice', {
       value: name,
-      known: Object.keys(BUILT_IN).join('、'),
+      known: Object.keys(NOTICES).join('、'),
     });
   const parsed = parseNotice(information.isDirectory() ? await readFolder(name) : await readJson(name));
   if (parsed.ok) return parsed.notice;

@@ -54,7 +54,8 @@ function chosen(file: string, reports: readonly SheetReport[], sheet: string | u
   if (named.length > 1) throw new Failure(EXIT.usage, 'command.which-sheet', { file, known: names(reports) });
   if (report.reading.headerRow === null)
     throw new Failure(EXIT.findings, 'command.nothing-to-export', { file });
-  if (report.reading.rows.length === 0) throw new Failure(EXIT.findings, 'command.nobody-to-export', { file });
+  if (report.reading.rows.length === 0)
+    throw new Failure(EXIT.findings, 'command.nobody-to-export', { file });
   return report;
 }
 

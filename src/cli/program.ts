@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { UnreadableFile } from '../hosts/file';
 import type { MessageParams } from '../rules/finding';
-import { notice2025_8 } from '../rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../rules/current-notice';
 import { commandText } from '../rules/messages/command/command-message';
 import { LOCALES, type Locale } from '../rules/messages/message';
 import { check } from './check';
@@ -94,7 +94,7 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
 
   const program = settle(
     new Command('kpy').description(
-      say('command.description', { document: notice2025_8.parameters.documentNumber }),
+      say('command.description', { document: CURRENT_NOTICE.parameters.documentNumber }),
     ),
   );
   const command = (usage: string, topic: string): Command =>

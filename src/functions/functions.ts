@@ -4,7 +4,7 @@ import { completedYears, toSerial } from '../rules/calendar-date';
 import { fee as feeOf } from '../rules/fee';
 import { resolveOccupation, type ResolvedOccupation } from '../rules/resolve-occupation';
 import { majorClass } from '../rules/major-class';
-import { notice2025_8 } from '../rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../rules/current-notice';
 import pinyin from '../rules/reference/pinyin.json';
 import { rulebookOf } from '../rules/rulebook';
 import { nextSession, scheduleOf } from '../rules/schedule';
@@ -23,7 +23,7 @@ import { today } from './today';
  * `unknown` is its "any": the value as it stands in the cell. Results are ranges, so that every function spills.
  */
 
-const RULEBOOK = rulebookOf(notice2025_8);
+const RULEBOOK = rulebookOf(CURRENT_NOTICE);
 const { catalogue: CATALOGUE, notice: NOTICE } = RULEBOOK;
 
 /**

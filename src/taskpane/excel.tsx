@@ -1,7 +1,7 @@
 import { createExcelHost } from '../hosts/excel';
 import { download } from '../hosts/download';
 import type { Locale } from '../rules/messages/message';
-import { notice2025_8 } from '../rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../rules/current-notice';
 import { rulebookOf } from '../rules/rulebook';
 import {
   insertForm,
@@ -51,7 +51,7 @@ else {
   });
   const session = new Session({
     host,
-    rulebook: rulebookOf(notice2025_8),
+    rulebook: rulebookOf(CURRENT_NOTICE),
     clock: systemClock,
   });
   const mounted = mountPane(element, { session, locale, theme: themeName() });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { currentDefinitions } from '../../rules/current-texts';
 import type { Rulebook } from '../../rules/facts';
 import type { PinyinIndex } from '../../rules/pinyin';
 import { CatalogueSearch } from '../../rules/search';
@@ -21,12 +22,9 @@ const NOTHING: Loaded = { pinyin: { syllables: {}, exceptions: {} }, definitions
 async function load(): Promise<Loaded> {
   const [pinyin, definitions] = await Promise.all([
     import('../../rules/reference/pinyin.json'),
-    import('../../rules/notice-2025-8/ability-definitions.json'),
+    currentDefinitions(),
   ]);
-  return {
-    pinyin: pinyin.default,
-    definitions: new Map(definitions.default.map(({ seq, definition }) => [seq, definition])),
-  };
+  return { pinyin: pinyin.default, definitions };
 }
 
 export function useCatalogue(rulebook: Rulebook): SearchableCatalogue {

@@ -1,5 +1,6 @@
 import { SearchBox, Spinner, Text } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
+import { currentTexts } from '../../rules/current-texts';
 import type { NoticeTexts } from '../../rules/notice-texts';
 import { usePane } from '../pane-context';
 import { ClauseList } from './clause-list';
@@ -11,9 +12,9 @@ export default function NoticeTab(): ReactElement {
   const [wanted, setWanted] = useState('');
   useEffect(() => {
     let shown = true;
-    import('../../rules/notice-2025-8/texts').then(
-      ({ noticeTexts2025_8 }) => {
-        if (shown) setTexts(noticeTexts2025_8);
+    currentTexts().then(
+      (loaded) => {
+        if (shown) setTexts(loaded);
       },
       () => {
         if (shown) setTexts('failed');

@@ -1,6 +1,6 @@
 import { officialTemplate } from '../../documents/official-workbook';
 import { download } from '../../hosts/download';
-import { notice2025_8 } from '../../rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../../rules/current-notice';
 import { rulebookOf } from '../../rules/rulebook';
 import { officialLayout } from '../../sheet/layout';
 import { templateLists } from '../../sheet/template-lists';
@@ -10,6 +10,6 @@ const ROWS = 30;
 
 /** Downloads an empty official sheet with its lists: what `kpy template` writes. */
 export function downloadTemplate(fileName: string): void {
-  const lists = templateLists(rulebookOf(notice2025_8));
+  const lists = templateLists(rulebookOf(CURRENT_NOTICE));
   download(officialTemplate({ ...officialLayout(null), emptyRows: ROWS, lists }), fileName);
 }

@@ -10,7 +10,7 @@ import {
 import { download } from '../../hosts/download';
 import { readWorkbook, UnreadableFile } from '../../hosts/file';
 import { messageText } from '../../rules/messages/message';
-import { notice2025_8 } from '../../rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../../rules/current-notice';
 import { rulebookOf } from '../../rules/rulebook';
 import { officialLayout } from '../../sheet/layout';
 import { FORM_ROWS, giveLists } from '../../taskpane/actions';
@@ -75,7 +75,7 @@ export class Workspace {
   readonly paneElement = document.createElement('div');
   readonly #options: WorkspaceOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #rulebook = rulebookOf(notice2025_8);
+  readonly #rulebook = rulebookOf(CURRENT_NOTICE);
   #settings: Settings;
   #state: WorkspaceState = NOTHING;
   #host: Promise<BrowserHost> | null = null;
