@@ -28,8 +28,6 @@ export interface Rulebook {
   readonly notice: NoticePack;
   readonly catalogue: Catalogue;
   readonly choices: Choices;
-  /** The reading taken of each open sentence, by the interpretation's id. */
-  readonly readings: ReadonlyMap<string, string>;
   /** Reads columns 24 to 26, tidied: see readSubject. */
   subject(level: LevelKey | null, name: string, code: string): Subject;
   /** The certificates of column 17, tidied: see readWrittenSkills. */

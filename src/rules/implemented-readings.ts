@@ -22,7 +22,7 @@ export const IMPLEMENTED_READINGS = {
   'safety-or-shortage': ['strict'],
   'annex4-row30': ['priority'],
   'annex-codes': ['current'],
-  'new-occupations': ['announced-2024-2025', 'since-2022', 'none'],
+  'new-occupations': ['listed', 'since-classification', 'none'],
   'relaxation-extent': ['ask'],
   'ability-categories': ['tagged', 'none'],
   renewal: ['ask'],
@@ -57,21 +57,25 @@ export const IMPLEMENTED_READINGS = {
 
 export type InterpretationId = keyof typeof IMPLEMENTED_READINGS;
 
-/** Readings that a value of the pack carries out, and what that value says: the two must agree. */
-export const READINGS_IN_VALUES: Readonly<Partial<Record<InterpretationId, (notice: NoticePack) => string>>> =
-  {
-    'senior-title': ({ parameters }) =>
-      parameters.requirements.senior.title === '正高级' ? 'full' : 'associate',
-    'new-occupations': ({ parameters: { relaxation } }) => {
-      if (relaxation.editions.length === 0) return 'none';
-      return relaxation.editions.every((edition) => /^202[45]/.test(edition))
-        ? 'announced-2024-2025'
-        : 'since-2022';
-    },
-    'ability-categories': ({ abilityTags }) => (abilityTags.length === 0 ? 'none' : 'tagged'),
-  };
+/** Readings that values of the pack carry out: whether what those say is the reading that the pack claims to take. */
+export const AGREES_WITH_VALUES: Readonly<
+  Partial<Record<InterpretationId, (notice: NoticePack, taken: string) => boolean>>
+> = {
+  'senior-title': ({ parameters }, taken) =>
+    parameters.requirements.senior.title === (taken === 'full' ? '正高级' : '副高级'),
+  'new-occupations': ({ parameters }, taken) =>
+    (taken === 'none') === (parameters.relaxation.editions.length === 0),
+  'ability-categories': ({ abilityTags }, taken) => (taken === 'none') === (abilityTags.length === 0),
+};
+
+const TAKEN = new WeakMap<NoticePack, ReadonlyMap<string, string>>();
 
 /** The reading that a pack takes of an open sentence, or the one of 2025-8 where the pack does not state it. */
 export function takenReading(notice: NoticePack, id: InterpretationId): string {
-  return notice.interpretations.find((entry) => entry.id === id)?.taken ?? IMPLEMENTED_READINGS[id][0];
+  let taken = TAKEN.get(notice);
+  if (taken === undefined) {
+    taken = new Map(notice.interpretations.map((entry) => [entry.id, entry.taken]));
+    TAKEN.set(notice, taken);
+  }
+  return taken.get(id) ?? IMPLEMENTED_READINGS[id][0];
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { parseIsoDate } from './calendar-date';
-import { IMPLEMENTED_READINGS, READINGS_IN_VALUES, type InterpretationId } from './implemented-readings';
+import { IMPLEMENTED_READINGS, AGREES_WITH_VALUES, type InterpretationId } from './implemented-readings';
 import { noticeSchema, type NoticePack } from './notice';
 
 /** What is wrong with a pack, and where: `parameters.age.male`. */
@@ -167,12 +167,10 @@ function interpretationFaults(notice: NoticePack): readonly NoticeFault[] {
     }
     const path = `interpretations[${String(i)}].taken`;
     const readings: readonly string[] = IMPLEMENTED_READINGS[id];
-    const inValues = READINGS_IN_VALUES[id]?.(notice);
     if (!readings.includes(taken))
       faults.push({ path, problem: `${id} 目前只能取 ${readings.join('、')}，不能取 ${taken}` });
-    else if (inValues !== undefined && inValues !== taken) {
-      faults.push({ path, problem: `${id} 取 ${taken}，但包中的数据是按 ${inValues} 写的` });
-    }
+    else if (AGREES_WITH_VALUES[id]?.(notice, taken) === false)
+      faults.push({ path, problem: `${id} 取 ${taken}，但包中的数据不是这样写的` });
   }
   return faults;
 }

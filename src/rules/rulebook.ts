@@ -26,7 +26,6 @@ export function rulebookOf(notice: NoticePack): Rulebook {
     writtenSkills: remembered((text) => readWrittenSkills(catalogue, text)),
     employerKind: remembered((name) => employerKind(notice.parameters.employer, name)),
     choices: createChoices(notice),
-    readings: new Map(notice.interpretations.map(({ id, taken }) => [id, taken])),
     acceptanceDays: new Set(days),
   };
   RULEBOOKS.set(notice, rulebook);

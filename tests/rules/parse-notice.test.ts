@@ -22,6 +22,10 @@ if (firstAbility === undefined || secondAbility === undefined || firstTag === un
 const taking = (id: string, taken: string): NoticePack['interpretations'] =>
   notice2025_8.interpretations.map((entry) => (entry.id === id ? { ...entry, taken } : entry));
 
+const seniorTitle = (title: string): unknown => ({
+  ...parameters,
+  requirements: { ...parameters.requirements, senior: { ...parameters.requirements.senior, title } },
+});
 const indexOf = (id: string): number => notice2025_8.interpretations.findIndex((entry) => entry.id === id);
 
 test('the pack of 2025-8 survives the way through a file', () => {
@@ -106,6 +110,18 @@ describe('a pack that breaks the schema is refused with the path of each fault',
       pack({ interpretations: taking('age-limit', 'never') }),
       `interpretations[${String(indexOf('age-limit'))}].taken`,
       'taken 应为 readings 中某一项的 id',
+    ],
+    [
+      'new occupations that are said to be none, and are listed',
+      pack({ interpretations: taking('new-occupations', 'none') }),
+      `interpretations[${String(indexOf('new-occupations'))}].taken`,
+      'new-occupations 取 none，但包中的数据不是这样写的',
+    ],
+    [
+      'a title for seniors that no reading means',
+      pack({ parameters: seniorTitle('中级') }),
+      `interpretations[${String(indexOf('senior-title'))}].taken`,
+      'senior-title 取 associate，但包中的数据不是这样写的',
     ],
   ])('%s', (_about, input, path, problem) => {
     expect(faultsOf(input)).toContainEqual({ path, problem });
@@ -199,7 +215,7 @@ describe('a pack that contradicts itself is refused', () => {
       'a reading that the values contradict',
       pack({ interpretations: taking('senior-title', 'full') }),
       `interpretations[${String(indexOf('senior-title'))}].taken`,
-      'senior-title 取 full，但包中的数据是按 associate 写的',
+      'senior-title 取 full，但包中的数据不是这样写的',
     ],
   ])('%s', (_about, input, path, problem) => {
     expect(faultsOf(input)).toContainEqual({ path, problem });
@@ -228,11 +244,12 @@ describe('a pack may switch', () => {
   });
 
   test('a reading together with the value that carries it out', () => {
-    const senior = { ...parameters.requirements.senior, title: '正高级' };
-    const changed = { ...parameters, requirements: { ...parameters.requirements, senior } };
+    const changed = seniorTitle('正高级');
     expect(faultsOf(pack({ parameters: changed, interpretations: taking('senior-title', 'full') }))).toEqual(
       [],
     );
+    const relaxation = { ...parameters.relaxation, editions: ['2025新职业', '2026新职业'] };
+    expect(faultsOf(pack({ parameters: { ...parameters, relaxation } }))).toEqual([]);
     expect(
       faultsOf(pack({ abilityTags: [], interpretations: taking('ability-categories', 'none') })),
     ).toEqual([]);

@@ -1,13 +1,14 @@
 import { addYears, completedYears } from '../calendar-date';
 import { leaf, type Condition } from '../condition';
 import type { Facts, Rulebook } from '../facts';
+import { takenReading } from '../implemented-readings';
 import type { Truth } from '../truth';
 
 /**
  * 二（一）3: a man is not over 65, a woman not over 60. Both readings of 不超65周岁 are defensible: until the birthday, or
  * until the next one; between the two the sheet cannot decide unless the pack takes a reading (`age-limit`).
  */
-export function age({ notice, readings }: Rulebook, facts: Facts): Condition {
+export function age({ notice }: Rulebook, facts: Facts): Condition {
   const { clause, male, female, document } = notice.parameters.age;
   const { birth, sex } = facts.identity;
   if (birth === null || sex === null) {
@@ -23,7 +24,7 @@ export function age({ notice, readings }: Rulebook, facts: Facts): Condition {
     return leaf(clause, 'met', 'idNumber', 'age/met', params);
   if (years > limit) return leaf(clause, 'unmet', 'idNumber', 'age/over', params);
   const truths: Readonly<Record<string, Truth>> = { birthday: 'unmet', 'next-birthday': 'met' };
-  const truth = truths[readings.get('age-limit') ?? ''] ?? 'unknown';
+  const truth = truths[takenReading(notice, 'age-limit')] ?? 'unknown';
   return leaf(
     clause,
     truth,

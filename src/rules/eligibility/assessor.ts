@@ -1,5 +1,6 @@
 import { allOf, anyOf, type Condition } from '../condition';
 import type { Facts, Rulebook } from '../facts';
+import { takenReading } from '../implemented-readings';
 import { skillRoute } from './skill-route';
 import { titleRoute } from './title-route';
 import { yearsWorked } from './years-worked';
@@ -13,7 +14,7 @@ export function assessor(rulebook: Rulebook, facts: Facts, code: string | null):
   const certificate = skillRoute(rulebook, facts, clause, skill, code);
   const rank = titleRoute(rulebook, facts, clause, title);
   const worked = yearsWorked(rulebook, facts, clause, years);
-  return rulebook.readings.get('years-both-routes') === 'title-only'
+  return takenReading(rulebook.notice, 'years-both-routes') === 'title-only'
     ? anyOf(clause, certificate, allOf(clause, rank, worked))
     : allOf(clause, anyOf(clause, certificate, rank), worked);
 }

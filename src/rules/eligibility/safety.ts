@@ -1,5 +1,6 @@
 import { allOf, type Condition } from '../condition';
 import type { Facts, Rulebook } from '../facts';
+import { takenReading } from '../implemented-readings';
 import { skillRoute } from './skill-route';
 import { yearsWorked } from './years-worked';
 
@@ -14,10 +15,10 @@ export function safety(rulebook: Rulebook, facts: Facts, code: string | null): C
 }
 
 /** How a code stands to the eight named trades: one of them, by one reading of the name (道岔钳工), or none. */
-export function safetyTrade({ notice, readings }: Rulebook, code: string): 'named' | 'doubtful' | 'no' {
+export function safetyTrade({ notice }: Rulebook, code: string): 'named' | 'doubtful' | 'no' {
   const { trades } = notice.parameters.requirements.safety;
   if (trades.some((trade) => trade.codes.includes(code))) return 'named';
   if (!trades.some((trade) => trade.doubtful.includes(code))) return 'no';
-  const reading = readings.get('safety-trades');
+  const reading = takenReading(notice, 'safety-trades');
   return reading === 'five' ? 'named' : reading === 'three' ? 'no' : 'doubtful';
 }
