@@ -7,23 +7,11 @@ export function installExternal(window: object, host: Host, locale: string): voi
     Read: (): void => undefined,
     Write: () => void host.unmodelled.push('Office.context.document.settings'),
   };
-  const theme = {
-    ...{ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 },
-    ...{ controlBackgroundColor: 0xffffff, controlForegroundColor: 0 },
-  };
   const values = {
-    ...{
-      AppType: 1,
-      AppVersionMajor: 16,
-      AppVersionMinor: 1,
-      HostFullVersion: '16.0.0.0',
-      DocUrl: 'C:\\sim.xlsx',
-    },
-    ...{ SolutionRef: 'sim', SolutionToken: '', CorrelationId: 'sim', InstanceId: 'sim' },
-    ...{ AppUILocale: locale, AppDataLocale: locale, ActivationMode: 1, InitialDisplayMode: 2 },
-    ...{ AppCapabilities: 0, ControlIntegrationLevel: 0, TouchEnabled: false, CommerceAllowed: false },
-    ...{ SupportedMatrix: JSON.stringify(host.requirements), Settings: settings },
-    OfficeThemeInfo: JSON.stringify(theme),
+    ...{ AppType: 1, AppVersionMajor: 16, AppVersionMinor: 1, HostFullVersion: '16.0.0.0' },
+    ...{ DocUrl: 'C:\\sim.xlsx', SolutionRef: 'sim', AppUILocale: locale, AppDataLocale: locale },
+    ...{ ActivationMode: 1, AppCapabilities: 0, ControlIntegrationLevel: 0, Settings: settings },
+    SupportedMatrix: JSON.stringify(host.requirements),
   };
   const context = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`Get${name}`, (): unknown => value]),
@@ -34,9 +22,7 @@ export function installExternal(window: object, host: Host, locale: string): voi
     GetContext: () => context,
     RegisterEvent: (id: number, _target: string, _handler: unknown, done: (status: number) => void) => {
       if (id !== 39) host.unmodelled.push(`common API event ${id}`); // 39: ribbon commands, at start
-      setTimeout(() => {
-        done(0);
-      });
+      setTimeout(() => void done(0));
     },
   };
   Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });

@@ -1,9 +1,9 @@
-import type { CellValue } from './cell-text';
+import type { CellValue } from './cell';
 import { type FormulaValue, type Place, isArea, isError } from './formula';
 import type { Host } from './host';
 import { NotModelled } from './host-error';
 import { Sheet } from './sheet';
-import { type WireClass, type WireObject, asList, nothing, wire } from './wire/object';
+import { type WireObject, nothing, wireClass } from './wire/object';
 
 /** A function of functions.json, the add-in's metadata. */
 export interface FunctionMetadata {
@@ -12,6 +12,8 @@ export interface FunctionMetadata {
   readonly parameters?: readonly unknown[];
   readonly options?: { readonly volatile?: boolean };
 }
+
+type FunctionResult = readonly [id: number, isDone: boolean, result: unknown, code: number];
 
 /** `CustomFunctions.ErrorCode` of the library as cells show it. */
 const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 6: '#NUM!', 9: '#NAME?', 11: '#REF!' };
@@ -54,16 +56,14 @@ export class FunctionCalls {
 
   /** A result goes to where its cell is by then. It is no step of the undo stack, and what reads it is calculated after it.
    * Results of more than one cell, which spill, are not modelled. */
-  finish(id: number, ok: boolean, result: unknown, code: unknown): void {
-    const [value, second] = [result].flat(2) as readonly unknown[];
+  finish([id, isDone, result, code]: FunctionResult): void {
+    const [given, second] = [result].flat(2) as readonly unknown[];
     if (second !== undefined) throw new NotModelled('a result of more than one cell');
+    const value = isDone ? cellValue(given) : (ERRORS[code] ?? '#VALUE!');
     for (const sheet of this.host.sheets)
       for (const [r, c] of [...sheet.formulas.keys()].map(Sheet.place)) {
         const { call } = sheet.cell(r, c);
-        if (call?.id === id)
-          sheet.setCell(r, c, {
-            call: { ...call, value: ok ? cellValue(value) : (ERRORS[Number(code)] ?? '#VALUE!') },
-          });
+        if (call?.id === id) sheet.setCell(r, c, { call: { ...call, value } });
       }
     this.host.calculate(false);
     this.host.journal.take();
@@ -79,38 +79,29 @@ const cellValue = (item: unknown): CellValue => {
 /** Desktop Excel passes an empty cell as 0, also to parameters of type any (office-js issues 4702, 5262). */
 function argument(given: FormulaValue): unknown {
   if (!isArea(given)) return given;
-  const { sheet, rect } = given;
-  const grid = sheet.grid(rect, (r, c) => {
-    const { value, formula } = sheet.cell(r, c);
-    return value === '' && formula === undefined ? 0 : value;
-  });
+  const grid = given.sheet.grid(given.rect, ({ value, formula }) =>
+    value === '' && formula === undefined ? 0 : value,
+  );
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;
 }
 
-const CUSTOM_FUNCTIONS: WireClass<FunctionCalls> = {
-  type: 'CustomFunctions',
-  call: {
-    _SetOsfControlContainerReadyForCustomFunctions: nothing,
-    _GetEnabledFeatures: () => [],
-    SetInvocationArrayResults: (calls, results) => {
-      for (const [id, ok, value, code] of asList(results).map(asList))
-        calls.finish(Number(id), ok === true, value, code);
-    },
+const CUSTOM_FUNCTIONS = wireClass<Host>('CustomFunctions', {
+  _SetOsfControlContainerReadyForCustomFunctions: nothing,
+  _GetEnabledFeatures: () => [],
+  SetInvocationArrayResults: ({ calls }, results: readonly FunctionResult[]) => {
+    for (const result of results) calls.finish(result);
   },
-};
-const CONTAINER = { type: 'CustomFunctionsContainer', parts: { CustomFunctions: CUSTOM_FUNCTIONS } };
+});
 
 /** What the library's runtime talks to beside the workbook: that the add-in is ready to run ribbon commands, and that its
  * page is to be shown (`Office.addin.showAsTaskpane`), which it is always, change nothing. */
-export const services = (calls: FunctionCalls): Readonly<Record<string, WireObject>> => ({
-  'Microsoft.ExcelServices.CustomFunctionsContainer': wire(CONTAINER, calls),
-  'Microsoft.ExcelServices.CustomFunctions': wire(CUSTOM_FUNCTIONS, calls),
-  'Microsoft.InternalService.AddinInternalService': wire(
-    { type: 'AddinInternalService', call: { NotifyActionHandlerReady: nothing } },
-    undefined,
-  ),
-  'Microsoft.AppRuntime.AppRuntimeService': wire(
-    { type: 'AppRuntimeService', call: { SetAppRuntimeState: nothing } },
-    undefined,
-  ),
-});
+export const SERVICES: Readonly<Record<string, (host: Host) => WireObject>> = {
+  'Microsoft.ExcelServices.CustomFunctions': CUSTOM_FUNCTIONS,
+  'Microsoft.ExcelServices.CustomFunctionsContainer': wireClass('CustomFunctionsContainer', {
+    CustomFunctions: CUSTOM_FUNCTIONS,
+  }),
+  'Microsoft.InternalService.AddinInternalService': wireClass('AddinInternalService', {
+    NotifyActionHandlerReady: nothing,
+  }),
+  'Microsoft.AppRuntime.AppRuntimeService': wireClass('AppRuntimeService', { SetAppRuntimeState: nothing }),
+};

@@ -1,5 +1,5 @@
-import { type Rect, cellRect, columnsOf, moved, parseA1, rowsOf, splitSheet } from './a1';
-import type { CellValue } from './cell-text';
+import { type Rect, columnsOf, parseA1, rectAt, rowsOf, splitSheet } from './a1';
+import type { CellValue } from './cell';
 import { NotModelled } from './host-error';
 import type { Sheet } from './sheet';
 
@@ -34,7 +34,7 @@ const KINDS = {
   sign: /<>|[-=&(),]/,
 };
 const PATTERNS = Object.entries(KINDS).map(([kind, { source }]) => `(?<${kind}>${source})`);
-const TOKEN = new RegExp(`\\s*(?:${PATTERNS.join('|')})`, 'iuy');
+const TOKEN = new RegExp(`\\s*(?:${PATTERNS.join('|')})`, 'giuy');
 interface Token {
   readonly kind: string;
   readonly text: string;
@@ -44,15 +44,11 @@ const tokenized = new Map<string, readonly Token[]>();
 function tokens(formula: string): readonly Token[] {
   const known = tokenized.get(formula);
   if (known !== undefined) return known;
-  const found: Token[] = [];
   const text = formula.replace(/^=/, '').trimEnd();
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const groups = Object.entries<string | undefined>(TOKEN.exec(text)?.groups ?? {});
-    const [kind, token] = groups.find(([, value]) => value !== undefined) ?? [];
-    if (kind === undefined || token === undefined) throw new NotModelled(`formula ${formula}`);
-    found.push({ kind, text: token });
-  }
+  const matches = [...text.matchAll(TOKEN)];
+  if (matches.map(([whole]) => whole).join('') !== text) throw new NotModelled(`formula ${formula}`);
+  const groups = matches.flatMap((match) => Object.entries<string | undefined>(match.groups ?? {}));
+  const found = groups.flatMap(([kind, part]) => (part === undefined ? [] : [{ kind, text: part }]));
   tokenized.set(formula, found);
   return found;
 }
@@ -74,9 +70,6 @@ export function ruleValue(formula: string, place: Place): FormulaValue {
   if (tokens(formula).some(isRelative)) throw new NotModelled(`a relative reference in the rule ${formula}`);
   return evaluate(formula, place);
 }
-
-/** The value of a formula where it stands; an area for a range. */
-export const evaluate = (formula: string, place: Place): FormulaValue => new Parser(formula, place).whole();
 
 export const isArea = (value: FormulaValue): value is Area => typeof value === 'object';
 export const isError = (value: unknown): value is string =>
@@ -117,7 +110,7 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], place: 
     const { sheet, rect } = area(range);
     const [r, c] = [asNumber(row), asNumber(column)];
     if (r < 1 || c < 1 || r > rowsOf(rect) || c > columnsOf(rect)) return '#REF!';
-    return { sheet, rect: cellRect(rect.r0 + r - 1, rect.c0 + c - 1) };
+    return { sheet, rect: rectAt(rect.r0 + r - 1, rect.c0 + c - 1) };
   },
   MATCH: ([wanted = '', range = '', exact = 1]) => {
     if (asNumber(exact) !== 0) throw new NotModelled('MATCH without 0');
@@ -127,10 +120,9 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], place: 
   COUNTIF: ([range = '', wanted = '']) => listed(range).filter(like(wanted)).length,
   OFFSET: ([from = '', rows = 0, columns = 0, height = 1, width = 1]) => {
     const { sheet, rect } = area(from);
-    const q = moved(rect, asNumber(rows), asNumber(columns));
+    const [r, c] = [rect.r0 + asNumber(rows), rect.c0 + asNumber(columns)];
     const [h, w] = [asNumber(height), asNumber(width)];
-    if (h < 1 || w < 1 || q.r0 < 0 || q.c0 < 0) return '#REF!';
-    return { sheet, rect: { ...q, r1: q.r0 + h - 1, c1: q.c0 + w - 1 } };
+    return h < 1 || w < 1 || r < 0 || c < 0 ? '#REF!' : { sheet, rect: rectAt(r, c, h, w) };
   },
 };
 
@@ -152,70 +144,57 @@ function operate(sign: string, left: FormulaValue, right: FormulaValue): Formula
   return same === (sign === '=');
 }
 
-/** Evaluates while it reads. */
-class Parser {
-  private readonly tokens: readonly Token[];
-  private at = 0;
-
-  constructor(
-    private readonly formula: string,
-    private readonly place: Place,
-  ) {
-    this.tokens = tokens(formula);
-  }
-
-  whole(): FormulaValue {
-    const value = this.level(0);
-    if (this.at < this.tokens.length) throw new NotModelled(`formula ${this.formula}`);
-    return value;
-  }
-
-  private accept(...signs: readonly string[]): string | undefined {
-    const token = this.tokens[this.at];
+/** The value of a formula where it stands, evaluated while it is read; an area for a range. */
+export function evaluate(formula: string, place: Place): FormulaValue {
+  const { book, sheet: home } = place;
+  const all = tokens(formula);
+  let at = 0;
+  const accept = (...signs: readonly string[]): string | undefined => {
+    const token = all[at];
     if (token?.kind !== 'sign' || !signs.includes(token.text)) return undefined;
-    this.at++;
+    at++;
     return token.text;
-  }
-
-  private level(n: number): FormulaValue {
+  };
+  const refuse = (): never => {
+    throw new NotModelled(`formula ${formula}`);
+  };
+  const level = (n: number): FormulaValue => {
     const signs = LEVELS[n];
-    if (signs === undefined) return this.primary();
-    let left = this.level(n + 1);
-    for (let sign = this.accept(...signs); sign !== undefined; sign = this.accept(...signs))
-      left = operate(sign, left, this.level(n + 1));
+    if (signs === undefined) return primary();
+    let left = level(n + 1);
+    for (let sign = accept(...signs); sign !== undefined; sign = accept(...signs))
+      left = operate(sign, left, level(n + 1));
     return left;
-  }
-
-  private primary(): FormulaValue {
-    const { kind, text } = this.tokens[this.at++] ?? { kind: '', text: '' };
+  };
+  const primary = (): FormulaValue => {
+    const { kind, text } = all[at++] ?? refuse();
     if (kind === 'text') return text.slice(1, -1).replace(/""/g, '"');
     if (kind === 'number') return Number(text);
-    const { book, sheet: home } = this.place;
     if (kind === 'reference') {
       const { sheet: name, local } = splitSheet(text);
       const [sheet, rect] = [name === undefined ? home : book.find(name), parseA1(local)];
       return sheet === undefined || rect === undefined ? '#REF!' : { sheet, rect };
     }
-    if (kind !== 'word') throw new NotModelled(`formula ${this.formula}`);
-    if (this.accept('(') !== undefined) return this.call(text.toUpperCase());
+    if (kind !== 'word') return refuse();
+    if (accept('(') !== undefined) return call(text.toUpperCase());
     const name = book.names.get(text.toLowerCase());
-    return name === undefined ? '#NAME?' : evaluate(name.formula, this.place);
-  }
-
-  private call(name: string): FormulaValue {
-    const isWhole = this.at === 2 && this.tokens.at(-1)?.text === ')';
+    return name === undefined ? '#NAME?' : evaluate(name.formula, place);
+  };
+  const call = (name: string): FormulaValue => {
+    const isWhole = at === 2 && all.at(-1)?.text === ')';
     const args: FormulaValue[] = [];
-    while (this.accept(')') === undefined) {
-      args.push(this.level(0));
-      if (this.accept(',') === undefined && this.tokens[this.at]?.text !== ')')
-        throw new NotModelled(`formula ${this.formula}`);
+    while (accept(')') === undefined) {
+      args.push(level(0));
+      if (accept(',') === undefined && all[at]?.text !== ')') refuse();
     }
     const error = name === 'IF' ? undefined : args.find(isError);
     if (error !== undefined) return error;
     const run = FUNCTIONS[name];
-    if (run !== undefined) return run(args, this.place);
-    const { call } = this.place;
-    if (!name.includes('.') || !isWhole || call === undefined) throw new NotModelled(`function ${name} here`);
-    return call(name, args);
-  }
+    if (run !== undefined) return run(args, place);
+    if (!name.includes('.') || !isWhole || place.call === undefined)
+      throw new NotModelled(`function ${name} here`);
+    return place.call(name, args);
+  };
+  const value = level(0);
+  return at < all.length ? refuse() : value;
 }

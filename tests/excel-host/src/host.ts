@@ -1,4 +1,4 @@
-import { type FunctionMetadata, FunctionCalls, services } from './custom-functions';
+import { type FunctionMetadata, FunctionCalls } from './custom-functions';
 import { type Place, evaluate, scalar } from './formula';
 import { HostError } from './host-error';
 import { type RequestBody, Interpreter } from './interpreter';
@@ -29,11 +29,6 @@ export interface HostOptions {
   readonly sheets?: readonly string[];
   readonly memberSets: MemberSets;
 }
-interface Request {
-  readonly id: number;
-  readonly bytes: number;
-  readonly body: RequestBody;
-}
 
 // Real timers, also where a test replaces them later.
 const later = globalThis.setTimeout;
@@ -43,6 +38,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 export class Host extends User {
   readonly bridge: NativeBridge = { sendMessageToHost: (text) => void this.receive(text) };
   readonly requirements: Requirements;
+  readonly memberSets: MemberSets;
   /** What the add-in sent and got, in UTF-8 bytes, without the library's own start. */
   readonly counters = { requests: 0, bytesOut: 0, bytesIn: 0 };
   /** What the add-in used and the simulator does not know, and its own failures: a test expects none. */
@@ -53,12 +49,10 @@ export class Host extends User {
   /** 5 MB: Microsoft's limit of Excel on the web, "Resource limits and performance optimization"; assumed for all. */
   payloadLimit = 5 * 1024 * 1024;
 
-  readonly memberSets: MemberSets;
-  private readonly calls = new FunctionCalls(this);
-  readonly services = services(this.calls);
+  readonly calls = new FunctionCalls(this);
   private readonly listeners = new Map<EventName, number>();
-  private readonly queue: Request[] = [];
-  private readonly faults: (Required<Fault> & { after: number; times: number })[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private readonly faults: { code: string; after: number; times: number; action: number }[] = [];
   private underway = 0;
   private paused = false;
 
@@ -72,24 +66,20 @@ export class Host extends User {
   // For tests
 
   /** Makes a coming request fail. */
-  fail({ code, after = 0, times = 1, action = 0 }: Fault): void {
-    this.faults.push({ code, after, times, action });
-  }
-
+  fail = (fault: Fault): void => void this.faults.push({ after: 0, times: 1, action: 0, ...fault });
   /** Takes back the faults that no request has met. */
-  heal(): void {
-    this.faults.length = 0;
-  }
-
+  heal = (): void => void this.faults.splice(0);
   /** Leaves requests unanswered and undone until `resume`. */
-  pause(): void {
-    this.paused = true;
-  }
-
-  resume(): void {
+  pause = (): void => void (this.paused = true);
+  resume = (): void => {
     this.paused = false;
     this.work();
-  }
+  };
+  resetCounters = (): void => void Object.assign(this.counters, { requests: 0, bytesOut: 0, bytesIn: 0 });
+  registerFunctions = (
+    namespace: string,
+    metadata: { readonly functions: readonly FunctionMetadata[] },
+  ): void => void this.calls.register(namespace, metadata.functions);
 
   /** Waits until no request or event is under way, but for those that wait for `resume`. What the add-in's own timers start
    * is not waited for. */
@@ -98,14 +88,6 @@ export class Host extends User {
     const turn = 'setImmediate' in globalThis ? setImmediate : later;
     for (let quiet = 0; quiet < 3; quiet = this.underway > 0 ? 0 : quiet + 1)
       await new Promise((resolve) => turn(resolve));
-  }
-
-  registerFunctions(namespace: string, metadata: { readonly functions: readonly FunctionMetadata[] }): void {
-    this.calls.register(namespace, metadata.functions);
-  }
-
-  resetCounters(): void {
-    Object.assign(this.counters, { requests: 0, bytesOut: 0, bytesIn: 0 });
   }
 
   // Requests: `{id, type: 1, flags, message: {url, method, headers, body}}`
@@ -118,8 +100,16 @@ export class Host extends User {
     };
     if (type !== 1) return;
     const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
-    this.queue.push({ id, bytes: bytesOf(text), body });
+    this.waiting.push(() => {
+      const [statusCode, answer] = this.answer(bytesOf(text), body);
+      const reply = { statusCode, headers: {}, body: answer };
+      this.counters.bytesIn += this.send({ id, type: 2, flags: 0, message: reply });
+    });
     this.soon(() => void this.work());
+  }
+
+  private work(): void {
+    while (!this.paused && this.waiting.length > 0) this.waiting.shift()?.();
   }
 
   private soon(action: () => void): void {
@@ -130,39 +120,25 @@ export class Host extends User {
     });
   }
 
-  private work(): void {
-    for (let [request] = this.queue; request !== undefined && !this.paused; [request] = this.queue) {
-      this.queue.shift();
-      this.answer(request);
-    }
-  }
-
-  private answer({ id, bytes, body }: Request): void {
+  private answer(bytes: number, body: RequestBody): readonly [statusCode: number, body: unknown] {
     this.counters.requests++;
     this.counters.bytesOut += bytes;
     const fault = this.nextFault();
-    if (bytes > this.payloadLimit || fault?.code === 'RequestPayloadSizeLimitExceeded') {
-      this.reply(id, 400, tooLarge('Request'));
-      return;
-    }
+    if (bytes > this.payloadLimit || fault?.code === 'RequestPayloadSizeLimitExceeded')
+      return tooLarge('Request');
     const interpreter = new Interpreter(this, body, (action) => {
       if (this.isEditing) throw new HostError('InvalidOperationInCellEditMode');
       if (fault?.action === action) throw new HostError(fault.code, `injected: ${fault.code}`);
     });
     const answer = this.act(() => interpreter.run(), 'addin');
-    const large = bytesOf(JSON.stringify(answer)) > this.payloadLimit;
-    this.reply(id, large ? 400 : 200, large ? tooLarge('Response') : answer);
+    return bytesOf(JSON.stringify(answer)) > this.payloadLimit ? tooLarge('Response') : [200, answer];
   }
 
-  private nextFault(): Required<Fault> | undefined {
+  private nextFault(): Fault | undefined {
     const [fault] = this.faults;
     if (fault === undefined || fault.after-- > 0) return undefined;
     if (--fault.times === 0) this.faults.shift();
     return fault;
-  }
-
-  private reply(id: number, statusCode: number, body: unknown): void {
-    this.counters.bytesIn += this.send({ id, type: 2, flags: 0, message: { statusCode, headers: {}, body } });
   }
 
   push(messageCategory: number, messageType: number, targetId: string, message: unknown): void {
@@ -182,11 +158,7 @@ export class Host extends User {
     this.listeners.set(event, (this.listeners.get(event) ?? 0) + by);
   }
 
-  protected override raise(
-    event: EventName,
-    { id }: Sheet,
-    args: Readonly<Record<string, unknown>> = {},
-  ): void {
+  protected override raise(event: EventName, { id }: Sheet, args: object = {}): void {
     if ((this.listeners.get(event) ?? 0) > 0)
       this.push(65_536, EVENTS[event], 'Workbook', { worksheetId: id, ...args });
   }
@@ -212,9 +184,10 @@ export class Host extends User {
   }
 }
 
-const tooLarge = (side: 'Request' | 'Response'): unknown => ({
-  error: {
-    code: `${side}PayloadSizeLimitExceeded`,
-    message: `The ${side.toLowerCase()} payload size has exceeded the limit.`,
-  },
-});
+const tooLarge = (side: 'Request' | 'Response'): readonly [statusCode: number, body: unknown] => {
+  const code = `${side}PayloadSizeLimitExceeded`;
+  return [
+    400,
+    { error: { code, message: `The ${side.toLowerCase()} payload size has exceeded the limit.` } },
+  ];
+};

@@ -1,14 +1,10 @@
+import { SERVICES } from './custom-functions';
 import type { Host } from './host';
 import { HostError, NotModelled } from './host-error';
 import { assertSupported } from './requirements';
-import { NULL_OBJECT, type Resolved, WireObject, lower, upper, wire } from './wire/object';
+import { type Resolved, NULL_OBJECT, WireObject, lower, upper } from './wire/object';
 import { WORKBOOK } from './wire/workbook';
 
-/** A "ProcessQuery" body, as `ClientRequestBase.buildRequestMessageBodyAndRequestFlags` makes it. */
-export interface RequestBody {
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
 interface Named {
   readonly Name: string;
   readonly ArgumentInfo?: {
@@ -25,6 +21,11 @@ interface Action extends Named {
   readonly ActionType: number;
   readonly ObjectPathId: number;
   readonly QueryInfo?: { readonly Select?: readonly string[] };
+}
+/** A "ProcessQuery" body, as `ClientRequestBase.buildRequestMessageBodyAndRequestFlags` makes it. */
+export interface RequestBody {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 interface ResponseBody {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
@@ -74,79 +75,68 @@ export class Interpreter {
       if (ActionType <= 2) return null;
       throw new HostError('InvalidObjectPath');
     }
-    switch (ActionType) {
-      case 1: // Instantiate
-        return target.identity();
-      case 2: // Query
-        return this.query(target, QueryInfo?.Select ?? []);
-      case 3: // Method
-        return this.supported(target, Name).call(Name, this.arguments(ArgumentInfo)) ?? null;
-      case 4: // SetProperty
-        this.supported(target, Name).write(Name, this.arguments(ArgumentInfo)[0]);
-        return undefined;
-      default:
-        throw new NotModelled(`action type ${ActionType}`);
-    }
+    if (ActionType === 1) return target.identity(); // Instantiate
+    if (ActionType === 2) return this.query(target, QueryInfo?.Select ?? []); // Query
+    if (ActionType === 3) return this.use(target, Name, ArgumentInfo) ?? null; // Method
+    if (ActionType !== 4) throw new NotModelled(`action type ${ActionType}`);
+    this.use(target, `${Name}=`, ArgumentInfo); // SetProperty
+    return undefined;
   }
 
-  private supported(target: WireObject, member: string): WireObject {
+  /** Uses a member as the emulated version has it: objects among the arguments stand there by their path's id. */
+  private use(target: WireObject, member: string, info?: Named['ArgumentInfo']): unknown {
     assertSupported(this.host.requirements, this.host.memberSets, target.type, member);
-    return target;
+    const given = (info?.Arguments ?? []).map((value, n) => {
+      const id = info?.ReferencedObjectPathIds?.[n];
+      return typeof id === 'number' && id > 0 ? this.resolve(id) : (value ?? undefined);
+    });
+    return target.use(member, ...given);
   }
 
   private resolve(id: number): Resolved {
-    const known = this.resolved.get(id);
-    if (known !== undefined) return known;
     const path = this.body.ObjectPaths[id];
     if (path === undefined) throw new HostError('InvalidObjectPath');
-    const found = this.find(path);
+    const found = this.resolved.get(id) ?? this.find(path);
     this.resolved.set(id, found);
     return found;
   }
 
   private find({ ObjectPathType: kind, Name, ParentObjectPathId, ArgumentInfo }: ObjectPath): Resolved {
-    if (kind === 1) return wire(WORKBOOK, this.host); // GlobalObject
+    if (kind === 1) return WORKBOOK(this.host); // GlobalObject
     if (kind === 7) return NULL_OBJECT; // NullObject
-    const service = this.host.services[Name];
-    if (kind === 2 && service !== undefined) return service; // NewObject
+    const service = SERVICES[Name];
+    if (kind === 2 && service !== undefined) return service(this.host); // NewObject
     if (kind < 3 || kind > 5) throw new NotModelled(`object path ${kind} ${Name}`);
     const parent = this.resolve(ParentObjectPathId ?? 0);
     if (parent === NULL_OBJECT) return NULL_OBJECT;
-    const member = kind === 5 ? 'GetItem' : Name; // Indexer
-    const target = this.supported(parent, member);
-    const found = kind === 4 ? target.read(member) : target.call(member, this.arguments(ArgumentInfo)); // Property, Method
+    const member = kind === 5 ? 'GetItem' : Name; // Indexer; else Method or Property
+    const found = this.use(parent, member, ArgumentInfo);
     if (found === NULL_OBJECT || found instanceof WireObject) return found;
     throw new NotModelled(`${parent.type}.${member} as an object`);
-  }
-
-  /** Arguments, objects among them put in place of their path's id. */
-  private arguments(info: Named['ArgumentInfo']): readonly unknown[] {
-    return (info?.Arguments ?? []).map((value, n) => {
-      const id = info?.ReferencedObjectPathIds?.[n];
-      return typeof id === 'number' && id > 0 ? this.resolve(id) : (value ?? undefined);
-    });
   }
 
   /** What `load()` asks for, each member by its name: all members at once are not modelled. */
   private query(target: WireObject, select: readonly string[]): unknown {
     const paths = select.map((name) => name.replace(/\./g, '/').replace(/^items\//i, ''));
-    const items = target.items();
-    if (items === undefined) return this.project(target, paths);
+    if (!target.has('_Items')) return this.project(target, paths);
+    const items = target.use('_Items') as readonly WireObject[];
     return { ...target.identity(), _Items: items.map((item) => this.project(item, paths)) };
   }
 
   private project(target: WireObject, paths: readonly string[]): unknown {
     if (paths.length === 0) throw new NotModelled(`${target.type}.load() of everything`);
-    const out: Record<string, unknown> = { ...target.identity() };
-    const nested = new Map<string, string[]>();
-    for (const path of paths) {
-      const [head = '', ...rest] = path.split('/');
-      const name = upper(head);
-      const value = this.supported(target, name).read(name);
-      if (!(value instanceof WireObject)) out[name] = value;
-      else nested.set(name, [...(nested.get(name) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
+    const out = target.identity();
+    for (const name of new Set(paths.map((path) => upper(path.split('/', 1).join())))) {
+      const inner = paths.filter((path) => upper(path).startsWith(`${name}/`));
+      const value = this.use(target, name);
+      const isObject = value instanceof WireObject;
+      out[name] = isObject
+        ? this.query(
+            value,
+            inner.map((path) => path.slice(name.length + 1)),
+          )
+        : value;
     }
-    for (const [name, inner] of nested) out[name] = this.query(target.read(name) as WireObject, inner);
     return out;
   }
 }

@@ -1,4 +1,5 @@
 import { HostError } from './host-error';
+import { lower } from './wire/object';
 
 /** Requirement sets by name, such as `{ ExcelApi: '1.14' }`. */
 export type Requirements = Readonly<Record<string, string>>;
@@ -40,26 +41,13 @@ export function memberSets(declarations: string): MemberSets {
   return found;
 }
 
-/** Refuses what the emulated version does not have. Microsoft's error table: "The API you are trying to use could not be
- * found." */
-export function assertSupported(
-  supported: Requirements,
-  memberSets: MemberSets,
-  type: string,
-  wireMember: string,
-): void {
-  const member = `${type}.${publicName(wireMember)}`;
-  const [name = '', version = ''] = memberSets[member]?.split(' ') ?? [];
-  if (name === '' || supported[name]?.localeCompare(version, 'en', { numeric: true }) !== -1) return;
-  throw new HostError(
-    'ApiNotFound',
-    `The API you are trying to use could not be found. It may be available in a newer version of Excel: ${member} (${name} ${version})`,
-  );
-}
-
-/** The public name behind a wire name: `_RegisterDataChangedEvent` is part of `onChanged`. */
-function publicName(wire: string): string {
+/** Refuses what the emulated version does not have, by its public name: `_RegisterDataChangedEvent` is part of
+ * `onChanged`. */
+export function assertSupported(supported: Requirements, sets: MemberSets, type: string, wire: string): void {
   const [, event, name = event] = /^_(?:Un)?[Rr]egister(?:Event(\w+)|(\w+)Event)$/.exec(wire) ?? [];
-  if (name !== undefined) return `on${name.replace('DataChanged', 'Changed')}`;
-  return wire.charAt(0).toLowerCase() + wire.slice(1);
+  const member =
+    name === undefined ? lower(wire).replace('=', '') : `on${name.replace('DataChanged', 'Changed')}`;
+  const [set = '', version = ''] = sets[`${type}.${member}`]?.split(' ') ?? [];
+  if (set === '' || supported[set]?.localeCompare(version, 'en', { numeric: true }) !== -1) return;
+  throw new HostError('ApiNotFound', `${type}.${member} came with ${set} ${version}`);
 }

@@ -1,24 +1,9 @@
-import { type Rect, type Shift, MAX_COLUMNS, WHOLE_SHEET, cellRect, columnsOf, holds, intersect } from './a1';
+import { type Rect, type Shift, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, intersect, rectAt } from './a1';
 import { isEntireColumns, isEntireRows, moved, rowsOf, shifted, subtract } from './a1';
-import { type Format, type FormatValue, FORMAT_DEFAULTS, withFormat } from './cell-format';
-import { type CellValue, shownText } from './cell-text';
+import { type Cell, type Format, type Validation, EMPTY, withFormat } from './cell';
 import { HostError, NotModelled } from './host-error';
 import type { Journal } from './journal';
 
-export interface Validation {
-  readonly rule?: unknown;
-  readonly prompt?: unknown;
-  readonly errorAlert?: unknown;
-  readonly ignoreBlanks?: boolean;
-}
-export interface Cell {
-  readonly value: CellValue;
-  readonly formula?: string | undefined;
-  readonly format: Format;
-  readonly validation?: Validation | undefined;
-  /** The last call of a custom function in the formula, and its result. */
-  readonly call?: { readonly id: number; readonly args: string; readonly value: CellValue } | undefined;
-}
 /** A custom format: others are not modelled. */
 export interface ConditionalFormat {
   readonly id: string;
@@ -27,8 +12,7 @@ export interface ConditionalFormat {
   readonly format: Format;
 }
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
-
-const EMPTY: Cell = { value: '', format: {} };
+type Place = readonly [r: number, c: number];
 
 /** A worksheet's state: every change goes through the journal. Containers are replaced, not altered, but for maps. */
 export class Sheet {
@@ -61,10 +45,7 @@ export class Sheet {
   }
 
   static key = (r: number, c: number): number => r * MAX_COLUMNS + c;
-  static place = (key: number): readonly [number, number] => [
-    Math.floor(key / MAX_COLUMNS),
-    key % MAX_COLUMNS,
-  ];
+  static place = (key: number): Place => [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
 
   set<K extends keyof this>(key: K, value: this[K]): void {
     this.journal.assign(this, key, value);
@@ -81,70 +62,58 @@ export class Sheet {
     return this.cells.get(Sheet.key(r, c)) ?? EMPTY;
   }
 
-  /** Changes a part of a cell; an empty one is not kept. */
-  setCell(r: number, c: number, change: Partial<Cell>): void {
-    const key = Sheet.key(r, c);
-    const next = { ...this.cell(r, c), ...change };
-    const { value, formula = '', format, validation } = next;
-    const isEmpty =
-      value === '' && formula === '' && validation === undefined && Object.keys(format).length === 0;
-    this.journal.put(this.cells, key, isEmpty ? undefined : next);
-    this.journal.put(this.formulas, key, next.formula);
-  }
-
   format(r: number, c: number): Format {
     return this.cell(r, c).format;
   }
 
-  formatValue(r: number, c: number, key: string): FormatValue {
-    return this.format(r, c)[key] ?? FORMAT_DEFAULTS[key] ?? '';
+  /** Changes a part of a cell; an empty one is not kept. */
+  setCell(r: number, c: number, change: Partial<Cell>): void {
+    const key = Sheet.key(r, c);
+    const next = { ...this.cell(r, c), ...change };
+    const { value, formula, format, validation } = next;
+    const isEmpty = value === '' && !formula && !validation && Object.keys(format).length === 0;
+    this.journal.put(this.cells, key, isEmpty ? undefined : next);
+    this.journal.put(this.formulas, key, formula);
   }
 
-  numberFormat(r: number, c: number): string {
-    return String(this.formatValue(r, c, 'numberFormat'));
-  }
-
-  /** The text that a cell shows. */
-  text(r: number, c: number): string {
-    return shownText(this.cell(r, c).value, this.numberFormat(r, c));
+  /** Changes a part of each cell of a rectangle, or of those that hold something. */
+  setCells(rect: Rect, change: (cell: Cell) => Partial<Cell>, used = false): void {
+    this.assertUnprotected();
+    for (const [r, c] of this.placesIn(rect, used)) this.setCell(r, c, change(this.cell(r, c)));
   }
 
   setFormat(rect: Rect, key: string, value: unknown): void {
-    this.assertUnprotected();
-    for (const [r, c] of this.placesIn(rect))
-      this.setCell(r, c, { format: withFormat(this.format(r, c), key, value) });
+    this.setCells(rect, ({ format }) => ({ format: withFormat(format, key, value) }));
   }
 
   /** Gives cells a part of a validation; what they already have of the rest stays. */
   setValidation(rect: Rect, change: Validation): void {
-    this.assertUnprotected();
     // Cells that shared a validation go on sharing one.
     const next = new Map<Validation | undefined, Validation>();
-    for (const [r, c] of this.placesIn(rect)) {
-      const before = this.cell(r, c).validation;
+    this.setCells(rect, ({ validation: before }) => {
       const validation = next.get(before) ?? { ...before, ...change };
       next.set(before, validation);
-      this.setCell(r, c, { validation });
-    }
+      return { validation };
+    });
   }
 
   /** The cells of a rectangle; `used` only those that hold something. */
-  placesIn(rect: Rect, used = false): (readonly [r: number, c: number])[] {
+  placesIn(rect: Rect, used = false): Place[] {
     if (used && rowsOf(rect) * columnsOf(rect) > this.cells.size)
       return [...this.cells.keys()].map(Sheet.place).filter(([r, c]) => holds(rect, r, c));
     if (isEntireRows(rect) || isEntireColumns(rect))
       throw new NotModelled('each cell of whole rows or columns');
-    const places: (readonly [number, number])[] = [];
-    for (let r = rect.r0; r <= rect.r1; r++)
-      for (let c = rect.c0; c <= rect.c1; c++)
+    const places: Place[] = [];
+    for (let { r0: r } = rect; r <= rect.r1; r++)
+      for (let { c0: c } = rect; c <= rect.c1; c++)
         if (!used || this.cells.has(Sheet.key(r, c))) places.push([r, c]);
     return places;
   }
 
   /** What is read of the cells of a rectangle, row by row. */
-  grid<T>(rect: Rect, read: (r: number, c: number) => T): T[][] {
+  grid<T>(rect: Rect, read: (cell: Cell) => T): T[][] {
     const lines: T[][] = Array.from({ length: rowsOf(rect) }, () => []);
-    for (const [r, c] of this.placesIn(rect)) lines[r - rect.r0]?.push(read(r, c));
+    for (const [r, c] of this.placesIn(rect)) lines[r - rect.r0]?.push(read(this.cell(r, c)));
     return lines;
   }
 
@@ -174,22 +143,29 @@ export class Sheet {
 
   setConditionalFormats(formats: readonly ConditionalFormat[]): void {
     this.assertUnprotected();
-    const standing = formats.filter(({ rects }) => rects.length > 0);
-    this.set('conditionalFormats', standing);
+    this.set('conditionalFormats', formats);
+  }
+
+  /** Some formats over other areas; those that have none left are left out. */
+  private static over(
+    formats: readonly ConditionalFormat[],
+    change: (rect: Rect) => readonly Rect[],
+  ): ConditionalFormat[] {
+    return formats
+      .map((item) => ({ ...item, rects: item.rects.flatMap(change) }))
+      .filter(({ rects }) => rects.length > 0);
   }
 
   /** Takes conditional formats from some cells: the rest of each stays. */
   clearConditionalFormats(hole: Rect): void {
-    const cut = (rects: readonly Rect[]): Rect[] => rects.flatMap((q) => subtract(q, hole));
-    this.setConditionalFormats(this.conditionalFormats.map((item) => ({ ...item, rects: cut(item.rects) })));
+    this.setConditionalFormats(Sheet.over(this.conditionalFormats, (q) => subtract(q, hole)));
   }
 
   /** The conditional formats of some cells, as far as those go, so many rows and columns further. */
   formatsIn(rect: Rect, rows: number, columns: number): readonly ConditionalFormat[] {
-    const within = (rects: readonly Rect[]): Rect[] => rects.flatMap((q) => intersect(q, rect) ?? []);
-    return this.conditionalFormats.map((item) => {
-      return { ...item, rects: within(item.rects).map((q) => moved(q, rows, columns)) };
-    });
+    return Sheet.over(this.conditionalFormats, (q) =>
+      [intersect(q, rect) ?? []].flat().map((part) => moved(part, rows, columns)),
+    );
   }
 
   // Rows
@@ -197,22 +173,19 @@ export class Sheet {
   /** Moves what the inserted or deleted rows push; inserted ones take the formats of the row above. */
   shift(shift: Shift): void {
     const move = (q: Rect): Rect[] => [shifted(shift, q) ?? []].flat();
-    const lines = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
-      new Map([...map].flatMap(([line, value]) => move(cellRect(line, 0)).map(({ r0 }) => [r0, value])));
-    const places = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
+    /** A map whose keys count rows of so many columns. */
+    const moveKeys = <T>(map: ReadonlyMap<number, T>, width = 1): Map<number, T> =>
       new Map(
         [...map].flatMap(([key, value]) =>
-          move(cellRect(...Sheet.place(key))).map(({ r0, c0 }) => [Sheet.key(r0, c0), value]),
+          move(rectAt(Math.floor(key / width), 0)).map(({ r0 }) => [r0 * width + (key % width), value]),
         ),
       );
-    this.set('cells', places(this.cells));
-    this.set('formulas', places(this.formulas));
-    this.set('rowHeights', lines(this.rowHeights));
-    this.set('hiddenRows', lines(this.hiddenRows));
+    this.set('cells', moveKeys(this.cells, MAX_COLUMNS));
+    this.set('formulas', moveKeys(this.formulas, MAX_COLUMNS));
+    this.set('rowHeights', moveKeys(this.rowHeights));
+    this.set('hiddenRows', moveKeys(this.hiddenRows));
     this.set('merges', this.merges.flatMap(move));
-    this.setConditionalFormats(
-      this.conditionalFormats.map((item) => ({ ...item, rects: item.rects.flatMap(move) })),
-    );
+    this.setConditionalFormats(Sheet.over(this.conditionalFormats, move));
     if (shift.kind === 'delete' || shift.row === 0) return;
     const above = { ...WHOLE_SHEET, r0: shift.row - 1, r1: shift.row - 1 };
     for (const [r, c] of this.placesIn(above, true))

@@ -1,5 +1,6 @@
-import { cellRect, formatA1 } from './a1';
-import { type Cell, Sheet } from './sheet';
+import { formatA1, rectAt } from './a1';
+import type { Cell } from './cell';
+import { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 
 /** A workbook as plain data, ids left out: two are equal where a saved file would be. */
@@ -29,18 +30,17 @@ function plainCell(cell: Cell): unknown {
 }
 
 function sheetSnapshot(sheet: Sheet): Record<string, unknown> {
-  const { name, visibility, isProtected, showGridlines, pageLayout, rowHeights, columnWidths, hiddenRows } =
-    sheet;
-  const cells = [...sheet.cells].sort(([a], [b]) => a - b);
+  const { cells, merges, conditionalFormats } = sheet;
+  const byPlace = [...cells].sort(([a], [b]) => a - b);
+  const apart = { id: undefined, journal: undefined, formulas: undefined, cells: undefined };
   return {
-    ...{ name, visibility, isProtected, showGridlines, pageLayout: plain(pageLayout) },
-    ...{ rowHeights: plain(rowHeights), columnWidths: plain(columnWidths), hiddenRows: plain(hiddenRows) },
-    merges: sheet.merges.map(formatA1).sort(),
-    conditionalFormats: sheet.conditionalFormats.map(({ rects, formula, format }) => {
+    ...(plain(Object.assign({}, sheet, apart)) as object),
+    merges: merges.map(formatA1).sort(),
+    conditionalFormats: conditionalFormats.map(({ rects, formula, format }) => {
       return { areas: rects.map(formatA1).sort(), formula, format: plain(format) };
     }),
     cells: Object.fromEntries(
-      cells.map(([key, cell]) => [formatA1(cellRect(...Sheet.place(key))), plainCell(cell)]),
+      byPlace.map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), plainCell(cell)]),
     ),
   };
 }

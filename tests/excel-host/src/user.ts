@@ -1,9 +1,7 @@
-import { cellRect, columnsOf, formatA1, holds, rowsOf } from './a1';
-import { type Format, FORMAT_DEFAULTS } from './cell-format';
-import type { CellValue } from './cell-text';
+import { columnsOf, formatA1, holds, rectAt, rowsOf } from './a1';
+import { type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
 import { type Area, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
-import type { Validation } from './sheet';
 import { type Snapshot, snapshot } from './snapshot';
 import { Workbook } from './workbook';
 
@@ -13,18 +11,17 @@ export abstract class User extends Workbook {
 
   /** Types into a cell, and answers a Warning by going on; a list that stops all else is not typed against in tests. */
   type(address: string, text: string): void {
-    const { sheet, r, c } = this.cellAt(address);
-    const { style = 'Stop' } = (sheet.cell(r, c).validation?.errorAlert ?? {}) as { readonly style?: string };
+    const { sheet, r, c, cell } = this.cellAt(address);
+    const { style = 'Stop' } = (cell.validation?.errorAlert ?? {}) as { readonly style?: string };
     if (style === 'Stop' && this.dropdown(address)?.includes(text) === false)
       throw new Error(`Excel refuses ${text} in ${address}`);
-    this.write({ sheet, rect: cellRect(r, c) }, () => text);
+    this.write({ sheet, rect: rectAt(r, c) }, () => text);
   }
 
   /** Pastes text from another program: each cell as typed, past all validation. */
   paste(address: string, rows: readonly (readonly string[])[]): void {
     const { sheet, r, c } = this.cellAt(address);
-    const width = Math.max(...rows.map(({ length }) => length));
-    const rect = { r0: r, c0: c, r1: r + rows.length - 1, c1: c + width - 1 };
+    const rect = rectAt(r, c, rows.length, Math.max(...rows.map(({ length }) => length)));
     this.write({ sheet, rect }, (i, j) => rows[i]?.[j] ?? '');
   }
 
@@ -38,7 +35,6 @@ export abstract class User extends Workbook {
     if (this.copied === undefined) throw new Error('nothing copied');
     const { sheet: source, rect: from } = this.copied;
     this.on(address, (sheet, { r0, c0 }) => {
-      const rect = { r0, c0, r1: r0 + rowsOf(from) - 1, c1: c0 + columnsOf(from) - 1 };
       const [rows, columns] = [r0 - from.r0, c0 - from.c0];
       const formats = source.formatsIn(from, rows, columns).map((item) => ({ ...item, id: this.id() }));
       for (const [r, c] of source.placesIn(from)) {
@@ -46,6 +42,7 @@ export abstract class User extends Workbook {
         if (cell.formula !== undefined) throw new NotModelled('copying a formula');
         sheet.setCell(r + rows, c + columns, { validation: undefined, formula: undefined, ...cell });
       }
+      const rect = rectAt(r0, c0, rowsOf(from), columnsOf(from));
       sheet.clearConditionalFormats(rect);
       sheet.setConditionalFormats([...formats, ...sheet.conditionalFormats]);
       this.changed({ sheet, rect });
@@ -53,18 +50,11 @@ export abstract class User extends Workbook {
   }
 
   /** `format('A1', 'numberFormat', '@')`; the keys are those of cell-format. */
-  format(address: string, key: string, value: string | number | boolean): void {
-    this.on(address, (sheet, rect) => void sheet.setFormat(rect, key, value));
-  }
-
-  merge(address: string): void {
-    this.on(address, (sheet, rect) => void sheet.merge(rect));
-  }
-
-  /** A validation of the user's own. */
-  validate(address: string, validation: Validation): void {
-    this.on(address, (sheet, rect) => void sheet.setValidation(rect, validation));
-  }
+  format = (address: string, key: string, value: CellValue): void =>
+    void this.on(address, (sheet, rect) => void sheet.setFormat(rect, key, value));
+  merge = (address: string): void => void this.on(address, (sheet, rect) => void sheet.merge(rect));
+  validate = (address: string, validation: Validation): void =>
+    void this.on(address, (sheet, rect) => void sheet.setValidation(rect, validation));
 
   /** A conditional format of the user's own, first of all. */
   addConditionalFormat(address: string, formula: string, format: Format): void {
@@ -90,44 +80,26 @@ export abstract class User extends Workbook {
       this.raise('ProtectionChangedEvent', this.sheet(sheet));
     });
   }
-
-  unprotect(sheet: string): void {
-    this.protect(sheet, false);
-  }
-
+  unprotect = (sheet: string): void => void this.protect(sheet, false);
   /** Protects the workbook's structure: no sheet can be added, renamed, hidden. */
-  protectStructure(): void {
-    this.act(() => void this.journal.assign(this, 'structureProtected', true));
-  }
+  protectStructure = (): void =>
+    void this.act(() => void this.journal.assign(this, 'structureProtected', true));
 
   // What is seen
 
-  value(address: string): CellValue {
-    const { sheet, r, c } = this.cellAt(address);
-    return sheet.cell(r, c).value;
-  }
-
+  value = (address: string): CellValue => this.cellAt(address).cell.value;
+  text = (address: string): string => shownText(this.cellAt(address).cell);
+  formatOf = (address: string): Format => ({ ...FORMAT_DEFAULTS, ...this.cellAt(address).cell.format });
   /** Values of a range, row by row. */
   values(address: string): CellValue[][] {
     const { sheet, rect } = this.at(address);
-    return sheet.grid(rect, (r, c) => sheet.cell(r, c).value);
-  }
-
-  text(address: string): string {
-    const { sheet, r, c } = this.cellAt(address);
-    return sheet.text(r, c);
-  }
-
-  formatOf(address: string): Format {
-    const { sheet, r, c } = this.cellAt(address);
-    return { ...FORMAT_DEFAULTS, ...sheet.format(r, c) };
+    return sheet.grid(rect, ({ value }) => value);
   }
 
   /** The list in a cell; undefined where it has none. A source that is an error offers nothing. */
   dropdown(address: string): readonly string[] | undefined {
-    const place = this.cellAt(address);
-    const rule = place.sheet.cell(place.r, place.c).validation?.rule as
-      { list: { source: string } } | undefined;
+    const { cell, ...place } = this.cellAt(address);
+    const rule = cell.validation?.rule as { readonly list: { readonly source: string } } | undefined;
     if (rule === undefined) return undefined;
     const { source } = rule.list;
     if (!source.startsWith('=')) return source.split(',').map((text) => text.trim());
@@ -148,13 +120,11 @@ export abstract class User extends Workbook {
           isTrue(ruleValue(formula, { book: this, sheet, r, c })),
       );
       if (shown !== undefined)
-        (marked[String(shown.format['fill.color'])] ??= []).push(formatA1(cellRect(r, c)));
+        (marked[String(shown.format['fill.color'])] ??= []).push(formatA1(rectAt(r, c)));
     }
     return marked;
   }
 
   /** The whole workbook as plain data, to compare before with after. */
-  snapshot(): Snapshot {
-    return snapshot(this);
-  }
+  snapshot = (): Snapshot => snapshot(this);
 }

@@ -1,15 +1,15 @@
 import {
   type Rect,
   type Shift,
-  cellRect,
   formatA1,
   isEntireRows,
   parseA1,
+  rectAt,
   rowsOf,
   shifted,
   splitSheet,
 } from './a1';
-import { entered } from './cell-text';
+import { type Cell, EMPTY, entered, numberFormat } from './cell';
 import { type Area, type Place, references } from './formula';
 import { HostError, NotModelled } from './host-error';
 import { Journal } from './journal';
@@ -38,16 +38,17 @@ export interface Name {
 }
 /** An area, or its address: `A1`, `A1:B2`, `A:A`, `2:3`, also with a sheet, else on the active one. */
 export type Where = Area | string;
-type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
-interface UndoStep {
-  readonly inverses: readonly (() => void)[];
-  readonly changes: readonly (readonly [Area, ChangeType])[];
-}
+/** Kinds of change, and what taking one back is. */
 const OPPOSITE = {
   RangeEdited: 'RangeEdited',
   RowInserted: 'RowDeleted',
   RowDeleted: 'RowInserted',
 } as const;
+type Change = readonly [area: Area, type: keyof typeof OPPOSITE];
+interface UndoStep {
+  readonly inverses: readonly (() => void)[];
+  readonly changes: readonly Change[];
+}
 
 /** The simulated workbook and its undo stack: its actions are the user's, or the add-in's within a request. What Excel
  * itself refuses throws a HostError. */
@@ -58,10 +59,10 @@ export abstract class Workbook {
   readonly settings = new Map<string, unknown>();
   structureProtected = false;
   active: Sheet;
-  selection: Rect = cellRect(0, 0);
+  selection: Rect = rectAt(0, 0);
   isEditing = false;
   private readonly undoSteps: UndoStep[] = [];
-  private changes: (readonly [Area, ChangeType])[] = [];
+  private changes: Change[] = [];
   private actor: 'user' | 'addin' | undefined;
   private undoable = true;
   private nextId = 1;
@@ -101,9 +102,9 @@ export abstract class Workbook {
   }
 
   /** The first cell of an area, for formulas. */
-  protected cellAt(where: Where): Place {
+  protected cellAt(where: Where): Place & { readonly cell: Cell } {
     const { sheet, rect } = this.at(where);
-    return { book: this, sheet, r: rect.r0, c: rect.c0 };
+    return { book: this, sheet, r: rect.r0, c: rect.c0, cell: sheet.cell(rect.r0, rect.c0) };
   }
 
   // Transactions and undo
@@ -165,7 +166,7 @@ export abstract class Workbook {
   }
 
   /** Tells of changed cells: `triggerSource` since ExcelApi 1.14. */
-  protected changed(area: Area, changeType: ChangeType = 'RangeEdited'): void {
+  protected changed(area: Area, changeType: Change[1] = 'RangeEdited'): void {
     this.changes.push([area, changeType]);
     const triggerSource = this.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown';
     const address = formatA1(area.rect);
@@ -182,10 +183,11 @@ export abstract class Workbook {
         // null leaves a cell as it is (Microsoft, "Set and get range values"); the covered cells of a merged area hold
         // nothing (assumed).
         if (given === null || sheet.isCovered(r, c)) continue;
-        const { value, formula, numberFormat } = entered(given, sheet.numberFormat(r, c));
-        sheet.setCell(r, c, { value, formula, call: undefined });
-        if (numberFormat !== undefined && sheet.numberFormat(r, c) === 'General')
-          sheet.setFormat(cellRect(r, c), 'numberFormat', numberFormat);
+        const before = numberFormat(sheet.cell(r, c));
+        const { numberFormat: brought, ...content } = entered(given, before);
+        sheet.setCell(r, c, { formula: undefined, call: undefined, ...content });
+        if (brought !== undefined && before === 'General')
+          sheet.setFormat(rectAt(r, c), 'numberFormat', brought);
       }
       this.changed({ sheet, rect });
     });
@@ -193,25 +195,21 @@ export abstract class Workbook {
 
   /** Empties cells: by the Delete key of their contents alone. */
   clear(where: Where, what: 'All' | 'Contents' = 'Contents'): void {
-    const rest = what === 'All' ? { format: {}, validation: undefined } : {};
+    const nothing = { formula: undefined, validation: undefined, call: undefined, ...EMPTY };
     this.on(where, (sheet, rect) => {
-      for (const [r, c] of sheet.placesIn(rect, true))
-        sheet.setCell(r, c, { value: '', formula: undefined, call: undefined, ...rest });
+      const kept = ({ format, validation }: Cell): Partial<Cell> =>
+        what === 'All' ? {} : { format, validation };
+      sheet.setCells(rect, (cell) => ({ ...nothing, ...kept(cell) }), true);
       if (what === 'All') sheet.clearConditionalFormats(rect);
       this.changed({ sheet, rect });
     });
   }
 
   /** `insert('5:6')`: whole rows. */
-  insert(where: Where): void {
-    this.shift(where, 'insert', 'RowInserted');
-  }
+  insert = (where: Where): void => void this.shift(where, 'insert');
+  delete = (where: Where): void => void this.shift(where, 'delete');
 
-  delete(where: Where): void {
-    this.shift(where, 'delete', 'RowDeleted');
-  }
-
-  private shift(where: Where, kind: Shift['kind'], type: ChangeType): void {
+  private shift(where: Where, kind: Shift['kind']): void {
     this.on(where, (sheet, rect) => {
       if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
       const shift = { kind, row: rect.r0, count: rowsOf(rect) };
@@ -220,22 +218,20 @@ export abstract class Workbook {
         return next === undefined || formatA1(next) !== formatA1(named);
       });
       sheet.shift(shift);
-      this.changed({ sheet, rect }, type);
+      this.changed({ sheet, rect }, kind === 'insert' ? 'RowInserted' : 'RowDeleted');
     });
   }
 
   /** Formulas do not follow here what moves, gets another name or is deleted: none may name it. */
   private assertUnnamed(changed: Sheet, moves: (rect: Rect) => boolean = () => true): void {
-    const assert = (formula: string, home?: Sheet): void => {
-      for (const { sheet = home?.name, rect } of references(formula))
-        if (sheet?.toLowerCase() === changed.name.toLowerCase() && (rect === undefined || moves(rect)))
+    const formulas = [...this.names.values()].map(({ formula }) => ({ formula, home: '' }));
+    for (const { name: home, formulas: ofCells, conditionalFormats } of this.sheets)
+      for (const formula of [...ofCells.values(), ...conditionalFormats.map((item) => item.formula)])
+        formulas.push({ formula, home });
+    for (const { formula, home } of formulas)
+      for (const { sheet = home, rect } of references(formula))
+        if (sheet.toLowerCase() === changed.name.toLowerCase() && (rect === undefined || moves(rect)))
           throw new NotModelled(`what becomes of the formula ${formula}`);
-    };
-    for (const { formula } of this.names.values()) assert(formula);
-    for (const sheet of this.sheets) {
-      for (const formula of sheet.formulas.values()) assert(formula, sheet);
-      for (const { formula } of sheet.conditionalFormats) assert(formula, sheet);
-    }
   }
 
   hideRows(where: Where, hidden = true): void {
@@ -248,11 +244,13 @@ export abstract class Workbook {
 
   // Sheets
 
-  /** One action on the workbook's structure. */
-  private restructure<T>(action: () => T): T {
+  /** One change of the workbook's structure, and the event that tells of it. */
+  private restructure(event: EventName, change: () => Sheet): Sheet {
     return this.act(() => {
       if (this.structureProtected) throw new HostError('AccessDenied'); // assumed: the code of a protected structure
-      return action();
+      const sheet = change();
+      this.raise(event, sheet);
+      return sheet;
     });
   }
 
@@ -262,19 +260,20 @@ export abstract class Workbook {
     if (this.find(name) !== undefined) throw new HostError('ItemAlreadyExists');
   }
 
-  /** A visible sheet beside another one, which there must be. */
-  private otherThan(sheet: Sheet): Sheet {
+  /** Leaves a sheet for a visible one beside it, which there must be, and does what hides or deletes it. */
+  private leave(sheet: Sheet, action: () => void): Sheet {
     const other = this.sheets.find((each) => each !== sheet && each.visibility === 'Visible');
     if (other === undefined) throw new HostError('InvalidOperation');
-    return other;
+    action();
+    if (this.active === sheet) this.activate(other);
+    return sheet;
   }
 
   addSheet(name: string): Sheet {
-    return this.restructure(() => {
+    return this.restructure('AddedEvent', () => {
       this.assertSheetName(name);
       const sheet = new Sheet(this.journal, this.id(), name);
       this.journal.assign(this, 'sheets', [...this.sheets, sheet]);
-      this.raise('AddedEvent', sheet);
       return sheet;
     });
   }
@@ -282,53 +281,48 @@ export abstract class Workbook {
   /** Microsoft, Worksheet.delete: a very hidden sheet, or the last visible one, cannot be deleted. Nor does a deleted one
    * come back: Excel has no undo for it. */
   deleteSheet(key: Sheet | string): void {
-    this.restructure(() => {
+    this.restructure('DeletedEvent', () => {
       const sheet = this.sheet(key);
-      const next = this.otherThan(sheet);
       if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
-      this.cannotUndo();
-      const others = this.sheets.filter((other) => other !== sheet);
-      this.journal.assign(this, 'sheets', others);
-      this.assertUnnamed(sheet);
-      if (this.active === sheet) this.activate(next);
-      this.raise('DeletedEvent', sheet);
+      return this.leave(sheet, () => {
+        this.cannotUndo();
+        this.journal.assign(
+          this,
+          'sheets',
+          this.sheets.filter((other) => other !== sheet),
+        );
+        this.assertUnnamed(sheet);
+      });
     });
   }
 
   hideSheet(key: Sheet | string, visibility: Visibility = 'Hidden'): void {
-    this.restructure(() => {
-      const sheet = this.sheet(key);
-      const next = this.otherThan(sheet);
-      if (sheet.visibility === visibility) return;
-      sheet.set('visibility', visibility);
-      if (this.active === sheet) this.activate(next);
-      this.raise('EventVisibilityChanged', sheet);
-    });
+    const sheet = this.sheet(key);
+    if (sheet.visibility === visibility) return;
+    this.restructure('EventVisibilityChanged', () =>
+      this.leave(sheet, () => void sheet.set('visibility', visibility)),
+    );
   }
 
   renameSheet(key: string, name: string): void {
-    this.restructure(() => {
+    this.restructure('EventNameChanged', () => {
       const sheet = this.sheet(key);
       this.assertSheetName(name);
       this.assertUnnamed(sheet);
       sheet.set('name', name);
-      this.raise('EventNameChanged', sheet);
+      return sheet;
     });
   }
 
   /** A copy beside the sheet, conditional formats and validations included: `Sheet1 (2)`. */
   duplicateSheet(key: string): Sheet {
-    return this.restructure(() => {
+    return this.restructure('AddedEvent', () => {
       const sheet = this.sheet(key);
       const copy = sheet.copy(this.id(), `${sheet.name} (2)`);
       this.assertSheetName(copy.name);
-      copy.set(
-        'conditionalFormats',
-        sheet.conditionalFormats.map((item) => ({ ...item, id: this.id() })),
-      );
+      copy.conditionalFormats = sheet.conditionalFormats.map((item) => ({ ...item, id: this.id() }));
       const sheets = this.sheets.flatMap((each) => (each === sheet ? [sheet, copy] : [each]));
       this.journal.assign(this, 'sheets', sheets);
-      this.raise('AddedEvent', copy);
       return copy;
     });
   }
@@ -338,7 +332,7 @@ export abstract class Workbook {
     if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
     if (this.active === sheet) return;
     this.active = sheet;
-    this.selection = cellRect(0, 0);
+    this.selection = rectAt(0, 0);
     this.raise('ActivatedEvent', sheet);
   }
 

@@ -83,7 +83,7 @@ describe('the inserted form is the form of `kpy template`', () => {
     const drawn = (row: number, column: number, side: Side): boolean =>
       row > 0 &&
       column > 0 &&
-      inserted.formatValue(row - 1, column - 1, `borders.${side}.style`) === 'Continuous';
+      inserted.format(row - 1, column - 1)[`borders.${side}.style`] === 'Continuous';
     const saved = (row: number, column: number, side: Side): boolean =>
       row > 0 &&
       column > 0 &&

@@ -1,9 +1,9 @@
 import { intersect } from '../a1';
-import { colour } from '../cell-format';
+import type { Validation } from '../cell';
 import type { Area } from '../formula';
 import { HostError, NotModelled } from '../host-error';
-import type { ConditionalFormat, Sheet, Validation } from '../sheet';
-import { type Cells, NULL_OBJECT, type WireClass, type WireObject, asRecord, asText, wire } from './object';
+import type { ConditionalFormat, Sheet } from '../sheet';
+import { type Cells, NULL_OBJECT, wireClass } from './object';
 
 // Range.dataValidation: lists and prompts
 
@@ -14,15 +14,16 @@ function validationOf({ sheet, rect }: Area): readonly [type: string, one?: Vali
   const different = new Map([...objects].map((item) => [JSON.stringify(item), item]));
   const [one, second] = [...different.values()].filter((item) => item !== undefined);
   if (second !== undefined) return ['MixedCriteria'];
-  if (one === undefined) return ['None', {}];
-  return different.size > 1 ? ['Inconsistent'] : [one.rule === undefined ? 'None' : 'List', one];
+  if (one === undefined) return ['None', { rule: {} }];
+  return different.size > 1
+    ? ['Inconsistent']
+    : [one.rule === undefined ? 'None' : 'List', { rule: {}, ...one }];
 }
 
-function checkedRule(value: unknown): unknown {
-  const { list, ...others } = asRecord(value);
-  const other = Object.keys(others).find((kind) => (others[kind] ?? undefined) !== undefined);
+function checkedRule({ list, ...others }: Excel.DataValidationRule): unknown {
+  const [other] = Object.entries(others).find(([, rule]) => (rule as unknown) != null) ?? [];
   if (other !== undefined) throw new NotModelled(`validation ${other}`);
-  const { source } = asRecord(list);
+  const source: unknown = list?.source;
   // An inline list holds 255 characters at most (Microsoft, ListDataValidation.source; the code is assumed).
   if (typeof source !== 'string' || source === '' || (!source.startsWith('=') && source.length > 255))
     throw new HostError('InvalidArgument');
@@ -30,39 +31,30 @@ function checkedRule(value: unknown): unknown {
 }
 
 /** Excel's dialog: a title of 32 characters, a prompt of 255, an alert of 225. */
-function limited(value: unknown, longest: number): unknown {
-  const { title, message } = asRecord(value);
-  if (asText(title).length > 32 || asText(message).length > longest) throw new HostError('InvalidArgument');
-  return value;
+function limited<T extends { readonly title: string; readonly message: string }>(
+  text: T,
+  longest: number,
+): T {
+  if (text.title.length > 32 || text.message.length > longest) throw new HostError('InvalidArgument');
+  return text;
 }
 
-export const DATA_VALIDATION: WireClass<Area> = {
-  type: 'DataValidation',
-  get: {
-    Type: (area) => validationOf(area)[0],
-    Rule: (area) => {
-      const [, one] = validationOf(area);
-      return one === undefined ? null : (one.rule ?? {});
-    },
-    ErrorAlert: (area) => validationOf(area)[1]?.errorAlert ?? null,
-    Prompt: (area) => validationOf(area)[1]?.prompt ?? null,
-    IgnoreBlanks: (area) => validationOf(area)[1]?.ignoreBlanks ?? true,
-  },
-  set: {
-    Rule: ({ sheet, rect }, rule) => void sheet.setValidation(rect, { rule: checkedRule(rule) }),
-    ErrorAlert: ({ sheet, rect }, alert) =>
-      void sheet.setValidation(rect, { errorAlert: limited(alert, 225) }),
-    Prompt: ({ sheet, rect }, prompt) => void sheet.setValidation(rect, { prompt: limited(prompt, 255) }),
-    IgnoreBlanks: ({ sheet, rect }, value) =>
-      void sheet.setValidation(rect, { ignoreBlanks: value === true }),
-  },
-  call: {
-    Clear: ({ sheet, rect }) => {
-      sheet.assertUnprotected();
-      for (const [r, c] of sheet.placesIn(rect, true)) sheet.setCell(r, c, { validation: undefined });
-    },
-  },
-};
+export const DATA_VALIDATION = wireClass<Area>('DataValidation', {
+  Type: (area) => validationOf(area)[0],
+  Rule: (area) => validationOf(area)[1]?.rule ?? null,
+  ErrorAlert: (area) => validationOf(area)[1]?.errorAlert ?? null,
+  Prompt: (area) => validationOf(area)[1]?.prompt ?? null,
+  IgnoreBlanks: (area) => validationOf(area)[1]?.ignoreBlanks ?? true,
+  'Rule=': ({ sheet, rect }, rule: Excel.DataValidationRule) =>
+    void sheet.setValidation(rect, { rule: checkedRule(rule) }),
+  'ErrorAlert=': ({ sheet, rect }, alert: Excel.DataValidationErrorAlert) =>
+    void sheet.setValidation(rect, { errorAlert: limited(alert, 225) }),
+  'Prompt=': ({ sheet, rect }, prompt: Excel.DataValidationPrompt) =>
+    void sheet.setValidation(rect, { prompt: limited(prompt, 255) }),
+  'IgnoreBlanks=': ({ sheet, rect }, ignoreBlanks: boolean) =>
+    void sheet.setValidation(rect, { ignoreBlanks }),
+  Clear: ({ sheet, rect }) => void sheet.setCells(rect, () => ({ validation: undefined }), true),
+});
 
 // Range.conditionalFormats: the custom ones that touch the area, the first one first
 
@@ -75,70 +67,57 @@ function state({ sheet, id }: Format): ConditionalFormat {
   if (found === undefined) throw new HostError('ItemNotFound');
   return found;
 }
-/** Puts something in the place of a format: another one, or nothing. */
-function replace(self: Format, ...next: readonly ConditionalFormat[]): void {
+/** Puts something in the place of a format: a changed one, or nothing. */
+function replace(self: Format, change?: Partial<ConditionalFormat>): void {
   const before = state(self);
-  const formats = self.sheet.conditionalFormats.flatMap((item) => (item === before ? next : [item]));
-  self.sheet.setConditionalFormats(formats);
+  const next = change === undefined ? [] : [{ ...before, ...change }];
+  self.sheet.setConditionalFormats(
+    self.sheet.conditionalFormats.flatMap((item) => (item === before ? next : [item])),
+  );
 }
 
-const coloured = (type: string, key: string): WireClass<Format> => ({
-  type,
-  set: {
-    Color: (self, value) => {
-      const before = state(self);
-      replace(self, { ...before, format: { ...before.format, [key]: colour(value) } });
+/** What has one colour. Excel gives it back in capitals (Microsoft, RangeFill.color). */
+const coloured = (type: string, key: string) =>
+  wireClass<Format>(type, {
+    'Color=': (self, colour: string) => {
+      if (!/^#[0-9A-F]{6}$/i.test(colour)) throw new HostError('InvalidArgument');
+      replace(self, { format: { ...state(self).format, [key]: colour.toUpperCase() } });
     },
-  },
+  });
+const CONDITIONAL_FORMAT = wireClass<Format>('ConditionalFormat', {
+  Id: ({ id }) => id,
+  Type: () => 'Custom',
+  Custom: wireClass('CustomConditionalFormat', {
+    Rule: wireClass<Format>('ConditionalFormatRule', {
+      Formula: (self) => state(self).formula,
+      /** A custom function in it does nothing in Excel (office-js issue 6135): refused here, so that none is tried. */
+      'Formula=': (self, formula: string) => {
+        if (formula === '' || /KPY\.|_xldudf/i.test(formula)) throw new HostError('InvalidArgument');
+        replace(self, { formula: formula.startsWith('=') ? formula : `=${formula}` });
+      },
+    }),
+    Format: wireClass<Format>('ConditionalRangeFormat', {
+      Fill: coloured('ConditionalRangeFill', 'fill.color'),
+      Font: coloured('ConditionalRangeFont', 'font.color'),
+    }),
+  }),
+  Delete: (self) => void replace(self),
 });
-const CUSTOM: WireClass<Format> = {
-  type: 'CustomConditionalFormat',
-  parts: {
-    Rule: {
-      type: 'ConditionalFormatRule',
-      get: { Formula: (self) => state(self).formula },
-      set: {
-        /** A custom function in it does nothing in Excel (office-js issue 6135): refused here, so that none is tried. */
-        Formula: (self, formula) => {
-          if (typeof formula !== 'string' || formula === '' || /KPY\.|_xldudf/i.test(formula))
-            throw new HostError('InvalidArgument');
-          replace(self, { ...state(self), formula: formula.startsWith('=') ? formula : `=${formula}` });
-        },
-      },
-    },
-    Format: {
-      type: 'ConditionalRangeFormat',
-      parts: {
-        Fill: coloured('ConditionalRangeFill', 'fill.color'),
-        Font: coloured('ConditionalRangeFont', 'font.color'),
-      },
-    },
-  },
-};
-const CONDITIONAL_FORMAT: WireClass<Format> = {
-  type: 'ConditionalFormat',
-  identity: ({ id }) => ({ Id: id }),
-  get: { Id: ({ id }) => id, Type: () => 'Custom' },
-  parts: { Custom: CUSTOM, CustomOrNullObject: CUSTOM },
-  call: { Delete: (self) => void replace(self) },
-};
-const format = (sheet: Sheet, id: string): WireObject => wire(CONDITIONAL_FORMAT, { sheet, id });
 
-export const CONDITIONAL_FORMATS: WireClass<Cells> = {
-  type: 'ConditionalFormatCollection',
-  items: ({ sheet, rects }) =>
+export const CONDITIONAL_FORMATS = wireClass<Cells>('ConditionalFormatCollection', {
+  _Items: ({ sheet, rects }) =>
     sheet.conditionalFormats
       .filter((item) => item.rects.some((p) => rects.some((q) => intersect(p, q) !== undefined)))
-      .map(({ id }) => format(sheet, id)),
-  item: ({ sheet }, key) =>
-    sheet.conditionalFormats.some(({ id }) => id === key) ? format(sheet, key) : NULL_OBJECT,
-  call: {
-    /** A new format goes first (Microsoft, ConditionalFormatCollection.add: "at the first/top priority"). */
-    Add: ({ host, sheet, rects }, type) => {
-      if (type !== 'Custom') throw new NotModelled(`a conditional format ${asText(type)}`);
-      const added = { id: host.id(), rects, formula: '', format: {} };
-      sheet.setConditionalFormats([added, ...sheet.conditionalFormats]);
-      return format(sheet, added.id);
-    },
+      .map(({ id }) => CONDITIONAL_FORMAT({ sheet, id })),
+  GetItem: ({ sheet }, key: string) =>
+    sheet.conditionalFormats.some(({ id }) => id === key)
+      ? CONDITIONAL_FORMAT({ sheet, id: key })
+      : NULL_OBJECT,
+  /** A new format goes first (Microsoft, ConditionalFormatCollection.add: "at the first/top priority"). */
+  Add: ({ host, sheet, rects }, type: string) => {
+    if (type !== 'Custom') throw new NotModelled(`a conditional format ${type}`);
+    const id = host.id();
+    sheet.setConditionalFormats([{ id, rects, formula: '', format: {} }, ...sheet.conditionalFormats]);
+    return CONDITIONAL_FORMAT({ sheet, id });
   },
-};
+});

@@ -1,0 +1,86 @@
+import { format as formatted } from 'numfmt';
+import { HostError, NotModelled } from './host-error';
+
+export type CellValue = string | number | boolean;
+/** A cell's format: flat keys such as `font.size`; a key at its default is left out, so that formats compare. */
+export type Format = Readonly<Record<string, CellValue>>;
+export interface Validation {
+  readonly rule?: unknown;
+  readonly prompt?: unknown;
+  readonly errorAlert?: unknown;
+  readonly ignoreBlanks?: boolean;
+}
+export interface Cell {
+  readonly value: CellValue;
+  readonly formula?: string | undefined;
+  readonly format: Format;
+  readonly validation?: Validation | undefined;
+  /** The last call of a custom function in the formula, and its result. */
+  readonly call?: { readonly id: number; readonly args: string; readonly value: CellValue } | undefined;
+}
+export const EMPTY: Cell = { value: '', format: {} };
+
+const borders = ['top', 'bottom', 'left', 'right'].map((side) => [`borders.${side}.style`, 'None']);
+/** What an untouched cell has (a new zh-CN workbook; fonts and sizes assumed). */
+export const FORMAT_DEFAULTS: Format = {
+  ...{ numberFormat: 'General', 'font.name': '等线', 'font.size': 11, 'font.bold': false },
+  ...{ horizontalAlignment: 'General', verticalAlignment: 'Center', wrapText: false, textOrientation: 0 },
+  ...(Object.fromEntries(borders) as Format),
+};
+
+/** The format with one key set, whose value must be of the type of its default. */
+export function withFormat(format: Format, key: string, value: unknown): Format {
+  const model = FORMAT_DEFAULTS[key];
+  if (model === undefined || typeof value !== typeof model) throw new HostError('InvalidArgument');
+  if (value !== model) return { ...format, [key]: value as CellValue };
+  return Object.fromEntries(Object.entries(format).filter(([each]) => each !== key));
+}
+
+export const numberFormat = ({ format }: Cell): string => String(format.numberFormat ?? 'General');
+/** The text that a cell shows: how wide its column is, is not modelled. */
+export const shownText = (cell: Cell): string =>
+  typeof cell.value === 'string' ? cell.value : formatted(numberFormat(cell), cell.value);
+
+// What is typed
+
+type Entered = Pick<Cell, 'value' | 'formula'> & {
+  /** The format Excel gives a General cell along with the value. */
+  readonly numberFormat?: string;
+};
+
+/** A number as typed. Of its digits those after the fifteenth become zeros (Microsoft, "Excel specifications and limits"). */
+function enteredNumber(text: string): Entered | undefined {
+  const [, kept = '', rest = ''] = /^([+-]?0*(?:\d\.?){1,15})([\d.]*)$/.exec(text) ?? [];
+  if (/^[+-]?\d+(?:\.\d*)?$/.test(text)) return { value: Number(kept + rest.replace(/\d/g, '0')) };
+  if (/^[+-]?[\d.,]*\d[\d.,]*(?:E[+-]?\d+)?%?$/i.test(text)) throw new NotModelled(`typing ${text}`);
+  return undefined;
+}
+
+function enteredDate(text: string): Entered | undefined {
+  const [, first, , month, day] = /^(\d{4}|\d{1,2})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
+  if (first === undefined) return undefined;
+  // Two-digit years: 00 to 29 are this century (Microsoft, "How Excel works with two-digit year numbers").
+  const year = Number(first) + (first.length === 4 ? 0 : Number(first) < 30 ? 2000 : 1900);
+  const at = new Date(Date.UTC(year, Number(month) - 1, Number(day)));
+  if (at.getUTCMonth() !== Number(month) - 1 || at.getUTCDate() !== Number(day)) return undefined;
+  return { value: at.getTime() / 86_400_000 + 25_569, numberFormat: 'yyyy/m/d' };
+}
+
+/**
+ * What becomes of a text that a user types, or that is written through `values`: both are parsed alike (Microsoft,
+ * "Set and get range values": a string is taken as typed). A cell of format `@` keeps the text, a formula included.
+ */
+export function entered(input: unknown, format: string): Entered {
+  if (typeof input === 'number' || typeof input === 'boolean') {
+    if (format === '@') throw new NotModelled('a number or boolean written into a text cell');
+    return { value: input };
+  }
+  // "Excel specifications and limits": characters in a cell.
+  if (typeof input !== 'string' || input.length > 32_767) throw new HostError('InvalidArgument');
+  if (format === '@') return { value: input };
+  if (input.startsWith("'")) return { value: input.slice(1) };
+  if (input.startsWith('=') && input.length > 1) return { value: '', formula: input };
+  const text = input.trim();
+  if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
+  return enteredDate(text) ?? enteredNumber(text) ?? { value: input };
+}
