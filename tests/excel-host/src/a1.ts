@@ -1,16 +1,13 @@
 import { columnLetters, parseA1 as parseCell, toA1 } from '../../../src/sheet/a1';
 
 /** A rectangle of cells, zero-based and inclusive. */
-export interface Rect {
-  readonly r0: number;
-  readonly c0: number;
-  readonly r1: number;
-  readonly c1: number;
-}
+export type Rect = Readonly<Record<'r0' | 'c0' | 'r1' | 'c1', number>>;
 
 const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 export const WHOLE_SHEET: Rect = { r0: 0, c0: 0, r1: MAX_ROWS - 1, c1: MAX_COLUMNS - 1 };
+
+const LAST_COLUMN = columnLetters(WHOLE_SHEET.c1);
 
 export const rowsOf = (q: Rect): number => q.r1 - q.r0 + 1;
 export const columnsOf = (q: Rect): number => q.c1 - q.c0 + 1;
@@ -32,26 +29,14 @@ export function splitSheet(address: string): { readonly sheet: string | undefine
 
 /** A1, A1:B2, A:B or 1:2, with or without $; undefined for any other text. */
 export function parseA1(local: string): Rect | undefined {
-  const plain = local.replace(/\$/g, '').toUpperCase();
-  const [first = '', last = first, more] = plain.split(':');
-  const isRows = /^\d+:\d+$/.test(plain);
-  const isColumns = /^[A-Z]+:[A-Z]+$/.test(plain);
+  const corners = local.replace(/\$/g, '').split(':');
+  const [first = '', last = first] = corners;
+  const areAll = (kind: RegExp): boolean => corners.length === 2 && corners.every((text) => kind.test(text));
+  const [isRows, isColumns] = [areAll(/^\d+$/), areAll(/^[A-Z]+$/i)];
   const a = parseCell(isRows ? `A${first}` : isColumns ? `${first}1` : first);
-  const b = parseCell(
-    isRows ? `${columnLetters(WHOLE_SHEET.c1)}${last}` : isColumns ? `${last}${MAX_ROWS}` : last,
-  );
-  if (a === null || b === null || more !== undefined) return undefined;
-  const [rows, columns] = [
-    [a.row, b.row],
-    [a.column, b.column],
-  ];
-  const rect = {
-    r0: Math.min(...rows),
-    c0: Math.min(...columns),
-    r1: Math.max(...rows),
-    c1: Math.max(...columns),
-  };
-  return intersect(rect, WHOLE_SHEET);
+  const b = parseCell(isRows ? `${LAST_COLUMN}${last}` : isColumns ? `${last}${MAX_ROWS}` : last);
+  if (a === null || b === null || corners.length > 2) return undefined;
+  return intersect(bounding(rectAt(a.row, a.column), rectAt(b.row, b.column)), WHOLE_SHEET);
 }
 
 export function formatA1(q: Rect): string {
@@ -66,6 +51,11 @@ export function intersect(a: Rect, b: Rect): Rect | undefined {
   const [r1, c1] = [Math.min(a.r1, b.r1), Math.min(a.c1, b.c1)];
   return r0 <= r1 && c0 <= c1 ? { r0, c0, r1, c1 } : undefined;
 }
+
+export const bounding = (a: Rect, b: Rect): Rect => {
+  const [r0, c0] = [Math.min(a.r0, b.r0), Math.min(a.c0, b.c0)];
+  return { r0, c0, r1: Math.max(a.r1, b.r1), c1: Math.max(a.c1, b.c1) };
+};
 
 export const moved = (q: Rect, rows: number, columns: number): Rect =>
   rectAt(q.r0 + rows, q.c0 + columns, rowsOf(q), columnsOf(q));
@@ -82,18 +72,12 @@ export function subtract(a: Rect, hole: Rect): Rect[] {
   ].filter((piece) => piece.r0 <= piece.r1 && piece.c0 <= piece.c1);
 }
 
-/** Whole rows inserted above a row, or deleted from it on. */
-export interface Shift {
-  readonly kind: 'insert' | 'delete';
-  readonly row: number;
-  readonly count: number;
-}
-
-/** What becomes of a rectangle where rows are inserted or deleted: it moves, grows or shrinks; undefined where it goes. */
-export function shifted({ kind, row, count }: Shift, q: Rect): Rect | undefined {
+/** What becomes of a rectangle where rows are inserted above a row, or deleted from it on where `count` is negative: it
+ * moves, grows or shrinks; undefined where it goes. */
+export function shifted(q: Rect, row: number, count: number): Rect | undefined {
   if (isEntireColumns(q)) return q;
   const move = (line: number, atLeast: number): number =>
-    line < row ? line : kind === 'insert' ? line + count : Math.max(atLeast, line - count);
+    line < row ? line : Math.max(count > 0 ? 0 : atLeast, line + count);
   const [r0, r1] = [move(q.r0, row), move(q.r1, row - 1)];
   return r0 <= r1 ? { ...q, r0, r1 } : undefined;
 }

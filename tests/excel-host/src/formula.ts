@@ -10,12 +10,8 @@ export interface Area {
   readonly rect: Rect;
 }
 export type FormulaValue = CellValue | Area;
-/** Where a formula stands, and what it can name. */
+/** Where a formula stands. */
 export interface Place {
-  readonly book: {
-    find(sheet: string): Sheet | undefined;
-    readonly names: ReadonlyMap<string, { readonly formula: string }>;
-  };
   readonly sheet: Sheet;
   readonly r: number;
   readonly c: number;
@@ -146,7 +142,8 @@ function operate(sign: string, left: FormulaValue, right: FormulaValue): Formula
 
 /** The value of a formula where it stands, evaluated while it is read; an area for a range. */
 export function evaluate(formula: string, place: Place): FormulaValue {
-  const { book, sheet: home } = place;
+  const { sheet: home } = place;
+  const { book } = home;
   const all = tokens(formula);
   let at = 0;
   const accept = (...signs: readonly string[]): string | undefined => {

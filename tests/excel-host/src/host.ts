@@ -172,7 +172,7 @@ export class Host extends User {
       for (const sheet of this.sheets)
         for (const [key, formula] of sheet.formulas) {
           const [r, c] = Sheet.place(key);
-          const place: Place = { book: this, sheet, r, c };
+          const place: Place = { sheet, r, c };
           const call: Place['call'] = (name, args) =>
             this.calls.value(place, name, args, anew && round === 0);
           const value = scalar(evaluate(formula, { ...place, call }));

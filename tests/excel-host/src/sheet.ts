@@ -1,8 +1,8 @@
-import { type Rect, type Shift, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, intersect, rectAt } from './a1';
+import { type Rect, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, intersect, rectAt } from './a1';
 import { isEntireColumns, isEntireRows, moved, rowsOf, shifted, subtract } from './a1';
 import { type Cell, type Format, type Validation, EMPTY, withFormat } from './cell';
 import { HostError, NotModelled } from './host-error';
-import type { Journal } from './journal';
+import type { Workbook } from './workbook';
 
 /** A custom format: others are not modelled. */
 export interface ConditionalFormat {
@@ -30,25 +30,30 @@ export class Sheet {
   pageLayout: Readonly<Record<string, unknown>> = {};
   showGridlines = true;
 
+  readonly id: string;
+
   constructor(
-    readonly journal: Journal,
-    readonly id: string,
+    readonly book: Workbook,
     public name: string,
-  ) {}
+  ) {
+    this.id = book.id();
+  }
 
   /** A sheet with the same content. */
-  copy(id: string, name: string): Sheet {
-    const state = Object.entries(this).map(([key, value]: [string, unknown]) => {
-      return [key, value instanceof Map ? new Map<unknown, unknown>(value) : value] as const;
-    });
-    return Object.assign(new Sheet(this.journal, id, name), Object.fromEntries(state), { id, name });
+  copy(name: string): Sheet {
+    const copy = new Sheet(this.book, name);
+    const { id } = copy;
+    for (const [key, value] of Object.entries(this) as [string, unknown][])
+      Object.assign(copy, { [key]: value instanceof Map ? new Map<unknown, unknown>(value) : value });
+    const conditionalFormats = this.conditionalFormats.map((item) => ({ ...item, id: this.book.id() }));
+    return Object.assign(copy, { id, name, conditionalFormats });
   }
 
   static key = (r: number, c: number): number => r * MAX_COLUMNS + c;
   static place = (key: number): Place => [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
 
   set<K extends keyof this>(key: K, value: this[K]): void {
-    this.journal.assign(this, key, value);
+    this.book.journal.assign(this, key, value);
   }
 
   /** Microsoft, "AccessDenied". All cells are locked, as in a new sheet. */
@@ -72,8 +77,8 @@ export class Sheet {
     const next = { ...this.cell(r, c), ...change };
     const { value, formula, format, validation } = next;
     const isEmpty = value === '' && !formula && !validation && Object.keys(format).length === 0;
-    this.journal.put(this.cells, key, isEmpty ? undefined : next);
-    this.journal.put(this.formulas, key, formula);
+    this.book.journal.put(this.cells, key, isEmpty ? undefined : next);
+    this.book.journal.put(this.formulas, key, formula);
   }
 
   /** Changes a part of each cell of a rectangle, or of those that hold something. */
@@ -139,6 +144,14 @@ export class Sheet {
     return this.merges.some((q) => holds(q, r, c) && (q.r0 !== r || q.c0 !== c));
   }
 
+  /** Sets heights or widths, in points; the limits are those of "Excel specifications and limits". */
+  resize(sizes: 'rowHeights' | 'columnWidths', from: number, to: number, points: number): void {
+    this.assertUnprotected();
+    if (points < 0 || points > { rowHeights: 409, columnWidths: 1400 }[sizes])
+      throw new HostError('InvalidArgument');
+    for (let line = from; line <= to; line++) this.book.journal.put(this[sizes], line, points);
+  }
+
   // Conditional formats
 
   setConditionalFormats(formats: readonly ConditionalFormat[]): void {
@@ -170,9 +183,10 @@ export class Sheet {
 
   // Rows
 
-  /** Moves what the inserted or deleted rows push; inserted ones take the formats of the row above. */
-  shift(shift: Shift): void {
-    const move = (q: Rect): Rect[] => [shifted(shift, q) ?? []].flat();
+  /** Moves what rows that are inserted above a row push, or that are deleted from it on where `count` is negative;
+   * inserted ones take the formats of the row above. */
+  shift(row: number, count: number): void {
+    const move = (q: Rect): Rect[] => [shifted(q, row, count) ?? []].flat();
     /** A map whose keys count rows of so many columns. */
     const moveKeys = <T>(map: ReadonlyMap<number, T>, width = 1): Map<number, T> =>
       new Map(
@@ -186,9 +200,8 @@ export class Sheet {
     this.set('hiddenRows', moveKeys(this.hiddenRows));
     this.set('merges', this.merges.flatMap(move));
     this.setConditionalFormats(Sheet.over(this.conditionalFormats, move));
-    if (shift.kind === 'delete' || shift.row === 0) return;
-    const above = { ...WHOLE_SHEET, r0: shift.row - 1, r1: shift.row - 1 };
-    for (const [r, c] of this.placesIn(above, true))
-      for (let n = 1; n <= shift.count; n++) this.setCell(r + n, c, { format: this.format(r, c) });
+    if (count < 0 || row === 0) return;
+    for (const [r, c] of this.placesIn({ ...WHOLE_SHEET, r0: row - 1, r1: row - 1 }, true))
+      for (let n = 1; n <= count; n++) this.setCell(r + n, c, { format: this.format(r, c) });
   }
 }

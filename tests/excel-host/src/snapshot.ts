@@ -32,7 +32,7 @@ function plainCell(cell: Cell): unknown {
 function sheetSnapshot(sheet: Sheet): Record<string, unknown> {
   const { cells, merges, conditionalFormats } = sheet;
   const byPlace = [...cells].sort(([a], [b]) => a - b);
-  const apart = { id: undefined, journal: undefined, formulas: undefined, cells: undefined };
+  const apart = { id: undefined, book: undefined, formulas: undefined, cells: undefined };
   return {
     ...(plain(Object.assign({}, sheet, apart)) as object),
     merges: merges.map(formatA1).sort(),

@@ -117,7 +117,7 @@ export abstract class User extends Workbook {
         ({ rects, formula, format }) =>
           'fill.color' in format &&
           rects.some((q) => holds(q, r, c)) &&
-          isTrue(ruleValue(formula, { book: this, sheet, r, c })),
+          isTrue(ruleValue(formula, { sheet, r, c })),
       );
       if (shown !== undefined)
         (marked[String(shown.format['fill.color'])] ??= []).push(formatA1(rectAt(r, c)));

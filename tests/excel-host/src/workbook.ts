@@ -1,14 +1,4 @@
-import {
-  type Rect,
-  type Shift,
-  formatA1,
-  isEntireRows,
-  parseA1,
-  rectAt,
-  rowsOf,
-  shifted,
-  splitSheet,
-} from './a1';
+import { type Rect, formatA1, isEntireRows, parseA1, rectAt, rowsOf, shifted, splitSheet } from './a1';
 import { type Cell, EMPTY, entered, numberFormat } from './cell';
 import { type Area, type Place, references } from './formula';
 import { HostError, NotModelled } from './host-error';
@@ -72,8 +62,8 @@ export abstract class Workbook {
     private readonly undoModel: 'clears' | 'step',
     [first = 'Sheet1', ...others]: readonly string[],
   ) {
-    this.active = new Sheet(this.journal, this.id(), first);
-    this.sheets = [this.active, ...others.map((name) => new Sheet(this.journal, this.id(), name))];
+    this.active = new Sheet(this, first);
+    this.sheets = [this.active, ...others.map((name) => new Sheet(this, name))];
   }
 
   protected abstract raise(event: EventName, sheet: Sheet, args?: Readonly<Record<string, unknown>>): void;
@@ -104,7 +94,7 @@ export abstract class Workbook {
   /** The first cell of an area, for formulas. */
   protected cellAt(where: Where): Place & { readonly cell: Cell } {
     const { sheet, rect } = this.at(where);
-    return { book: this, sheet, r: rect.r0, c: rect.c0, cell: sheet.cell(rect.r0, rect.c0) };
+    return { sheet, r: rect.r0, c: rect.c0, cell: sheet.cell(rect.r0, rect.c0) };
   }
 
   // Transactions and undo
@@ -206,19 +196,19 @@ export abstract class Workbook {
   }
 
   /** `insert('5:6')`: whole rows. */
-  insert = (where: Where): void => void this.shift(where, 'insert');
-  delete = (where: Where): void => void this.shift(where, 'delete');
+  insert = (where: Where): void => void this.shift(where, 'RowInserted', 1);
+  delete = (where: Where): void => void this.shift(where, 'RowDeleted', -1);
 
-  private shift(where: Where, kind: Shift['kind']): void {
+  private shift(where: Where, type: Change[1], sign: 1 | -1): void {
     this.on(where, (sheet, rect) => {
       if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
-      const shift = { kind, row: rect.r0, count: rowsOf(rect) };
+      const count = sign * rowsOf(rect);
       this.assertUnnamed(sheet, (named) => {
-        const next = shifted(shift, named);
+        const next = shifted(named, rect.r0, count);
         return next === undefined || formatA1(next) !== formatA1(named);
       });
-      sheet.shift(shift);
-      this.changed({ sheet, rect }, kind === 'insert' ? 'RowInserted' : 'RowDeleted');
+      sheet.shift(rect.r0, count);
+      this.changed({ sheet, rect }, type);
     });
   }
 
@@ -272,7 +262,7 @@ export abstract class Workbook {
   addSheet(name: string): Sheet {
     return this.restructure('AddedEvent', () => {
       this.assertSheetName(name);
-      const sheet = new Sheet(this.journal, this.id(), name);
+      const sheet = new Sheet(this, name);
       this.journal.assign(this, 'sheets', [...this.sheets, sheet]);
       return sheet;
     });
@@ -318,9 +308,8 @@ export abstract class Workbook {
   duplicateSheet(key: string): Sheet {
     return this.restructure('AddedEvent', () => {
       const sheet = this.sheet(key);
-      const copy = sheet.copy(this.id(), `${sheet.name} (2)`);
+      const copy = sheet.copy(`${sheet.name} (2)`);
       this.assertSheetName(copy.name);
-      copy.conditionalFormats = sheet.conditionalFormats.map((item) => ({ ...item, id: this.id() }));
       const sheets = this.sheets.flatMap((each) => (each === sheet ? [sheet, copy] : [each]));
       this.journal.assign(this, 'sheets', sheets);
       return copy;

@@ -1,13 +1,4 @@
-import type { Rect } from '../a1';
-import type { Area } from '../formula';
-import type { Host } from '../host';
 import { HostError, NotModelled } from '../host-error';
-
-/** What a Range stands for, or RangeAreas with several rectangles. */
-export interface Cells extends Area {
-  readonly host: Host;
-  readonly rects: readonly Rect[];
-}
 
 /** What an `…OrNullObject` answers where it finds nothing; the same member without that ending is an error. */
 export const NULL_OBJECT = Symbol('null object');
@@ -47,12 +38,22 @@ export class WireObject {
   }
 }
 
+export type Wire<T> = (self: T) => WireObject;
 /** Makes the objects of a class, whose requirement sets go by its name in the library. It serves as a member of another
  * class where both stand for the same thing. */
 export const wireClass =
-  <T>(type: string, members: Members<T>) =>
-  (self: T): WireObject =>
+  <T>(type: string, members: Members<T>): Wire<T> =>
+  (self) =>
     new WireObject(type, members, self);
+
+/** Members that set what the public name calls what they are set to. */
+export const setters = <T>(
+  names: readonly string[],
+  set: (self: T, name: string, value: unknown) => void,
+): Members<T> =>
+  Object.fromEntries(
+    names.map((name) => [`${name}=`, (self: T, value: unknown) => void set(self, lower(name), value)]),
+  );
 
 /** Where the host is told of something that changes nothing here. */
 export const nothing = (): void => undefined;

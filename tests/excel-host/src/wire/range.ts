@@ -1,31 +1,26 @@
-import { type Rect, columnsOf, intersect, rectAt, rowsOf } from '../a1';
+import { type Rect, bounding, columnsOf, intersect, rectAt, rowsOf } from '../a1';
 import { type Cell, numberFormat, shownText } from '../cell';
 import { type Area, isError } from '../formula';
-import type { Host } from '../host';
 import { HostError, NotModelled } from '../host-error';
 import type { Sheet } from '../sheet';
 import {
-  type Cells,
   type Members,
   type Resolved,
+  type Wire,
   type WireObject,
   NULL_OBJECT,
-  lower,
+  setters,
   wireClass,
 } from './object';
-import { CONDITIONAL_FORMATS, DATA_VALIDATION } from './rules';
+import { type Areas, CONDITIONAL_FORMATS, DATA_VALIDATION } from './rules';
 
-export const range = (host: Host, sheet: Sheet, rect: Rect): WireObject =>
-  RANGE({ host, sheet, rect, rects: [rect] });
 /** RangeAreas, or the null object for none. */
-export function areas(host: Host, sheet: Sheet, rects: readonly Rect[]): Resolved {
-  const [rect] = rects;
-  return rect === undefined ? NULL_OBJECT : RANGE_AREAS({ host, sheet, rect, rects });
-}
+export const areas = (sheet: Sheet, rects: readonly Rect[]): Resolved =>
+  rects.length === 0 ? NULL_OBJECT : RANGE_AREAS({ sheet, rects });
 
 /** The area of a range object or an address, on `home` where it names no sheet. */
-export const areaOf = (host: Host, place: WireObject | string, home: Sheet): Area =>
-  typeof place === 'string' ? host.at(place, home) : (place.self as Area);
+export const areaOf = (place: WireObject | string, home: Sheet): Area =>
+  typeof place === 'string' ? home.book.at(place, home) : (place.self as Area);
 
 function assertSize({ rect }: Area, rows: number, columns: readonly number[]): void {
   if (rows !== rowsOf(rect) || columns.some((width) => width !== columnsOf(rect)))
@@ -34,17 +29,16 @@ function assertSize({ rect }: Area, rows: number, columns: readonly number[]): v
 
 /** The input for each cell of a range. */
 function input(area: Area, lines: readonly (readonly unknown[])[]): (row: number, column: number) => unknown {
-  assertSize(
-    area,
-    lines.length,
-    lines.map(({ length }) => length),
-  );
+  const widths = lines.map(({ length }) => length);
+  assertSize(area, widths.length, widths);
   return (row, column) => lines[row]?.[column];
 }
 
-const VALUE_TYPES = { string: 'String', number: 'Double', boolean: 'Boolean' } as const;
-const valueType = ({ value }: Cell): string =>
-  value === '' ? 'Empty' : isError(value) ? 'Error' : VALUE_TYPES[typeof value as keyof typeof VALUE_TYPES];
+function valueType({ value }: Cell): string {
+  if (value === '') return 'Empty';
+  if (typeof value === 'string') return isError(value) ? 'Error' : 'String';
+  return typeof value === 'number' ? 'Double' : 'Boolean';
+}
 
 /** The validated cells of an area, those of a column one after another as one. */
 function validated({ sheet, rect }: Area): Rect[] {
@@ -59,34 +53,11 @@ function validated({ sheet, rect }: Area): Rect[] {
 }
 
 /** Something of each cell, row by row. */
-const grid =
-  (read: (cell: Cell) => unknown) =>
-  ({ sheet, rect }: Area): unknown[][] =>
-    sheet.grid(rect, read);
-
-// Range.format
+const grid = (read: (cell: Cell) => unknown) => (area: Area) => area.sheet.grid(area.rect, read);
 
 /** Members that set a key of each cell's format: `font.` and `Bold` make `font.bold`. */
 const formatting = (prefix: string, ...names: readonly string[]): Members<Area> =>
-  Object.fromEntries(
-    names.map((name) => [
-      `${name}=`,
-      ({ sheet, rect }: Area, value: unknown) => void sheet.setFormat(rect, prefix + lower(name), value),
-    ]),
-  );
-
-/** A height or width in points; the limits are those of "Excel specifications and limits". */
-function resize(
-  sheet: Sheet,
-  sizes: Map<number, number>,
-  lines: readonly [from: number, to: number],
-  points: number,
-  most: number,
-): void {
-  if (points < 0 || points > most) throw new HostError('InvalidArgument');
-  sheet.assertUnprotected();
-  for (let [line, to] = lines; line <= to; line++) sheet.journal.put(sizes, line, points);
-}
+  setters(names, ({ sheet, rect }, name, value) => void sheet.setFormat(rect, prefix + name, value));
 
 /** A border belongs to the cells along its side; an inner one is the lower or right border of all cells but the last. */
 const BORDERS: Readonly<Record<string, readonly [side: string, cut: (q: Rect) => Partial<Rect>]>> = {
@@ -101,9 +72,9 @@ const BORDERS: Readonly<Record<string, readonly [side: string, cut: (q: Rect) =>
 const RANGE_FORMAT = wireClass<Area>('RangeFormat', {
   ...formatting('', 'HorizontalAlignment', 'VerticalAlignment', 'WrapText', 'TextOrientation'),
   'RowHeight=': ({ sheet, rect }, points: number) =>
-    void resize(sheet, sheet.rowHeights, [rect.r0, rect.r1], points, 409),
+    void sheet.resize('rowHeights', rect.r0, rect.r1, points),
   'ColumnWidth=': ({ sheet, rect }, points: number) =>
-    void resize(sheet, sheet.columnWidths, [rect.c0, rect.c1], points, 1400),
+    void sheet.resize('columnWidths', rect.c0, rect.c1, points),
   Font: wireClass('RangeFont', formatting('font.', 'Bold', 'Name', 'Size')),
   Borders: wireClass<Area>('RangeBorderCollection', {
     GetItem: ({ sheet, rect }, key: string) => {
@@ -115,7 +86,7 @@ const RANGE_FORMAT = wireClass<Area>('RangeFormat', {
   }),
 });
 
-const RANGE = wireClass<Cells>('Range', {
+export const RANGE: Wire<Area> = wireClass('Range', {
   RowIndex: ({ rect }) => rect.r0,
   ColumnIndex: ({ rect }) => rect.c0,
   RowCount: ({ rect }) => rowsOf(rect),
@@ -132,49 +103,44 @@ const RANGE = wireClass<Cells>('Range', {
   },
   Format: RANGE_FORMAT,
   DataValidation: DATA_VALIDATION,
-  ConditionalFormats: CONDITIONAL_FORMATS,
-  'Values=': (area, value: unknown[][]) => void area.host.write(area, input(area, value)),
-  'NumberFormat=': (area, value: unknown[][]) => {
-    const [format, { sheet, rect }] = [input(area, value), area];
+  ConditionalFormats: ({ sheet, rect }) => CONDITIONAL_FORMATS({ sheet, rects: [rect] }),
+  'Values=': (area, values: unknown[][]) => void area.sheet.book.write(area, input(area, values)),
+  'NumberFormat=': (area, formats: unknown[][]) => {
+    const [format, { sheet, rect }] = [input(area, formats), area];
     for (const [r, c] of sheet.placesIn(rect))
       sheet.setFormat(rectAt(r, c), 'numberFormat', format(r - rect.r0, c - rect.c0));
   },
-  'RowHidden=': (area, value: boolean) => void area.host.hideRows(area, value),
+  'RowHidden=': (area, isHidden: boolean) => void area.sheet.book.hideRows(area, isHidden),
   _ValidateArraySize: (area, rows: number, columns: number) => void assertSize(area, rows, [columns]),
-  GetRow: ({ host, sheet, rect }, row: number) =>
-    range(host, sheet, { ...rect, r0: rect.r0 + row, r1: rect.r0 + row }),
-  GetBoundingRect: ({ host, sheet, rect: a }, other: WireObject) => {
-    const { rect: b } = other.self as Area;
-    const [r0, c0] = [Math.min(a.r0, b.r0), Math.min(a.c0, b.c0)];
-    return range(host, sheet, { r0, c0, r1: Math.max(a.r1, b.r1), c1: Math.max(a.c1, b.c1) });
+  GetRow: ({ sheet, rect }, row: number) =>
+    RANGE({ sheet, rect: { ...rect, r0: rect.r0 + row, r1: rect.r0 + row } }),
+  GetBoundingRect: ({ sheet, rect }, other: WireObject) =>
+    RANGE({ sheet, rect: bounding(rect, (other.self as Area).rect) }),
+  GetMergedAreas: ({ sheet, rect }) => {
+    const touched = sheet.merges.filter((merge) => intersect(merge, rect) !== undefined);
+    return areas(sheet, touched);
   },
-  GetMergedAreas: ({ host, sheet, rect }) =>
-    areas(
-      host,
-      sheet,
-      sheet.merges.filter((merge) => intersect(merge, rect) !== undefined),
-    ),
   GetSpecialCells: (area, what: string) => {
     if (what !== 'DataValidations') throw new NotModelled(`special cells ${what}`);
-    return areas(area.host, area.sheet, validated(area));
+    return areas(area.sheet, validated(area));
   },
-  Select: (area) => void area.host.select(area),
-  Merge: ({ sheet, rect }, across?: boolean) => {
-    if (across === true) throw new NotModelled('merging across');
+  Select: (area) => void area.sheet.book.select(area),
+  Merge: ({ sheet, rect }, isAcross?: boolean) => {
+    if (isAcross === true) throw new NotModelled('merging across');
     sheet.merge(rect);
   },
-  Insert: ({ host, sheet, rect }, direction: string) => {
+  Insert: (area, direction: string) => {
     if (direction !== 'Down') throw new HostError('InvalidArgument');
-    host.insert({ sheet, rect });
-    return range(host, sheet, rect);
+    area.sheet.book.insert(area);
+    return RANGE(area);
   },
   Delete: (area, direction: string) => {
     if (direction !== 'Up') throw new HostError('InvalidArgument');
-    area.host.delete(area);
+    area.sheet.book.delete(area);
   },
   Clear: (area, what = 'All') => {
     if (what !== 'All') throw new NotModelled(`Range.Clear(${what})`);
-    area.host.clear(area, 'All');
+    area.sheet.book.clear(area, 'All');
   },
   GetRowProperties: ({ sheet, rect }, asked: object) => {
     const names = Object.keys(asked).join();
@@ -183,10 +149,10 @@ const RANGE = wireClass<Cells>('Range', {
   },
 });
 
-const RANGE_AREAS = wireClass<Cells>('RangeAreas', {
+const RANGE_AREAS = wireClass<Areas>('RangeAreas', {
   AreaCount: ({ rects }) => rects.length,
   ConditionalFormats: CONDITIONAL_FORMATS,
-  Areas: wireClass<Cells>('RangeCollection', {
-    _Items: ({ host, sheet, rects }) => rects.map((q) => range(host, sheet, q)),
+  Areas: wireClass<Areas>('RangeCollection', {
+    _Items: ({ sheet, rects }) => rects.map((rect) => RANGE({ sheet, rect })),
   }),
 });

@@ -1,9 +1,9 @@
-import { intersect } from '../a1';
+import { type Rect, intersect } from '../a1';
 import type { Validation } from '../cell';
 import type { Area } from '../formula';
 import { HostError, NotModelled } from '../host-error';
 import type { ConditionalFormat, Sheet } from '../sheet';
-import { type Cells, NULL_OBJECT, wireClass } from './object';
+import { NULL_OBJECT, wireClass } from './object';
 
 // Range.dataValidation: lists and prompts
 
@@ -56,8 +56,12 @@ export const DATA_VALIDATION = wireClass<Area>('DataValidation', {
   Clear: ({ sheet, rect }) => void sheet.setCells(rect, () => ({ validation: undefined }), true),
 });
 
-// Range.conditionalFormats: the custom ones that touch the area, the first one first
+// Range.conditionalFormats and RangeAreas.conditionalFormats: the custom ones that touch the area, the first one first
 
+export interface Areas {
+  readonly sheet: Sheet;
+  readonly rects: readonly Rect[];
+}
 interface Format {
   readonly sheet: Sheet;
   readonly id: string;
@@ -104,7 +108,7 @@ const CONDITIONAL_FORMAT = wireClass<Format>('ConditionalFormat', {
   Delete: (self) => void replace(self),
 });
 
-export const CONDITIONAL_FORMATS = wireClass<Cells>('ConditionalFormatCollection', {
+export const CONDITIONAL_FORMATS = wireClass<Areas>('ConditionalFormatCollection', {
   _Items: ({ sheet, rects }) =>
     sheet.conditionalFormats
       .filter((item) => item.rects.some((p) => rects.some((q) => intersect(p, q) !== undefined)))
@@ -114,9 +118,9 @@ export const CONDITIONAL_FORMATS = wireClass<Cells>('ConditionalFormatCollection
       ? CONDITIONAL_FORMAT({ sheet, id: key })
       : NULL_OBJECT,
   /** A new format goes first (Microsoft, ConditionalFormatCollection.add: "at the first/top priority"). */
-  Add: ({ host, sheet, rects }, type: string) => {
+  Add: ({ sheet, rects }, type: string) => {
     if (type !== 'Custom') throw new NotModelled(`a conditional format ${type}`);
-    const id = host.id();
+    const id = sheet.book.id();
     sheet.setConditionalFormats([{ id, rects, formula: '', format: {} }, ...sheet.conditionalFormats]);
     return CONDITIONAL_FORMAT({ sheet, id });
   },

@@ -3,7 +3,7 @@ import type { Host } from '../host';
 import { HostError } from '../host-error';
 import type { Name } from '../workbook';
 import { NULL_OBJECT, wireClass } from './object';
-import { range } from './range';
+import { RANGE } from './range';
 import { WORKSHEETS } from './worksheet';
 
 /** A setting, or a name, by its key in the workbook. */
@@ -64,7 +64,7 @@ export const WORKBOOK = wireClass<Host>('Workbook', {
         Open: () => void host.openedWorkbooks.push(file),
       })(host),
   }),
-  GetActiveCell: (host) => range(host, host.active, rectAt(host.selection.r0, host.selection.c0)),
+  GetActiveCell: ({ active: sheet, selection: { r0, c0 } }) => RANGE({ sheet, rect: rectAt(r0, c0) }),
   /** The file is kept for the test; one sheet comes, empty: files are not read here. */
   InsertWorksheetsFromBase64: (host, file: string) => {
     host.cannotUndo();

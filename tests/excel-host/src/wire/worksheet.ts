@@ -3,41 +3,25 @@ import type { Host } from '../host';
 import { HostError, NotModelled } from '../host-error';
 import type { Sheet } from '../sheet';
 import { type EventName, EVENTS } from '../workbook';
-import { type Members, type Resolved, type WireObject, NULL_OBJECT, lower, wireClass } from './object';
-import { areaOf, areas, range } from './range';
+import { type Members, type Resolved, type WireObject, NULL_OBJECT, setters, wireClass } from './object';
+import { RANGE, areaOf, areas } from './range';
 
-/** A worksheet and the host it is in. */
-interface Self {
-  readonly host: Host;
-  readonly sheet: Sheet;
-}
-
-function setLayout({ sheet }: Self, name: string, value: unknown): void {
+function setLayout(sheet: Sheet, name: string, value: unknown): void {
   sheet.assertUnprotected();
   sheet.set('pageLayout', { ...sheet.pageLayout, [name]: value });
 }
-/** Members that are kept as they are set. */
-const layout = (...names: readonly string[]): Members<Self> =>
-  Object.fromEntries(
-    names.map((name) => [
-      `${name}=`,
-      (self: Self, value: unknown) => void setLayout(self, lower(name), value),
-    ]),
-  );
-/** Margins are in points. */
-const PAGE_LAYOUT = wireClass<Self>('PageLayout', {
-  ...layout('Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally', 'LeftMargin', 'RightMargin'),
-  ...layout('TopMargin', 'BottomMargin', 'HeaderMargin', 'FooterMargin'),
-  HeadersFooters: wireClass<Self>('HeaderFooterGroup', {
-    DefaultForAllPages: wireClass('HeaderFooter', layout('CenterFooter')),
+const MARGINS = ['Left', 'Right', 'Top', 'Bottom', 'Header', 'Footer'].map((side) => `${side}Margin`);
+/** What is set is kept as it is: margins are in points. */
+const PAGE_LAYOUT = wireClass<Sheet>('PageLayout', {
+  ...setters(['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally', ...MARGINS], setLayout),
+  HeadersFooters: wireClass<Sheet>('HeaderFooterGroup', {
+    DefaultForAllPages: wireClass('HeaderFooter', setters(['CenterFooter'], setLayout)),
   }),
-  SetPrintArea: (self, area: WireObject | string) =>
-    void setLayout(self, 'printArea', [areaOf(self.host, area, self.sheet).rect]),
-  SetPrintTitleRows: (self, rows: WireObject | string) =>
-    void setLayout(self, 'printTitleRows', areaOf(self.host, rows, self.sheet).rect),
+  SetPrintArea: (sheet, area: WireObject | string) =>
+    void setLayout(sheet, 'printArea', [areaOf(area, sheet).rect]),
+  SetPrintTitleRows: (sheet, rows: WireObject | string) =>
+    void setLayout(sheet, 'printTitleRows', areaOf(rows, sheet).rect),
 });
-
-export const worksheet = (host: Host, sheet: Sheet): WireObject => WORKSHEET({ host, sheet });
 
 const LISTENING: Members<Host> = Object.fromEntries(
   (Object.keys(EVENTS) as EventName[]).flatMap((event) => [
@@ -48,61 +32,56 @@ const LISTENING: Members<Host> = Object.fromEntries(
 
 export const WORKSHEETS = wireClass<Host>('WorksheetCollection', {
   ...LISTENING,
-  _Items: (host) => host.sheets.map((sheet) => worksheet(host, sheet)),
+  _Items: ({ sheets }) => sheets.map(WORKSHEET),
   GetItem: (host, key: string) => {
     const sheet = host.find(key);
-    return sheet === undefined ? NULL_OBJECT : worksheet(host, sheet);
+    return sheet === undefined ? NULL_OBJECT : WORKSHEET(sheet);
   },
-  Add: (host, name: string) => worksheet(host, host.addSheet(name)),
-  GetActiveWorksheet: (host) => worksheet(host, host.active),
+  Add: (host, name: string) => WORKSHEET(host.addSheet(name)),
+  GetActiveWorksheet: ({ active }) => WORKSHEET(active),
 });
 
-function used({ host, sheet }: Self, valuesOnly?: boolean): Resolved {
+function used(sheet: Sheet, valuesOnly?: boolean): Resolved {
   if (valuesOnly !== true) throw new NotModelled('a used range of more than values');
   const rect = sheet.usedRect();
-  return rect === undefined ? NULL_OBJECT : range(host, sheet, rect);
+  return rect === undefined ? NULL_OBJECT : RANGE({ sheet, rect });
 }
 
-const WORKSHEET = wireClass<Self>('Worksheet', {
-  Id: ({ sheet }) => sheet.id,
-  Name: ({ sheet }) => sheet.name,
-  Visibility: ({ sheet }) => sheet.visibility,
+const WORKSHEET = wireClass<Sheet>('Worksheet', {
+  Id: ({ id }) => id,
+  Name: ({ name }) => name,
+  Visibility: ({ visibility }) => visibility,
   PageLayout: PAGE_LAYOUT,
-  Protection: wireClass<Self>('WorksheetProtection', { Protected: ({ sheet }) => sheet.isProtected }),
+  Protection: wireClass<Sheet>('WorksheetProtection', { Protected: ({ isProtected }) => isProtected }),
   /** A member of the table of "Undo support with the Excel JavaScript API": none. */
-  'Visibility=': ({ host, sheet }, value: string) => {
-    if (value !== 'Hidden' && value !== 'VeryHidden') throw new NotModelled('showing a sheet');
-    host.cannotUndo();
-    host.hideSheet(sheet, value);
+  'Visibility=': (sheet, visibility: string) => {
+    if (visibility !== 'Hidden' && visibility !== 'VeryHidden') throw new NotModelled('showing a sheet');
+    sheet.book.cannotUndo();
+    sheet.book.hideSheet(sheet, visibility);
   },
   // office.js reads ShowGridlines and sets Gridlines (`_invokeSetProperty`).
-  'Gridlines=': ({ sheet }, value: boolean) => void sheet.set('showGridlines', value),
-  Activate: ({ host, sheet }) => void host.activate(sheet),
-  Delete: ({ host, sheet }) => void host.deleteSheet(sheet),
-  GetRange: ({ host, sheet }, address = '') => {
-    const area = address === '' ? { sheet, rect: WHOLE_SHEET } : host.at(address, sheet);
-    return range(host, area.sheet, area.rect);
-  },
+  'Gridlines=': (sheet, value: boolean) => void sheet.set('showGridlines', value),
+  Activate: (sheet) => void sheet.book.activate(sheet),
+  Delete: (sheet) => void sheet.book.deleteSheet(sheet),
+  GetRange: (sheet, address = '') =>
+    RANGE(address === '' ? { sheet, rect: WHOLE_SHEET } : sheet.book.at(address, sheet)),
   /** Of an address of up to 8,192 characters (Microsoft, "Work with multiple ranges simultaneously"). */
-  GetRanges: ({ host, sheet }, address: string) => {
+  GetRanges: (sheet, address: string) => {
     if (address.length > 8192) throw new HostError('InvalidArgument');
-    return areas(
-      host,
-      sheet,
-      address.split(',').map((part) => host.at(part, sheet).rect),
-    );
+    const parts = address.split(',').map((part) => sheet.book.at(part, sheet).rect);
+    return areas(sheet, parts);
   },
-  GetRangeByIndexes: ({ host, sheet }, ...[row, column, rows, columns]: [number, number, number, number]) => {
+  GetRangeByIndexes: (sheet, ...[row, column, rows, columns]: [number, number, number, number]) => {
     const rect = rectAt(row, column, rows, columns);
     const inside = intersect(rect, WHOLE_SHEET);
     if (inside === undefined || formatA1(inside) !== formatA1(rect)) throw new HostError('InvalidArgument');
-    return range(host, sheet, rect);
+    return RANGE({ sheet, rect });
   },
-  GetCell: ({ host, sheet }, row: number, column: number) => range(host, sheet, rectAt(row, column)),
+  GetCell: (sheet, row: number, column: number) => RANGE({ sheet, rect: rectAt(row, column) }),
   /** The first cell of an empty sheet. */
-  GetUsedRange: (self, valuesOnly?: boolean) => {
-    const found = used(self, valuesOnly);
-    return found === NULL_OBJECT ? range(self.host, self.sheet, rectAt(0, 0)) : found;
+  GetUsedRange: (sheet, valuesOnly?: boolean) => {
+    const found = used(sheet, valuesOnly);
+    return found === NULL_OBJECT ? RANGE({ sheet, rect: rectAt(0, 0) }) : found;
   },
   GetUsedRangeOrNullObject: used,
 });
