@@ -15,8 +15,6 @@ export interface Cell {
   readonly formula?: string | undefined;
   readonly format: Format;
   readonly validation?: Validation | undefined;
-  /** The last call of a custom function in the formula, and its result. */
-  readonly call?: { readonly id: number; readonly args: string; readonly value: CellValue } | undefined;
 }
 export const EMPTY: Cell = { value: '', format: {} };
 

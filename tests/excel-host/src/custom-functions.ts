@@ -1,17 +1,17 @@
 import type { CellValue } from './cell';
-import { type FormulaValue, type Place, isArea, isError } from './formula';
+import { type FormulaValue, isArea, isError } from './formula';
 import type { Host } from './host';
 import { NotModelled } from './host-error';
-import { Sheet } from './sheet';
 import { type WireObject, nothing, wireClass } from './wire/object';
 
 /** A function of functions.json, the add-in's metadata. */
-export interface FunctionMetadata {
+interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly parameters?: readonly unknown[];
   readonly options?: { readonly volatile?: boolean };
 }
+type FunctionsMetadata = Readonly<Record<'functions', readonly FunctionMetadata[]>>;
 
 type FunctionResult = readonly [id: number, isDone: boolean, result: unknown, code: number];
 
@@ -19,24 +19,26 @@ type FunctionResult = readonly [id: number, isDone: boolean, result: unknown, co
 const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 6: '#NUM!', 9: '#NAME?', 11: '#REF!' };
 
 /** Calls the add-in's functions from cells: category 1 of the library's bridge, type 1000; results come back as
- * `SetInvocationArrayResults` (excel-win32-16.01.debug.js, class CustomFunctions). */
+ * `SetInvocationArrayResults` (excel-win32-16.01.debug.js, class CustomFunctions). Cells that ask the same share a call. */
 export class FunctionCalls {
   private readonly functions = new Map<string, FunctionMetadata>();
-  private next = 1;
+  private readonly results: { value: CellValue }[] = [];
+  /** The last result for a function and its arguments. */
+  private readonly known = new Map<string, { value: CellValue }>();
 
   constructor(private readonly host: Host) {}
 
-  register(namespace: string, metadata: readonly FunctionMetadata[]): void {
-    for (const entry of metadata) {
+  readonly register = (namespace: string, { functions }: FunctionsMetadata): void => {
+    for (const entry of functions) {
       const other = Object.keys(entry.options ?? {}).find((option) => option !== 'volatile');
       if (other !== undefined) throw new NotModelled(`option ${other} of a function`);
       this.functions.set(`${namespace}.${entry.name}`.toUpperCase(), entry);
     }
-  }
+  };
 
   /** The last result for these arguments, or `#BUSY!` and a call to the add-in; also where the function is volatile and
    * asked `anew`. */
-  value({ sheet, r, c }: Place, name: string, given: readonly FormulaValue[], anew: boolean): CellValue {
+  value(name: string, given: readonly FormulaValue[], anew: boolean): CellValue {
     const metadata = this.functions.get(name);
     if (metadata === undefined) return '#NAME?';
     const values: unknown[] = given.map(argument);
@@ -45,26 +47,23 @@ export class FunctionCalls {
     if (error !== undefined) return error;
     // Omitted arguments are null, so that the invocation stays last (the library's `CustomFunctionsProxy`).
     while (values.length < (metadata.parameters?.length ?? 0)) values.push(null);
-    const args = JSON.stringify([name, values]);
-    const last = sheet.cell(r, c).call;
-    if (last?.args === args && !(anew && metadata.options?.volatile === true)) return last.value;
-    const call = { id: this.next++, args, value: '#BUSY!' };
-    sheet.setCell(r, c, { call });
-    this.host.push(1, 1000, '', [call.id, metadata.id, values, undefined, 0]);
-    return call.value;
+    const asked = JSON.stringify([name, values]);
+    const last = this.known.get(asked);
+    if (last !== undefined && !(anew && metadata.options?.volatile === true)) return last.value;
+    const result = { value: '#BUSY!' };
+    this.known.set(asked, result);
+    const id = this.results.push(result);
+    this.host.push(1, 1000, '', [id, metadata.id, values, undefined, 0]);
+    return result.value;
   }
 
-  /** A result goes to where its cell is by then. It is no step of the undo stack, and what reads it is calculated after it.
-   * Results of more than one cell, which spill, are not modelled. */
-  finish([id, isDone, result, code]: FunctionResult): void {
-    const [given, second] = [result].flat(2) as readonly unknown[];
+  /** What reads a result is calculated after it: no step of the undo stack. Results of more than one cell, which spill, are
+   * not modelled. */
+  finish([id, isDone, given, code]: FunctionResult): void {
+    const [value, second] = [given].flat(2) as readonly unknown[];
     if (second !== undefined) throw new NotModelled('a result of more than one cell');
-    const value = isDone ? cellValue(given) : (ERRORS[code] ?? '#VALUE!');
-    for (const sheet of this.host.sheets)
-      for (const [r, c] of [...sheet.formulas.keys()].map(Sheet.place)) {
-        const { call } = sheet.cell(r, c);
-        if (call?.id === id) sheet.setCell(r, c, { call: { ...call, value } });
-      }
+    const result = this.results[id - 1];
+    if (result !== undefined) result.value = isDone ? cellValue(value) : (ERRORS[code] ?? '#VALUE!');
     this.host.calculate(false);
     this.host.journal.take();
   }

@@ -13,20 +13,14 @@ const { resolve } = createRequire(__filename);
 export const OFFICE_JS = join(dirname(resolve('@microsoft/office-js/package.json')), 'dist');
 
 let sets: MemberSets | undefined;
+const DECLARATIONS = join(dirname(resolve('@types/office-js/package.json')), 'index.d.ts');
 /** The requirement set of each member, from @types/office-js. */
-export const officeMemberSets = (): MemberSets =>
-  (sets ??= memberSets(
-    readFileSync(join(dirname(resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8'),
-  ));
+export const officeMemberSets = (): MemberSets => (sets ??= memberSets(readFileSync(DECLARATIONS, 'utf8')));
 
-export interface LoadedOffice {
-  readonly Office: typeof Office;
-  readonly Excel: typeof Excel;
-  readonly OfficeExtension: typeof OfficeExtension;
-  readonly CustomFunctions: typeof CustomFunctions;
-  /** The realm's global object, for scripts that look for these globals. */
-  readonly realm: vm.Context;
-}
+/** The library's globals, and their realm for scripts that look for them there. */
+export type LoadedOffice = Readonly<
+  Pick<typeof globalThis, 'Office' | 'Excel' | 'OfficeExtension' | 'CustomFunctions'>
+> & { readonly realm: vm.Context };
 export interface SimulatedExcel {
   readonly host: Host;
   /** Loads office.js in a realm of its own, once; waits for `Office.onReady`. */

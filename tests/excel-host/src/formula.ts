@@ -19,51 +19,27 @@ export interface Place {
   readonly call?: (name: string, args: readonly FormulaValue[]) => FormulaValue;
 }
 
-const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/iu;
-const CELLS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/iu;
-/** What a formula is made of; the first that fits counts. */
-const KINDS = {
-  text: /"(?:[^"]|"")*"/,
-  reference: new RegExp(`(?:${SHEET.source})?(?:${CELLS.source})(?![\\p{L}\\p{N}_.(])`, 'iu'),
-  number: /\d+\.?\d*/,
-  word: /[\p{L}_\\][\p{L}\p{N}_.\\]*/u,
-  sign: /<>|[-=&(),]/,
-};
-const PATTERNS = Object.entries(KINDS).map(([kind, { source }]) => `(?<${kind}>${source})`);
-const TOKEN = new RegExp(`\\s*(?:${PATTERNS.join('|')})`, 'giuy');
-interface Token {
-  readonly kind: string;
-  readonly text: string;
-}
-
-const tokenized = new Map<string, readonly Token[]>();
-function tokens(formula: string): readonly Token[] {
-  const known = tokenized.get(formula);
-  if (known !== undefined) return known;
-  const text = formula.replace(/^=/, '').trimEnd();
-  const matches = [...text.matchAll(TOKEN)];
-  if (matches.map(([whole]) => whole).join('') !== text) throw new NotModelled(`formula ${formula}`);
-  const groups = matches.flatMap((match) => Object.entries<string | undefined>(match.groups ?? {}));
-  const found = groups.flatMap(([kind, part]) => (part === undefined ? [] : [{ kind, text: part }]));
-  tokenized.set(formula, found);
-  return found;
-}
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u.source;
+const CELLS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/.source;
+const RANGE = `(?<![\\p{L}\\p{N}_.\\\\])(?:${SHEET})?(?:${CELLS})(?![\\p{L}\\p{N}_.(])`;
+/** What a formula is made of. */
+const REFERENCE = new RegExp(`^\\s*${RANGE}`, 'iu');
+const TEXT = /^\s*"(?:[^"]|"")*"/;
+const NUMBER = /^\s*\d+\.?\d*/;
+const WORD = /^\s*[\p{L}_\\][\p{L}\p{N}_.\\]*/u;
+/** Signs by how closely they bind, the loosest first. */
+const LEVELS = [/^\s*(?:=|<>)/, /^\s*&/, /^\s*-/];
 
 /** The ranges that a formula names, and the sheets of those that name one. */
-export function references(
-  formula: string,
-): { readonly sheet: string | undefined; readonly rect: Rect | undefined }[] {
-  return tokens(formula).flatMap(({ kind, text }) => {
-    const { sheet, local } = splitSheet(text);
-    return kind === 'reference' ? [{ sheet, rect: parseA1(local) }] : [];
-  });
-}
+export const references = (formula: string): ReturnType<typeof splitSheet>[] =>
+  Array.from(formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(new RegExp(RANGE, 'giu')), ([text]) =>
+    splitSheet(text),
+  );
 
 /** The value of a conditional format's or list's formula: references in it that count from its first cell are refused. */
 export function ruleValue(formula: string, place: Place): FormulaValue {
-  const isRelative = ({ kind, text }: Token): boolean =>
-    kind === 'reference' && !/^(?:(?:^|:)(?:\$[A-Z]+)?(?:\$\d+)?)+$/i.test(splitSheet(text).local);
-  if (tokens(formula).some(isRelative)) throw new NotModelled(`a relative reference in the rule ${formula}`);
+  if (!references(formula).every(({ local }) => /^(?:(?:^|:)(?:\$[A-Z]+)?(?:\$\d+)?)+$/i.test(local)))
+    throw new NotModelled(`a relative reference in the rule ${formula}`);
   return evaluate(formula, place);
 }
 
@@ -127,9 +103,6 @@ function area(value: FormulaValue): Area {
   return value;
 }
 
-/** Signs by how closely they bind, the loosest first. */
-const LEVELS: readonly (readonly string[])[] = [['=', '<>'], ['&'], ['-']];
-
 function operate(sign: string, left: FormulaValue, right: FormulaValue): FormulaValue {
   const [a, b] = [scalar(left), scalar(right)];
   const error = [a, b].find(isError);
@@ -142,56 +115,55 @@ function operate(sign: string, left: FormulaValue, right: FormulaValue): Formula
 
 /** The value of a formula where it stands, evaluated while it is read; an area for a range. */
 export function evaluate(formula: string, place: Place): FormulaValue {
-  const { sheet: home } = place;
-  const { book } = home;
-  const all = tokens(formula);
-  let at = 0;
-  const accept = (...signs: readonly string[]): string | undefined => {
-    const token = all[at];
-    if (token?.kind !== 'sign' || !signs.includes(token.text)) return undefined;
-    at++;
-    return token.text;
-  };
-  const refuse = (): never => {
-    throw new NotModelled(`formula ${formula}`);
+  const { book } = place.sheet;
+  const whole = formula.replace(/^=/, '').trimEnd();
+  let rest = whole;
+  const take = (pattern: RegExp): string | undefined => {
+    const [found] = pattern.exec(rest) ?? [];
+    rest = rest.slice(found?.length ?? 0);
+    return found?.trim();
   };
   const level = (n: number): FormulaValue => {
     const signs = LEVELS[n];
     if (signs === undefined) return primary();
     let left = level(n + 1);
-    for (let sign = accept(...signs); sign !== undefined; sign = accept(...signs))
+    for (let sign = take(signs); sign !== undefined; sign = take(signs))
       left = operate(sign, left, level(n + 1));
     return left;
   };
   const primary = (): FormulaValue => {
-    const { kind, text } = all[at++] ?? refuse();
-    if (kind === 'text') return text.slice(1, -1).replace(/""/g, '"');
-    if (kind === 'number') return Number(text);
-    if (kind === 'reference') {
-      const { sheet: name, local } = splitSheet(text);
-      const [sheet, rect] = [name === undefined ? home : book.find(name), parseA1(local)];
+    const isWhole = rest === whole;
+    const text = take(TEXT);
+    if (text !== undefined) return text.slice(1, -1).replace(/""/g, '"');
+    const reference = take(REFERENCE);
+    if (reference !== undefined) {
+      const { sheet: name, local } = splitSheet(reference);
+      const [sheet, rect] = [name === undefined ? place.sheet : book.find(name), parseA1(local)];
       return sheet === undefined || rect === undefined ? '#REF!' : { sheet, rect };
     }
-    if (kind !== 'word') return refuse();
-    if (accept('(') !== undefined) return call(text.toUpperCase());
-    const name = book.names.get(text.toLowerCase());
+    const number = take(NUMBER);
+    if (number !== undefined) return Number(number);
+    const word = take(WORD);
+    if (word === undefined) throw new NotModelled(`formula ${formula}`);
+    if (take(/^\(/) !== undefined) return call(word.toUpperCase(), isWhole);
+    const name = book.names.get(word.toLowerCase());
     return name === undefined ? '#NAME?' : evaluate(name.formula, place);
   };
-  const call = (name: string): FormulaValue => {
-    const isWhole = at === 2 && all.at(-1)?.text === ')';
+  const call = (name: string, isWhole: boolean): FormulaValue => {
     const args: FormulaValue[] = [];
-    while (accept(')') === undefined) {
+    for (let end = take(/^\s*\)/); end !== ')'; end = take(/^\s*[,)]/)) {
+      if (args.length > 0 && end === undefined) throw new NotModelled(`formula ${formula}`);
       args.push(level(0));
-      if (accept(',') === undefined && all[at]?.text !== ')') refuse();
     }
     const error = name === 'IF' ? undefined : args.find(isError);
     if (error !== undefined) return error;
     const run = FUNCTIONS[name];
     if (run !== undefined) return run(args, place);
-    if (!name.includes('.') || !isWhole || place.call === undefined)
-      throw new NotModelled(`function ${name} here`);
-    return place.call(name, args);
+    if (name.includes('.') && isWhole && rest === '' && place.call !== undefined)
+      return place.call(name, args);
+    throw new NotModelled(`function ${name} here`);
   };
   const value = level(0);
-  return at < all.length ? refuse() : value;
+  if (rest !== '') throw new NotModelled(`formula ${formula}`);
+  return value;
 }

@@ -1,4 +1,4 @@
-import { type FunctionMetadata, FunctionCalls } from './custom-functions';
+import { FunctionCalls } from './custom-functions';
 import { type Place, evaluate, scalar } from './formula';
 import { HostError } from './host-error';
 import { type RequestBody, Interpreter } from './interpreter';
@@ -14,14 +14,13 @@ interface NativeBridge {
 }
 
 /** A request that is to fail, with any code: AccessDenied, InvalidOperationInCellEditMode, ItemNotFound, GeneralException …
- * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. */
+ * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. It comes `after` so many that
+ * pass, none by default, so many `times`, once by default, at one `action` of the request: the first by default, so that
+ * nothing of it is done. */
 export interface Fault {
   readonly code: string;
-  /** How many requests pass before it; none by default. */
   readonly after?: number;
-  /** How many requests fail; one by default. */
   readonly times?: number;
-  /** Which of the request's actions fails; the first by default, so that nothing of it is done. */
   readonly action?: number;
 }
 export interface HostOptions {
@@ -52,7 +51,7 @@ export class Host extends User {
   readonly calls = new FunctionCalls(this);
   private readonly listeners = new Map<EventName, number>();
   private readonly waiting: (() => void)[] = [];
-  private readonly faults: { code: string; after: number; times: number; action: number }[] = [];
+  private readonly faults: (Required<Fault> & { after: number; times: number })[] = [];
   private underway = 0;
   private paused = false;
 
@@ -76,10 +75,7 @@ export class Host extends User {
     this.work();
   };
   resetCounters = (): void => void Object.assign(this.counters, { requests: 0, bytesOut: 0, bytesIn: 0 });
-  registerFunctions = (
-    namespace: string,
-    metadata: { readonly functions: readonly FunctionMetadata[] },
-  ): void => void this.calls.register(namespace, metadata.functions);
+  registerFunctions = this.calls.register;
 
   /** Waits until no request or event is under way, but for those that wait for `resume`. What the add-in's own timers start
    * is not waited for. */
@@ -102,8 +98,8 @@ export class Host extends User {
     const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
     this.waiting.push(() => {
       const [statusCode, answer] = this.answer(bytesOf(text), body);
-      const reply = { statusCode, headers: {}, body: answer };
-      this.counters.bytesIn += this.send({ id, type: 2, flags: 0, message: reply });
+      const reply = { id, type: 2, flags: 0, message: { statusCode, headers: {}, body: answer } };
+      this.counters.bytesIn += this.send(reply);
     });
     this.soon(() => void this.work());
   }
@@ -172,10 +168,8 @@ export class Host extends User {
       for (const sheet of this.sheets)
         for (const [key, formula] of sheet.formulas) {
           const [r, c] = Sheet.place(key);
-          const place: Place = { sheet, r, c };
-          const call: Place['call'] = (name, args) =>
-            this.calls.value(place, name, args, anew && round === 0);
-          const value = scalar(evaluate(formula, { ...place, call }));
+          const call: Place['call'] = (...asked) => this.calls.value(...asked, anew && round === 0);
+          const value = scalar(evaluate(formula, { sheet, r, c, call }));
           if (value === sheet.cell(r, c).value) continue;
           sheet.setCell(r, c, { value });
           isChanged = true;
@@ -185,9 +179,6 @@ export class Host extends User {
 }
 
 const tooLarge = (side: 'Request' | 'Response'): readonly [statusCode: number, body: unknown] => {
-  const code = `${side}PayloadSizeLimitExceeded`;
-  return [
-    400,
-    { error: { code, message: `The ${side.toLowerCase()} payload size has exceeded the limit.` } },
-  ];
+  const message = `The ${side.toLowerCase()} payload size has exceeded the limit.`;
+  return [400, { error: { code: `${side}PayloadSizeLimitExceeded`, message } }];
 };

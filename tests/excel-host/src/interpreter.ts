@@ -7,10 +7,7 @@ import { WORKBOOK } from './wire/workbook';
 
 interface Named {
   readonly Name: string;
-  readonly ArgumentInfo?: {
-    readonly Arguments?: readonly unknown[];
-    readonly ReferencedObjectPathIds?: readonly unknown[];
-  };
+  readonly ArgumentInfo?: Partial<Record<'Arguments' | 'ReferencedObjectPathIds', readonly unknown[]>>;
 }
 interface ObjectPath extends Named {
   readonly ObjectPathType: number;
@@ -27,11 +24,6 @@ export interface RequestBody {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
-interface ResponseBody {
-  readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
-  readonly TraceIds: number[];
-  Error?: unknown;
-}
 
 /** Executes one request. Numbers are the library's enums ActionType and ObjectPathType. */
 export class Interpreter {
@@ -45,20 +37,18 @@ export class Interpreter {
   ) {}
 
   /** Runs the actions up to the first error: those before it stay done, as in Excel. */
-  run(): ResponseBody {
-    const answer: ResponseBody = { Results: [], TraceIds: [] };
-    for (const [index, action] of this.body.Actions.entries()) {
+  run(): unknown {
+    const [Results, TraceIds]: [unknown[], number[]] = [[], []];
+    for (const [index, action] of this.body.Actions.entries())
       try {
         this.before(index);
-        if (action.ActionType === 5) answer.TraceIds.push(action.Id); // Trace
-        const value = action.ActionType === 5 ? null : this.act(action);
-        if (value !== undefined) answer.Results.push({ ActionId: action.Id, Value: value });
+        if (action.ActionType === 5) TraceIds.push(action.Id); // Trace
+        const Value = action.ActionType === 5 ? null : this.act(action);
+        if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
       } catch (cause) {
-        answer.Error = this.describe(cause, action, index);
-        break;
+        return { Results, TraceIds, Error: this.describe(cause, action, index) };
       }
-    }
-    return answer;
+    return { Results, TraceIds };
   }
 
   private describe(cause: unknown, { Name, ObjectPathId }: Action, ActionIndex: number): unknown {

@@ -5,7 +5,11 @@ export class Journal {
   private change<T>(before: T, value: T, set: (value: T) => void): void {
     if (before === value) return;
     set(value);
-    this.inverses.push(() => void set(before));
+    this.add(() => void set(before));
+  }
+
+  add(inverse: () => void): void {
+    this.inverses.push(inverse);
   }
 
   assign<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {

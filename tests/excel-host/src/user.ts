@@ -1,9 +1,51 @@
-import { columnsOf, formatA1, holds, rectAt, rowsOf } from './a1';
-import { type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
+import { formatA1, holds, moved, rectAt } from './a1';
+import { type Cell, type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
 import { type Area, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
-import { type Snapshot, snapshot } from './snapshot';
+import { Sheet } from './sheet';
 import { Workbook } from './workbook';
+
+/** A workbook as plain data, ids left out. */
+interface Snapshot {
+  readonly sheets: readonly Readonly<Record<string, unknown>>[];
+  readonly names: unknown;
+  readonly settings: unknown;
+}
+
+/** Plain data in one order, however it came about. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries: [string, unknown][] =
+    value instanceof Map ? [...(value as Map<string, unknown>)] : Object.entries(value);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, plain(inner)]),
+  );
+}
+
+/** Cells are replaced, never altered: each is made plain once. */
+const plainCells = new WeakMap<Cell, unknown>();
+function plainCell(cell: Cell): unknown {
+  const known = plainCells.get(cell) ?? plain(cell);
+  plainCells.set(cell, known);
+  return known;
+}
+
+function sheetSnapshot(sheet: Sheet): Record<string, unknown> {
+  const { cells, merges, conditionalFormats } = sheet;
+  const byPlace = [...cells].sort(([a], [b]) => a - b);
+  const apart = { id: undefined, book: undefined, formulas: undefined, cells: undefined };
+  return {
+    ...(plain(Object.assign({}, sheet, apart)) as object),
+    merges: merges.map(formatA1).sort(),
+    conditionalFormats: conditionalFormats.map(({ rects, formula, format }) => {
+      return { areas: rects.map(formatA1).sort(), formula, format: plain(format) };
+    }),
+    cells: Object.fromEntries(
+      byPlace.map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), plainCell(cell)]),
+    ),
+  };
+}
 
 /** What else the user's hands do, and what the user's eyes see. */
 export abstract class User extends Workbook {
@@ -31,48 +73,43 @@ export abstract class User extends Workbook {
 
   /** Pastes what was copied: values, formats, validations, past all validation. The target leaves the conditional formats
    * it was under, and each of the source is added anew: so they multiply (assumed: Excel joins some). */
-  pasteCopied(address: string): void {
+  readonly pasteCopied = this.onArea((sheet, { r0, c0 }) => {
     if (this.copied === undefined) throw new Error('nothing copied');
     const { sheet: source, rect: from } = this.copied;
-    this.on(address, (sheet, { r0, c0 }) => {
-      const [rows, columns] = [r0 - from.r0, c0 - from.c0];
-      const formats = source.formatsIn(from, rows, columns).map((item) => ({ ...item, id: this.id() }));
-      for (const [r, c] of source.placesIn(from)) {
-        const cell = source.cell(r, c);
-        if (cell.formula !== undefined) throw new NotModelled('copying a formula');
-        sheet.setCell(r + rows, c + columns, { validation: undefined, formula: undefined, ...cell });
-      }
-      const rect = rectAt(r0, c0, rowsOf(from), columnsOf(from));
-      sheet.clearConditionalFormats(rect);
-      sheet.setConditionalFormats([...formats, ...sheet.conditionalFormats]);
-      this.changed({ sheet, rect });
-    });
-  }
+    const [rows, columns] = [r0 - from.r0, c0 - from.c0];
+    const formats = source.formatsIn(from, rows, columns).map((item) => ({ ...item, id: this.id() }));
+    for (const [r, c] of source.placesIn(from)) {
+      const cell = source.cell(r, c);
+      if (cell.formula !== undefined) throw new NotModelled('copying a formula');
+      sheet.setCell(r + rows, c + columns, { validation: undefined, formula: undefined, ...cell });
+    }
+    const rect = moved(from, rows, columns);
+    sheet.clearConditionalFormats(rect);
+    sheet.setConditionalFormats([...formats, ...sheet.conditionalFormats]);
+    this.changed(sheet, rect);
+  });
 
-  /** `format('A1', 'numberFormat', '@')`; the keys are those of cell-format. */
-  format = (address: string, key: string, value: CellValue): void =>
-    void this.on(address, (sheet, rect) => void sheet.setFormat(rect, key, value));
-  merge = (address: string): void => void this.on(address, (sheet, rect) => void sheet.merge(rect));
-  validate = (address: string, validation: Validation): void =>
-    void this.on(address, (sheet, rect) => void sheet.setValidation(rect, validation));
-
+  readonly merge = this.onArea((sheet, rect) => void sheet.merge(rect));
+  /** `format('A1', 'numberFormat', '@')`; the keys are those of `cell`. */
+  readonly format = this.onArea((sheet, rect, key: string, value: CellValue) => {
+    sheet.setFormat(rect, key, value);
+  });
+  readonly validate = this.onArea((sheet, rect, validation: Validation) => {
+    sheet.setValidation(rect, validation);
+  });
   /** A conditional format of the user's own, first of all. */
-  addConditionalFormat(address: string, formula: string, format: Format): void {
-    this.on(address, (sheet, rect) => {
-      const added = { id: this.id(), rects: [rect], formula, format };
-      sheet.setConditionalFormats([added, ...sheet.conditionalFormats]);
-    });
-  }
+  readonly addConditionalFormat = this.onArea((sheet, rect, formula: string, format: Format) => {
+    const added = { id: this.id(), rects: [rect], formula, format };
+    sheet.setConditionalFormats([added, ...sheet.conditionalFormats]);
+  });
 
   /** Filters a range by the values of one of its columns; its first row is the header. No event tells of it in this
    * library (no `onFiltered`; row-hidden assumed silent, as it is for the hide command alone). */
-  filter(address: string, column: number, values: readonly string[]): void {
-    this.on(address, (sheet, { r0, r1, c0 }) => {
-      for (let r = r0 + 1; r <= r1; r++)
-        if (!values.includes(String(sheet.cell(r, c0 + column).value)))
-          this.journal.put(sheet.hiddenRows, r, true);
-    });
-  }
+  readonly filter = this.onArea((sheet, { r0, r1, c0 }, column: number, values: readonly string[]) => {
+    for (let r = r0 + 1; r <= r1; r++)
+      if (!values.includes(String(sheet.cell(r, c0 + column).value)))
+        this.journal.put(sheet.hiddenRows, r, true);
+  });
 
   protect(sheet = this.active.name, on = true): void {
     this.act(() => {
@@ -125,6 +162,9 @@ export abstract class User extends Workbook {
     return marked;
   }
 
-  /** The whole workbook as plain data, to compare before with after. */
-  snapshot = (): Snapshot => snapshot(this);
+  /** The whole workbook as plain data, to compare before with after: two are equal where a saved file would be. */
+  snapshot(): Snapshot {
+    const { sheets, names, settings } = this;
+    return { sheets: sheets.map(sheetSnapshot), names: plain(names), settings: plain(settings) };
+  }
 }

@@ -1,5 +1,15 @@
-import { type Rect, formatA1, isEntireRows, parseA1, rectAt, rowsOf, shifted, splitSheet } from './a1';
-import { type Cell, EMPTY, entered, numberFormat } from './cell';
+import {
+  type Rect,
+  WHOLE_SHEET,
+  formatA1,
+  isEntireRows,
+  parseA1,
+  rectAt,
+  rowsOf,
+  shifted,
+  splitSheet,
+} from './a1';
+import { type Cell, entered, numberFormat } from './cell';
 import { type Area, type Place, references } from './formula';
 import { HostError, NotModelled } from './host-error';
 import { Journal } from './journal';
@@ -34,11 +44,7 @@ const OPPOSITE = {
   RowInserted: 'RowDeleted',
   RowDeleted: 'RowInserted',
 } as const;
-type Change = readonly [area: Area, type: keyof typeof OPPOSITE];
-interface UndoStep {
-  readonly inverses: readonly (() => void)[];
-  readonly changes: readonly Change[];
-}
+type ChangeType = keyof typeof OPPOSITE;
 
 /** The simulated workbook and its undo stack: its actions are the user's, or the add-in's within a request. What Excel
  * itself refuses throws a HostError. */
@@ -51,8 +57,9 @@ export abstract class Workbook {
   active: Sheet;
   selection: Rect = rectAt(0, 0);
   isEditing = false;
-  private readonly undoSteps: UndoStep[] = [];
-  private changes: Change[] = [];
+  private readonly undoSteps: (() => void)[][] = [];
+  /** How many changes of cells have been told. */
+  private changes = 0;
   private actor: 'user' | 'addin' | undefined;
   private undoable = true;
   private nextId = 1;
@@ -106,25 +113,25 @@ export abstract class Workbook {
     if (actor === 'user' && this.isEditing) throw new Error('a cell is open for editing');
     this.actor = actor;
     this.undoable = true;
+    const { changes } = this;
     try {
       return action();
     } finally {
-      const { changes } = this;
-      this.changes = [];
-      if (changes.length > 0) this.calculate();
-      const inverses = this.journal.take();
-      if (inverses.length > 0) this.remember({ inverses, changes });
+      if (this.changes > changes) this.calculate();
+      this.remember(this.journal.take());
       this.actor = undefined;
     }
   }
 
-  /** One action on an area of an unprotected sheet. */
-  protected on(where: Where, action: (sheet: Sheet, rect: Rect) => void): void {
-    const { sheet, rect } = this.at(where);
-    this.act(() => {
-      sheet.assertUnprotected();
-      action(sheet, rect);
-    });
+  /** Makes an action on an area of an unprotected sheet. */
+  protected onArea<A extends unknown[]>(work: (sheet: Sheet, rect: Rect, ...args: A) => void) {
+    return (where: Where, ...args: A): void => {
+      const { sheet, rect } = this.at(where);
+      this.act(() => {
+        sheet.assertUnprotected();
+        work(sheet, rect, ...args);
+      });
+    };
   }
 
   /**
@@ -132,7 +139,8 @@ export abstract class Workbook {
    * names 1.20 as what preserves it); since, each request is a step (assumed: one request, one step), unless it calls a
    * member of that page's table of unsupported ones.
    */
-  private remember(step: UndoStep): void {
+  private remember(step: (() => void)[]): void {
+    if (step.length === 0) return;
     if (!this.undoable || (this.actor === 'addin' && this.undoModel === 'clears')) this.undoSteps.length = 0;
     else this.undoSteps.push(step);
   }
@@ -146,70 +154,60 @@ export abstract class Workbook {
   undo(): boolean {
     const step = this.undoSteps.pop();
     if (step === undefined) return false;
-    for (const inverse of step.inverses) inverse();
+    for (const inverse of step) inverse();
     if (!this.sheets.includes(this.active)) this.active = this.sheets[0] ?? this.active;
-    for (const [area, type] of [...step.changes].reverse()) this.changed(area, OPPOSITE[type]);
-    this.changes = [];
     this.calculate();
     this.journal.take();
     return true;
   }
 
-  /** Tells of changed cells: `triggerSource` since ExcelApi 1.14. */
-  protected changed(area: Area, changeType: Change[1] = 'RangeEdited'): void {
-    this.changes.push([area, changeType]);
+  /** Tells of changed cells, and tells the opposite where the change is taken back: `triggerSource` since ExcelApi 1.14. */
+  protected changed(sheet: Sheet, rect: Rect, changeType: ChangeType = 'RangeEdited'): void {
+    this.changes++;
+    this.journal.add(() => void this.changed(sheet, rect, OPPOSITE[changeType]));
     const triggerSource = this.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown';
-    const address = formatA1(area.rect);
-    this.raise('DataChangedEvent', area.sheet, { changeType, source: 'Local', address, triggerSource });
+    const address = formatA1(rect);
+    this.raise('DataChangedEvent', sheet, { changeType, source: 'Local', address, triggerSource });
   }
 
   // Cells
 
   /** Sets values or formulas and tells of one change. */
-  write(where: Where, input: (row: number, column: number) => unknown): void {
-    this.on(where, (sheet, rect) => {
-      for (const [r, c] of sheet.placesIn(rect)) {
-        const given = input(r - rect.r0, c - rect.c0);
-        // null leaves a cell as it is (Microsoft, "Set and get range values"); the covered cells of a merged area hold
-        // nothing (assumed).
-        if (given === null || sheet.isCovered(r, c)) continue;
-        const before = numberFormat(sheet.cell(r, c));
-        const { numberFormat: brought, ...content } = entered(given, before);
-        sheet.setCell(r, c, { formula: undefined, call: undefined, ...content });
-        if (brought !== undefined && before === 'General')
-          sheet.setFormat(rectAt(r, c), 'numberFormat', brought);
-      }
-      this.changed({ sheet, rect });
-    });
-  }
+  readonly write = this.onArea((sheet, rect, input: (row: number, column: number) => unknown) => {
+    for (const [r, c] of sheet.placesIn(rect)) {
+      const given = input(r - rect.r0, c - rect.c0);
+      // null leaves a cell as it is (Microsoft, "Set and get range values"); the covered cells of a merged area hold
+      // nothing (assumed).
+      if (given === null || sheet.isCovered(r, c)) continue;
+      const before = numberFormat(sheet.cell(r, c));
+      const { numberFormat: brought, ...content } = entered(given, before);
+      sheet.setCell(r, c, { formula: undefined, ...content });
+      if (brought !== undefined && before === 'General')
+        sheet.setFormat(rectAt(r, c), 'numberFormat', brought);
+    }
+    this.changed(sheet, rect);
+  });
 
   /** Empties cells: by the Delete key of their contents alone. */
-  clear(where: Where, what: 'All' | 'Contents' = 'Contents'): void {
-    const nothing = { formula: undefined, validation: undefined, call: undefined, ...EMPTY };
-    this.on(where, (sheet, rect) => {
-      const kept = ({ format, validation }: Cell): Partial<Cell> =>
-        what === 'All' ? {} : { format, validation };
-      sheet.setCells(rect, (cell) => ({ ...nothing, ...kept(cell) }), true);
-      if (what === 'All') sheet.clearConditionalFormats(rect);
-      this.changed({ sheet, rect });
-    });
-  }
+  readonly clear = this.onArea((sheet, rect, what: 'All' | 'Contents' = 'Contents') => {
+    const rest = what === 'All' ? { format: {}, validation: undefined } : {};
+    sheet.setCells(rect, () => ({ value: '', formula: undefined, ...rest }), true);
+    if (what === 'All') sheet.clearConditionalFormats(rect);
+    this.changed(sheet, rect);
+  });
 
   /** `insert('5:6')`: whole rows. */
-  insert = (where: Where): void => void this.shift(where, 'RowInserted', 1);
-  delete = (where: Where): void => void this.shift(where, 'RowDeleted', -1);
+  readonly insert = this.onArea((sheet, rect) => void this.shift(sheet, rect, 'RowInserted', rowsOf(rect)));
+  readonly delete = this.onArea((sheet, rect) => void this.shift(sheet, rect, 'RowDeleted', -rowsOf(rect)));
 
-  private shift(where: Where, type: Change[1], sign: 1 | -1): void {
-    this.on(where, (sheet, rect) => {
-      if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
-      const count = sign * rowsOf(rect);
-      this.assertUnnamed(sheet, (named) => {
-        const next = shifted(named, rect.r0, count);
-        return next === undefined || formatA1(next) !== formatA1(named);
-      });
-      sheet.shift(rect.r0, count);
-      this.changed({ sheet, rect }, type);
+  private shift(sheet: Sheet, rect: Rect, type: ChangeType, count: number): void {
+    if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
+    this.assertUnnamed(sheet, (named) => {
+      const next = shifted(named, rect.r0, count);
+      return next === undefined || formatA1(next) !== formatA1(named);
     });
+    sheet.shift(rect.r0, count);
+    this.changed(sheet, rect, type);
   }
 
   /** Formulas do not follow here what moves, gets another name or is deleted: none may name it. */
@@ -219,29 +217,28 @@ export abstract class Workbook {
       for (const formula of [...ofCells.values(), ...conditionalFormats.map((item) => item.formula)])
         formulas.push({ formula, home });
     for (const { formula, home } of formulas)
-      for (const { sheet = home, rect } of references(formula))
-        if (sheet.toLowerCase() === changed.name.toLowerCase() && (rect === undefined || moves(rect)))
+      for (const { sheet = home, local } of references(formula))
+        if (sheet.toLowerCase() === changed.name.toLowerCase() && moves(parseA1(local) ?? WHOLE_SHEET))
           throw new NotModelled(`what becomes of the formula ${formula}`);
   }
 
-  hideRows(where: Where, hidden = true): void {
-    this.on(where, (sheet, { r0, r1 }) => {
-      for (let r = r0; r <= r1; r++) this.journal.put(sheet.hiddenRows, r, hidden ? true : undefined);
-      const changeType = hidden ? 'Hidden' : 'Unhidden';
-      this.raise('RowHiddenChangedEvent', sheet, { address: `${r0 + 1}:${r1 + 1}`, changeType });
-    });
-  }
+  readonly hideRows = this.onArea((sheet, { r0, r1 }, hidden = true) => {
+    for (let r = r0; r <= r1; r++) this.journal.put(sheet.hiddenRows, r, hidden ? true : undefined);
+    const changeType = hidden ? 'Hidden' : 'Unhidden';
+    this.raise('RowHiddenChangedEvent', sheet, { address: `${r0 + 1}:${r1 + 1}`, changeType });
+  });
 
   // Sheets
 
-  /** One change of the workbook's structure, and the event that tells of it. */
-  private restructure(event: EventName, change: () => Sheet): Sheet {
-    return this.act(() => {
-      if (this.structureProtected) throw new HostError('AccessDenied'); // assumed: the code of a protected structure
-      const sheet = change();
-      this.raise(event, sheet);
-      return sheet;
-    });
+  /** Makes a change of the workbook's structure, with the event that tells of it. */
+  private restructuring<A extends unknown[]>(event: EventName, change: (...args: A) => Sheet) {
+    return (...args: A): Sheet =>
+      this.act(() => {
+        if (this.structureProtected) throw new HostError('AccessDenied'); // assumed: the code of a protected structure
+        const sheet = change(...args);
+        this.raise(event, sheet);
+        return sheet;
+      });
   }
 
   private assertSheetName(name: string): void {
@@ -259,62 +256,51 @@ export abstract class Workbook {
     return sheet;
   }
 
-  addSheet(name: string): Sheet {
-    return this.restructure('AddedEvent', () => {
-      this.assertSheetName(name);
-      const sheet = new Sheet(this, name);
-      this.journal.assign(this, 'sheets', [...this.sheets, sheet]);
-      return sheet;
-    });
-  }
+  readonly addSheet = this.restructuring('AddedEvent', (name: string) => {
+    this.assertSheetName(name);
+    const sheet = new Sheet(this, name);
+    this.journal.assign(this, 'sheets', [...this.sheets, sheet]);
+    return sheet;
+  });
 
   /** Microsoft, Worksheet.delete: a very hidden sheet, or the last visible one, cannot be deleted. Nor does a deleted one
    * come back: Excel has no undo for it. */
-  deleteSheet(key: Sheet | string): void {
-    this.restructure('DeletedEvent', () => {
-      const sheet = this.sheet(key);
-      if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
-      return this.leave(sheet, () => {
-        this.cannotUndo();
-        this.journal.assign(
-          this,
-          'sheets',
-          this.sheets.filter((other) => other !== sheet),
-        );
-        this.assertUnnamed(sheet);
-      });
-    });
-  }
-
-  hideSheet(key: Sheet | string, visibility: Visibility = 'Hidden'): void {
+  readonly deleteSheet = this.restructuring('DeletedEvent', (key: Sheet | string) => {
     const sheet = this.sheet(key);
-    if (sheet.visibility === visibility) return;
-    this.restructure('EventVisibilityChanged', () =>
-      this.leave(sheet, () => void sheet.set('visibility', visibility)),
-    );
-  }
-
-  renameSheet(key: string, name: string): void {
-    this.restructure('EventNameChanged', () => {
-      const sheet = this.sheet(key);
-      this.assertSheetName(name);
+    if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
+    return this.leave(sheet, () => {
+      this.cannotUndo();
+      const others = this.sheets.filter((other) => other !== sheet);
+      this.journal.assign(this, 'sheets', others);
       this.assertUnnamed(sheet);
-      sheet.set('name', name);
-      return sheet;
     });
-  }
+  });
+
+  readonly hideSheet = this.restructuring(
+    'EventVisibilityChanged',
+    (key: Sheet | string, visibility: Visibility = 'Hidden') => {
+      const sheet = this.sheet(key);
+      return this.leave(sheet, () => void sheet.set('visibility', visibility));
+    },
+  );
+
+  readonly renameSheet = this.restructuring('EventNameChanged', (key: string, name: string) => {
+    const sheet = this.sheet(key);
+    this.assertSheetName(name);
+    this.assertUnnamed(sheet);
+    sheet.set('name', name);
+    return sheet;
+  });
 
   /** A copy beside the sheet, conditional formats and validations included: `Sheet1 (2)`. */
-  duplicateSheet(key: string): Sheet {
-    return this.restructure('AddedEvent', () => {
-      const sheet = this.sheet(key);
-      const copy = sheet.copy(`${sheet.name} (2)`);
-      this.assertSheetName(copy.name);
-      const sheets = this.sheets.flatMap((each) => (each === sheet ? [sheet, copy] : [each]));
-      this.journal.assign(this, 'sheets', sheets);
-      return copy;
-    });
-  }
+  readonly duplicateSheet = this.restructuring('AddedEvent', (key: string) => {
+    const sheet = this.sheet(key);
+    const copy = sheet.copy(`${sheet.name} (2)`);
+    this.assertSheetName(copy.name);
+    const sheets = this.sheets.flatMap((each) => (each === sheet ? [sheet, copy] : [each]));
+    this.journal.assign(this, 'sheets', sheets);
+    return copy;
+  });
 
   activate(key: Sheet | string): void {
     const sheet = this.sheet(key);

@@ -20,23 +20,18 @@ function validationOf({ sheet, rect }: Area): readonly [type: string, one?: Vali
     : [one.rule === undefined ? 'None' : 'List', { rule: {}, ...one }];
 }
 
-function checkedRule({ list, ...others }: Excel.DataValidationRule): unknown {
+function assertRule({ list, ...others }: Excel.DataValidationRule): void {
   const [other] = Object.entries(others).find(([, rule]) => (rule as unknown) != null) ?? [];
   if (other !== undefined) throw new NotModelled(`validation ${other}`);
   const source: unknown = list?.source;
   // An inline list holds 255 characters at most (Microsoft, ListDataValidation.source; the code is assumed).
   if (typeof source !== 'string' || source === '' || (!source.startsWith('=') && source.length > 255))
     throw new HostError('InvalidArgument');
-  return { list };
 }
 
 /** Excel's dialog: a title of 32 characters, a prompt of 255, an alert of 225. */
-function limited<T extends { readonly title: string; readonly message: string }>(
-  text: T,
-  longest: number,
-): T {
-  if (text.title.length > 32 || text.message.length > longest) throw new HostError('InvalidArgument');
-  return text;
+function assertShort({ title, message }: Excel.DataValidationPrompt, longest: number): void {
+  if (title.length > 32 || message.length > longest) throw new HostError('InvalidArgument');
 }
 
 export const DATA_VALIDATION = wireClass<Area>('DataValidation', {
@@ -45,12 +40,18 @@ export const DATA_VALIDATION = wireClass<Area>('DataValidation', {
   ErrorAlert: (area) => validationOf(area)[1]?.errorAlert ?? null,
   Prompt: (area) => validationOf(area)[1]?.prompt ?? null,
   IgnoreBlanks: (area) => validationOf(area)[1]?.ignoreBlanks ?? true,
-  'Rule=': ({ sheet, rect }, rule: Excel.DataValidationRule) =>
-    void sheet.setValidation(rect, { rule: checkedRule(rule) }),
-  'ErrorAlert=': ({ sheet, rect }, alert: Excel.DataValidationErrorAlert) =>
-    void sheet.setValidation(rect, { errorAlert: limited(alert, 225) }),
-  'Prompt=': ({ sheet, rect }, prompt: Excel.DataValidationPrompt) =>
-    void sheet.setValidation(rect, { prompt: limited(prompt, 255) }),
+  'Rule=': ({ sheet, rect }, rule: Excel.DataValidationRule) => {
+    assertRule(rule);
+    sheet.setValidation(rect, { rule: { list: rule.list } });
+  },
+  'ErrorAlert=': ({ sheet, rect }, errorAlert: Excel.DataValidationErrorAlert) => {
+    assertShort({ showPrompt: true, ...errorAlert }, 225);
+    sheet.setValidation(rect, { errorAlert });
+  },
+  'Prompt=': ({ sheet, rect }, prompt: Excel.DataValidationPrompt) => {
+    assertShort(prompt, 255);
+    sheet.setValidation(rect, { prompt });
+  },
   'IgnoreBlanks=': ({ sheet, rect }, ignoreBlanks: boolean) =>
     void sheet.setValidation(rect, { ignoreBlanks }),
   Clear: ({ sheet, rect }) => void sheet.setCells(rect, () => ({ validation: undefined }), true),
