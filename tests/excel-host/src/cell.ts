@@ -41,44 +41,44 @@ export const shownText = (cell: Cell): string =>
 
 // What is typed
 
-type Entered = Pick<Cell, 'value' | 'formula'> & {
-  /** The format Excel gives a General cell along with the value. */
-  readonly numberFormat?: string;
-};
-
 /** A number as typed. Of its digits those after the fifteenth become zeros (Microsoft, "Excel specifications and limits"). */
-function enteredNumber(text: string): Entered | undefined {
+function enteredNumber(text: string): number | undefined {
   const [, kept = '', rest = ''] = /^([+-]?0*(?:\d\.?){1,15})([\d.]*)$/.exec(text) ?? [];
-  if (/^[+-]?\d+(?:\.\d*)?$/.test(text)) return { value: Number(kept + rest.replace(/\d/g, '0')) };
+  if (/^[+-]?\d+(?:\.\d*)?$/.test(text)) return Number(kept + rest.replace(/\d/g, '0'));
   if (/^[+-]?[\d.,]*\d[\d.,]*(?:E[+-]?\d+)?%?$/i.test(text)) throw new NotModelled(`typing ${text}`);
   return undefined;
 }
 
-function enteredDate(text: string): Entered | undefined {
+function enteredDate(text: string): number | undefined {
   const [, first, , month, day] = /^(\d{4}|\d{1,2})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
   if (first === undefined) return undefined;
   // Two-digit years: 00 to 29 are this century (Microsoft, "How Excel works with two-digit year numbers").
   const year = Number(first) + (first.length === 4 ? 0 : Number(first) < 30 ? 2000 : 1900);
   const at = new Date(Date.UTC(year, Number(month) - 1, Number(day)));
-  if (at.getUTCMonth() !== Number(month) - 1 || at.getUTCDate() !== Number(day)) return undefined;
-  return { value: at.getTime() / 86_400_000 + 25_569, numberFormat: 'yyyy/m/d' };
+  const isDay = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
+  return isDay ? at.getTime() / 86_400_000 + 25_569 : undefined;
 }
 
 /**
  * What becomes of a text that a user types, or that is written through `values`: both are parsed alike (Microsoft,
- * "Set and get range values": a string is taken as typed). A cell of format `@` keeps the text, a formula included.
+ * "Set and get range values": a string is taken as typed). A cell of format `@` keeps the text, a formula included; a date
+ * gives a General one its format.
  */
-export function entered(input: unknown, format: string): Entered {
+export function entered(input: unknown, cell: Cell): Cell {
+  const isText = numberFormat(cell) === '@';
+  const holding = (value: CellValue): Cell => ({ ...cell, value, formula: undefined });
   if (typeof input === 'number' || typeof input === 'boolean') {
-    if (format === '@') throw new NotModelled('a number or boolean written into a text cell');
-    return { value: input };
+    if (isText) throw new NotModelled('a number or boolean written into a text cell');
+    return holding(input);
   }
   // "Excel specifications and limits": characters in a cell.
   if (typeof input !== 'string' || input.length > 32_767) throw new HostError('InvalidArgument');
-  if (format === '@') return { value: input };
-  if (input.startsWith("'")) return { value: input.slice(1) };
-  if (input.startsWith('=') && input.length > 1) return { value: '', formula: input };
+  if (isText) return holding(input);
+  if (input.startsWith("'")) return holding(input.slice(1));
+  if (input.startsWith('=') && input.length > 1) return { ...holding(''), formula: input };
   const text = input.trim();
-  if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
-  return enteredDate(text) ?? enteredNumber(text) ?? { value: input };
+  if (/^(true|false)$/i.test(text)) return holding(text.toLowerCase() === 'true');
+  const date = enteredDate(text);
+  if (date === undefined) return holding(enteredNumber(text) ?? input);
+  return { ...holding(date), format: { numberFormat: 'yyyy/m/d', ...cell.format } };
 }

@@ -72,7 +72,7 @@ export class Host extends User {
   pause = (): void => void (this.paused = true);
   resume = (): void => {
     this.paused = false;
-    this.work();
+    for (const work of this.waiting.splice(0)) work();
   };
   resetCounters = (): void => void Object.assign(this.counters, { requests: 0, bytesOut: 0, bytesIn: 0 });
   registerFunctions = this.calls.register;
@@ -96,16 +96,12 @@ export class Host extends User {
     };
     if (type !== 1) return;
     const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
-    this.waiting.push(() => {
+    const work = (): void => {
       const [statusCode, answer] = this.answer(bytesOf(text), body);
       const reply = { id, type: 2, flags: 0, message: { statusCode, headers: {}, body: answer } };
       this.counters.bytesIn += this.send(reply);
-    });
-    this.soon(() => void this.work());
-  }
-
-  private work(): void {
-    while (!this.paused && this.waiting.length > 0) this.waiting.shift()?.();
+    };
+    this.soon(() => void (this.paused ? this.waiting.push(work) : work()));
   }
 
   private soon(action: () => void): void {

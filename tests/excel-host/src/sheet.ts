@@ -81,10 +81,11 @@ export class Sheet {
     this.book.journal.put(this.formulas, key, formula);
   }
 
-  /** Changes a part of each cell of a rectangle, or of those that hold something. */
-  setCells(rect: Rect, change: (cell: Cell) => Partial<Cell>, used = false): void {
+  /** Changes a part of each cell of a rectangle, `i` rows and `j` columns into it, or of those that hold something. */
+  setCells(rect: Rect, change: (cell: Cell, i: number, j: number) => Partial<Cell>, used = false): void {
     this.assertUnprotected();
-    for (const [r, c] of this.placesIn(rect, used)) this.setCell(r, c, change(this.cell(r, c)));
+    for (const [r, c] of this.placesIn(rect, used))
+      this.setCell(r, c, change(this.cell(r, c), r - rect.r0, c - rect.c0));
   }
 
   setFormat(rect: Rect, key: string, value: unknown): void {
@@ -135,8 +136,7 @@ export class Sheet {
 
   /** Keeps the first value and empties the rest (Microsoft, Range.merge). */
   merge(rect: Rect): void {
-    this.assertUnprotected();
-    for (const [r, c] of this.placesIn(rect).slice(1)) this.setCell(r, c, { value: '', formula: undefined });
+    this.setCells(rect, (_, i, j) => (i + j === 0 ? {} : { value: '', formula: undefined }));
     this.set('merges', [...this.merges.filter((q) => intersect(q, rect) === undefined), rect]);
   }
 

@@ -57,14 +57,15 @@ export abstract class User extends Workbook {
     const { style = 'Stop' } = (cell.validation?.errorAlert ?? {}) as { readonly style?: string };
     if (style === 'Stop' && this.dropdown(address)?.includes(text) === false)
       throw new Error(`Excel refuses ${text} in ${address}`);
-    this.write({ sheet, rect: rectAt(r, c) }, () => text);
+    this.write({ sheet, rect: rectAt(r, c) }, [[text]]);
   }
 
   /** Pastes text from another program: each cell as typed, past all validation. */
   paste(address: string, rows: readonly (readonly string[])[]): void {
     const { sheet, r, c } = this.cellAt(address);
-    const rect = rectAt(r, c, rows.length, Math.max(...rows.map(({ length }) => length)));
-    this.write({ sheet, rect }, (i, j) => rows[i]?.[j] ?? '');
+    const width = Math.max(...rows.map(({ length }) => length));
+    const lines = rows.map((row) => Array.from({ length: width }, (_, j) => row[j] ?? ''));
+    this.write({ sheet, rect: rectAt(r, c, rows.length, width) }, lines);
   }
 
   copy(address: string): void {
@@ -77,13 +78,13 @@ export abstract class User extends Workbook {
     if (this.copied === undefined) throw new Error('nothing copied');
     const { sheet: source, rect: from } = this.copied;
     const [rows, columns] = [r0 - from.r0, c0 - from.c0];
-    const formats = source.formatsIn(from, rows, columns).map((item) => ({ ...item, id: this.id() }));
-    for (const [r, c] of source.placesIn(from)) {
-      const cell = source.cell(r, c);
-      if (cell.formula !== undefined) throw new NotModelled('copying a formula');
-      sheet.setCell(r + rows, c + columns, { validation: undefined, formula: undefined, ...cell });
-    }
     const rect = moved(from, rows, columns);
+    const formats = source.formatsIn(from, rows, columns).map((item) => ({ ...item, id: this.id() }));
+    sheet.setCells(rect, (_, i, j) => {
+      const cell = source.cell(from.r0 + i, from.c0 + j);
+      if (cell.formula !== undefined) throw new NotModelled('copying a formula');
+      return { validation: undefined, formula: undefined, ...cell };
+    });
     sheet.clearConditionalFormats(rect);
     sheet.setConditionalFormats([...formats, ...sheet.conditionalFormats]);
     this.changed(sheet, rect);

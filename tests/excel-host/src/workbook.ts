@@ -9,7 +9,7 @@ import {
   shifted,
   splitSheet,
 } from './a1';
-import { type Cell, entered, numberFormat } from './cell';
+import { type Cell, entered } from './cell';
 import { type Area, type Place, references } from './formula';
 import { HostError, NotModelled } from './host-error';
 import { Journal } from './journal';
@@ -31,11 +31,7 @@ export const EVENTS = {
 } as const;
 export type EventName = keyof typeof EVENTS;
 
-export interface Name {
-  readonly name: string;
-  readonly formula: string;
-  readonly visible: boolean;
-}
+export type Name = Readonly<{ name: string; formula: string; visible: boolean }>;
 /** An area, or its address: `A1`, `A1:B2`, `A:A`, `2:3`, also with a sheet, else on the active one. */
 export type Where = Area | string;
 /** Kinds of change, and what taking one back is. */
@@ -61,7 +57,8 @@ export abstract class Workbook {
   /** How many changes of cells have been told. */
   private changes = 0;
   private actor: 'user' | 'addin' | undefined;
-  private undoable = true;
+  /** False where what is under way is something that Excel cannot take back. */
+  undoable = true;
   private nextId = 1;
 
   /** `undoModel`: what an add-in's write does to the undo stack. */
@@ -145,11 +142,6 @@ export abstract class Workbook {
     else this.undoSteps.push(step);
   }
 
-  /** Marks what is under way as something that Excel cannot take back. */
-  cannotUndo(): void {
-    this.undoable = false;
-  }
-
   /** Ctrl+Z: false where there is nothing to take back. Its events are the user's (assumed). */
   undo(): boolean {
     const step = this.undoSteps.pop();
@@ -172,19 +164,13 @@ export abstract class Workbook {
 
   // Cells
 
-  /** Sets values or formulas and tells of one change. */
-  readonly write = this.onArea((sheet, rect, input: (row: number, column: number) => unknown) => {
-    for (const [r, c] of sheet.placesIn(rect)) {
-      const given = input(r - rect.r0, c - rect.c0);
-      // null leaves a cell as it is (Microsoft, "Set and get range values"); the covered cells of a merged area hold
-      // nothing (assumed).
-      if (given === null || sheet.isCovered(r, c)) continue;
-      const before = numberFormat(sheet.cell(r, c));
-      const { numberFormat: brought, ...content } = entered(given, before);
-      sheet.setCell(r, c, { formula: undefined, ...content });
-      if (brought !== undefined && before === 'General')
-        sheet.setFormat(rectAt(r, c), 'numberFormat', brought);
-    }
+  /** Sets values or formulas and tells of one change. null leaves a cell as it is (Microsoft, "Set and get range values");
+   * the covered cells of a merged area hold nothing (assumed). */
+  readonly write = this.onArea((sheet, rect, lines: readonly (readonly unknown[])[]) => {
+    sheet.setCells(rect, (cell, i, j) => {
+      const given = lines[i]?.[j];
+      return given === null || sheet.isCovered(rect.r0 + i, rect.c0 + j) ? {} : entered(given, cell);
+    });
     this.changed(sheet, rect);
   });
 
@@ -269,7 +255,7 @@ export abstract class Workbook {
     const sheet = this.sheet(key);
     if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
     return this.leave(sheet, () => {
-      this.cannotUndo();
+      this.undoable = false;
       const others = this.sheets.filter((other) => other !== sheet);
       this.journal.assign(this, 'sheets', others);
       this.assertUnnamed(sheet);

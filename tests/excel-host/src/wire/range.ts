@@ -1,5 +1,5 @@
 import { type Rect, bounding, columnsOf, intersect, rectAt, rowsOf } from '../a1';
-import { type Cell, numberFormat, shownText } from '../cell';
+import { type Cell, numberFormat, shownText, withFormat } from '../cell';
 import { type Area, isError } from '../formula';
 import { HostError, NotModelled } from '../host-error';
 import type { Sheet } from '../sheet';
@@ -26,13 +26,10 @@ function assertSize({ rect }: Area, rows: number, columns: readonly number[]): v
   if (rows !== rowsOf(rect) || columns.some((width) => width !== columnsOf(rect)))
     throw new HostError('InvalidArgument', 'The input does not match the size of the range.');
 }
-
-/** The input for each cell of a range. */
-function input(area: Area, lines: readonly (readonly unknown[])[]): (row: number, column: number) => unknown {
+const assertFits = (area: Area, lines: readonly (readonly unknown[])[]): void => {
   const widths = lines.map(({ length }) => length);
   assertSize(area, widths.length, widths);
-  return (row, column) => lines[row]?.[column];
-}
+};
 
 function valueType({ value }: Cell): string {
   if (value === '') return 'Empty';
@@ -104,11 +101,15 @@ export const RANGE: Wire<Area> = wireClass('Range', {
   Format: RANGE_FORMAT,
   DataValidation: DATA_VALIDATION,
   ConditionalFormats: ({ sheet, rect }) => CONDITIONAL_FORMATS({ sheet, rects: [rect] }),
-  'Values=': (area, values: unknown[][]) => void area.sheet.book.write(area, input(area, values)),
+  'Values=': (area, values: unknown[][]) => {
+    assertFits(area, values);
+    area.sheet.book.write(area, values);
+  },
   'NumberFormat=': (area, formats: unknown[][]) => {
-    const [format, { sheet, rect }] = [input(area, formats), area];
-    for (const [r, c] of sheet.placesIn(rect))
-      sheet.setFormat(rectAt(r, c), 'numberFormat', format(r - rect.r0, c - rect.c0));
+    assertFits(area, formats);
+    area.sheet.setCells(area.rect, ({ format }, i, j) => {
+      return { format: withFormat(format, 'numberFormat', formats[i]?.[j]) };
+    });
   },
   'RowHidden=': (area, isHidden: boolean) => void area.sheet.book.hideRows(area, isHidden),
   _ValidateArraySize: (area, rows: number, columns: number) => void assertSize(area, rows, [columns]),

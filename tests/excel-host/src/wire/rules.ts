@@ -59,14 +59,8 @@ export const DATA_VALIDATION = wireClass<Area>('DataValidation', {
 
 // Range.conditionalFormats and RangeAreas.conditionalFormats: the custom ones that touch the area, the first one first
 
-export interface Areas {
-  readonly sheet: Sheet;
-  readonly rects: readonly Rect[];
-}
-interface Format {
-  readonly sheet: Sheet;
-  readonly id: string;
-}
+export type Areas = Readonly<{ sheet: Sheet; rects: readonly Rect[] }>;
+type Format = Readonly<{ sheet: Sheet; id: string }>;
 function state({ sheet, id }: Format): ConditionalFormat {
   const found = sheet.conditionalFormats.find((item) => item.id === id);
   if (found === undefined) throw new HostError('ItemNotFound');

@@ -7,10 +7,7 @@ import { RANGE } from './range';
 import { WORKSHEETS } from './worksheet';
 
 /** A setting, or a name, by its key in the workbook. */
-interface Entry {
-  readonly host: Host;
-  readonly key: string;
-}
+type Entry = Readonly<{ host: Host; key: string }>;
 
 const SETTING = wireClass<Entry>('Setting', {
   _Id: ({ key }) => key,
@@ -67,7 +64,7 @@ export const WORKBOOK = wireClass<Host>('Workbook', {
   GetActiveCell: ({ active: sheet, selection: { r0, c0 } }) => RANGE({ sheet, rect: rectAt(r0, c0) }),
   /** The file is kept for the test; one sheet comes, empty: files are not read here. */
   InsertWorksheetsFromBase64: (host, file: string) => {
-    host.cannotUndo();
+    host.undoable = false;
     const sheet = host.addSheet(`Sheet${host.sheets.length + 1}`);
     host.insertedWorkbooks.push(file);
     return [sheet.id];

@@ -56,7 +56,7 @@ const WORKSHEET = wireClass<Sheet>('Worksheet', {
   /** A member of the table of "Undo support with the Excel JavaScript API": none. */
   'Visibility=': (sheet, visibility: string) => {
     if (visibility !== 'Hidden' && visibility !== 'VeryHidden') throw new NotModelled('showing a sheet');
-    sheet.book.cannotUndo();
+    sheet.book.undoable = false;
     sheet.book.hideSheet(sheet, visibility);
   },
   // office.js reads ShowGridlines and sets Gridlines (`_invokeSetProperty`).
