@@ -150,7 +150,7 @@ export class Host extends User {
     this.listeners.set(event, (this.listeners.get(event) ?? 0) + by);
   }
 
-  protected override raise(event: EventName, { id }: Sheet, args: object = {}): void {
+  override raise(event: EventName, { id }: Sheet, args: object = {}): void {
     if ((this.listeners.get(event) ?? 0) > 0)
       this.push(65_536, EVENTS[event], 'Workbook', { worksheetId: id, ...args });
   }

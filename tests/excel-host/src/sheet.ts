@@ -14,6 +14,12 @@ export interface ConditionalFormat {
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 type Place = readonly [r: number, c: number];
 
+const TOLD = {
+  name: 'EventNameChanged',
+  visibility: 'EventVisibilityChanged',
+  isProtected: 'ProtectionChangedEvent',
+} as const;
+
 /** A worksheet's state: every change goes through the journal. Containers are replaced, not altered, but for maps. */
 export class Sheet {
   visibility: Visibility = 'Visible';
@@ -52,7 +58,10 @@ export class Sheet {
   static key = (r: number, c: number): number => r * MAX_COLUMNS + c;
   static place = (key: number): Place => [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
 
-  set<K extends keyof this>(key: K, value: this[K]): void {
+  /** Changes the sheet, and tells of what the library has an event for. */
+  set<K extends keyof this & string>(key: K, value: this[K]): void {
+    const event = key in TOLD ? TOLD[key as keyof typeof TOLD] : undefined;
+    if (this[key] !== value && event !== undefined) this.book.raise(event, this);
     this.book.journal.assign(this, key, value);
   }
 

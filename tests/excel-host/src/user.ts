@@ -1,49 +1,40 @@
 import { formatA1, holds, moved, rectAt } from './a1';
-import { type Cell, type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
+import { type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
 import { type Area, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
 import { Sheet } from './sheet';
 import { Workbook } from './workbook';
 
 /** A workbook as plain data, ids left out. */
-interface Snapshot {
-  readonly sheets: readonly Readonly<Record<string, unknown>>[];
-  readonly names: unknown;
-  readonly settings: unknown;
-}
+type Snapshot = Readonly<{ sheets: Record<string, unknown>[]; names: unknown; settings: unknown }>;
 
+/** But for maps, what a workbook holds is replaced, never altered: it is made plain once. */
+const known = new WeakMap<object, unknown>();
 /** Plain data in one order, however it came about. */
 function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
+  if (known.has(value)) return known.get(value);
   const entries: [string, unknown][] =
     value instanceof Map ? [...(value as Map<string, unknown>)] : Object.entries(value);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, plain(inner)]),
-  );
-}
-
-/** Cells are replaced, never altered: each is made plain once. */
-const plainCells = new WeakMap<Cell, unknown>();
-function plainCell(cell: Cell): unknown {
-  const known = plainCells.get(cell) ?? plain(cell);
-  plainCells.set(cell, known);
-  return known;
+  const parts = entries.map(([key, inner]) => [key, plain(inner)] as const);
+  const made = Array.isArray(value)
+    ? parts.map(([, inner]) => inner)
+    : Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (!(value instanceof Map)) known.set(value, made);
+  return made;
 }
 
 function sheetSnapshot(sheet: Sheet): Record<string, unknown> {
-  const { cells, merges, conditionalFormats } = sheet;
-  const byPlace = [...cells].sort(([a], [b]) => a - b);
-  const apart = { id: undefined, book: undefined, formulas: undefined, cells: undefined };
+  const [id, book, formulas] = [undefined, undefined, undefined];
+  const byPlace = [...sheet.cells].sort(([a], [b]) => a - b);
+  const cells = byPlace.map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), plain(cell)]);
   return {
-    ...(plain(Object.assign({}, sheet, apart)) as object),
-    merges: merges.map(formatA1).sort(),
-    conditionalFormats: conditionalFormats.map(({ rects, formula, format }) => {
+    ...(plain(Object.assign({}, sheet, { id, book, formulas, cells: undefined })) as object),
+    cells: Object.fromEntries(cells) as unknown,
+    merges: sheet.merges.map(formatA1).sort(),
+    conditionalFormats: sheet.conditionalFormats.map(({ rects, formula, format }) => {
       return { areas: rects.map(formatA1).sort(), formula, format: plain(format) };
     }),
-    cells: Object.fromEntries(
-      byPlace.map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), plainCell(cell)]),
-    ),
   };
 }
 
@@ -112,12 +103,8 @@ export abstract class User extends Workbook {
         this.journal.put(sheet.hiddenRows, r, true);
   });
 
-  protect(sheet = this.active.name, on = true): void {
-    this.act(() => {
-      this.sheet(sheet).set('isProtected', on);
-      this.raise('ProtectionChangedEvent', this.sheet(sheet));
-    });
-  }
+  protect = (sheet = this.active.name, on = true): void =>
+    void this.act(() => void this.sheet(sheet).set('isProtected', on));
   unprotect = (sheet: string): void => void this.protect(sheet, false);
   /** Protects the workbook's structure: no sheet can be added, renamed, hidden. */
   protectStructure = (): void =>

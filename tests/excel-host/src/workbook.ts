@@ -1,14 +1,4 @@
-import {
-  type Rect,
-  WHOLE_SHEET,
-  formatA1,
-  isEntireRows,
-  parseA1,
-  rectAt,
-  rowsOf,
-  shifted,
-  splitSheet,
-} from './a1';
+import { type Rect, formatA1, isEntireRows, parseA1, rectAt, rowsOf, shifted, splitSheet } from './a1';
 import { type Cell, entered } from './cell';
 import { type Area, type Place, references } from './formula';
 import { HostError, NotModelled } from './host-error';
@@ -34,13 +24,7 @@ export type EventName = keyof typeof EVENTS;
 export type Name = Readonly<{ name: string; formula: string; visible: boolean }>;
 /** An area, or its address: `A1`, `A1:B2`, `A:A`, `2:3`, also with a sheet, else on the active one. */
 export type Where = Area | string;
-/** Kinds of change, and what taking one back is. */
-const OPPOSITE = {
-  RangeEdited: 'RangeEdited',
-  RowInserted: 'RowDeleted',
-  RowDeleted: 'RowInserted',
-} as const;
-type ChangeType = keyof typeof OPPOSITE;
+type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
 
 /** The simulated workbook and its undo stack: its actions are the user's, or the add-in's within a request. What Excel
  * itself refuses throws a HostError. */
@@ -70,16 +54,12 @@ export abstract class Workbook {
     this.sheets = [this.active, ...others.map((name) => new Sheet(this, name))];
   }
 
-  protected abstract raise(event: EventName, sheet: Sheet, args?: Readonly<Record<string, unknown>>): void;
+  abstract raise(event: EventName, sheet: Sheet, args?: object): void;
   protected abstract calculate(): void;
 
-  id(): string {
-    return `{00000000-0001-0000-${String(this.nextId++).padStart(4, '0')}-000000000000}`;
-  }
-
-  find(key: string): Sheet | undefined {
-    return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
-  }
+  readonly id = (): string => `{00000000-0001-0000-${String(this.nextId++).padStart(4, '0')}-000000000000}`;
+  readonly find = (key: string): Sheet | undefined =>
+    this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
 
   sheet(key: Sheet | string): Sheet {
     const sheet = typeof key === 'string' ? this.find(key) : key;
@@ -146,17 +126,19 @@ export abstract class Workbook {
   undo(): boolean {
     const step = this.undoSteps.pop();
     if (step === undefined) return false;
-    for (const inverse of step) inverse();
+    for (const takeBack of step) takeBack();
     if (!this.sheets.includes(this.active)) this.active = this.sheets[0] ?? this.active;
     this.calculate();
     this.journal.take();
     return true;
   }
 
-  /** Tells of changed cells, and tells the opposite where the change is taken back: `triggerSource` since ExcelApi 1.14. */
+  /** Tells of changed cells: `triggerSource` since ExcelApi 1.14. What takes the change back tells the opposite. */
   protected changed(sheet: Sheet, rect: Rect, changeType: ChangeType = 'RangeEdited'): void {
+    const opposite = changeType === 'RowInserted' ? 'RowDeleted' : 'RowInserted';
+    const back = changeType === 'RangeEdited' ? changeType : opposite;
+    this.journal.add(() => void this.changed(sheet, rect, back));
     this.changes++;
-    this.journal.add(() => void this.changed(sheet, rect, OPPOSITE[changeType]));
     const triggerSource = this.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown';
     const address = formatA1(rect);
     this.raise('DataChangedEvent', sheet, { changeType, source: 'Local', address, triggerSource });
@@ -189,23 +171,25 @@ export abstract class Workbook {
   private shift(sheet: Sheet, rect: Rect, type: ChangeType, count: number): void {
     if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
     this.assertUnnamed(sheet, (named) => {
-      const next = shifted(named, rect.r0, count);
-      return next === undefined || formatA1(next) !== formatA1(named);
+      const next = named && shifted(named, rect.r0, count);
+      return named === undefined || next === undefined || formatA1(next) !== formatA1(named);
     });
     sheet.shift(rect.r0, count);
     this.changed(sheet, rect, type);
   }
 
   /** Formulas do not follow here what moves, gets another name or is deleted: none may name it. */
-  private assertUnnamed(changed: Sheet, moves: (rect: Rect) => boolean = () => true): void {
-    const formulas = [...this.names.values()].map(({ formula }) => ({ formula, home: '' }));
-    for (const { name: home, formulas: ofCells, conditionalFormats } of this.sheets)
-      for (const formula of [...ofCells.values(), ...conditionalFormats.map((item) => item.formula)])
-        formulas.push({ formula, home });
-    for (const { formula, home } of formulas)
-      for (const { sheet = home, local } of references(formula))
-        if (sheet.toLowerCase() === changed.name.toLowerCase() && moves(parseA1(local) ?? WHOLE_SHEET))
+  private assertUnnamed(changed: Sheet, moves: (rect: Rect | undefined) => boolean = () => true): void {
+    const assert = (formula: string, home?: Sheet): void => {
+      for (const { sheet = home?.name, local } of references(formula))
+        if (sheet?.toLowerCase() === changed.name.toLowerCase() && moves(parseA1(local)))
           throw new NotModelled(`what becomes of the formula ${formula}`);
+    };
+    for (const { formula } of this.names.values()) assert(formula);
+    for (const sheet of this.sheets) {
+      for (const formula of sheet.formulas.values()) assert(formula, sheet);
+      for (const { formula } of sheet.conditionalFormats) assert(formula, sheet);
+    }
   }
 
   readonly hideRows = this.onArea((sheet, { r0, r1 }, hidden = true) => {
@@ -216,14 +200,12 @@ export abstract class Workbook {
 
   // Sheets
 
-  /** Makes a change of the workbook's structure, with the event that tells of it. */
-  private restructuring<A extends unknown[]>(event: EventName, change: (...args: A) => Sheet) {
-    return (...args: A): Sheet =>
+  /** Makes a change of the workbook's structure. */
+  private onStructure<A extends unknown[], T>(change: (...args: A) => T) {
+    return (...args: A): T =>
       this.act(() => {
         if (this.structureProtected) throw new HostError('AccessDenied'); // assumed: the code of a protected structure
-        const sheet = change(...args);
-        this.raise(event, sheet);
-        return sheet;
+        return change(...args);
       });
   }
 
@@ -234,58 +216,56 @@ export abstract class Workbook {
   }
 
   /** Leaves a sheet for a visible one beside it, which there must be, and does what hides or deletes it. */
-  private leave(sheet: Sheet, action: () => void): Sheet {
+  private leave(sheet: Sheet, action: () => void): void {
     const other = this.sheets.find((each) => each !== sheet && each.visibility === 'Visible');
     if (other === undefined) throw new HostError('InvalidOperation');
     action();
     if (this.active === sheet) this.activate(other);
+  }
+
+  /** Puts a new sheet at a place among the others. */
+  private place(sheet: Sheet, at: number): Sheet {
+    this.journal.assign(this, 'sheets', [...this.sheets.slice(0, at), sheet, ...this.sheets.slice(at)]);
+    this.raise('AddedEvent', sheet);
     return sheet;
   }
 
-  readonly addSheet = this.restructuring('AddedEvent', (name: string) => {
+  readonly addSheet = this.onStructure((name: string) => {
     this.assertSheetName(name);
-    const sheet = new Sheet(this, name);
-    this.journal.assign(this, 'sheets', [...this.sheets, sheet]);
-    return sheet;
+    return this.place(new Sheet(this, name), this.sheets.length);
   });
 
   /** Microsoft, Worksheet.delete: a very hidden sheet, or the last visible one, cannot be deleted. Nor does a deleted one
    * come back: Excel has no undo for it. */
-  readonly deleteSheet = this.restructuring('DeletedEvent', (key: Sheet | string) => {
+  readonly deleteSheet = this.onStructure((key: Sheet | string) => {
     const sheet = this.sheet(key);
     if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
-    return this.leave(sheet, () => {
+    this.leave(sheet, () => {
       this.undoable = false;
       const others = this.sheets.filter((other) => other !== sheet);
       this.journal.assign(this, 'sheets', others);
       this.assertUnnamed(sheet);
     });
+    this.raise('DeletedEvent', sheet);
   });
 
-  readonly hideSheet = this.restructuring(
-    'EventVisibilityChanged',
-    (key: Sheet | string, visibility: Visibility = 'Hidden') => {
-      const sheet = this.sheet(key);
-      return this.leave(sheet, () => void sheet.set('visibility', visibility));
-    },
-  );
-
-  readonly renameSheet = this.restructuring('EventNameChanged', (key: string, name: string) => {
+  readonly hideSheet = this.onStructure((key: Sheet | string, visibility: Visibility = 'Hidden') => {
     const sheet = this.sheet(key);
+    this.leave(sheet, () => void sheet.set('visibility', visibility));
+  });
+
+  readonly renameSheet = this.onStructure((key: string, name: string) => {
     this.assertSheetName(name);
-    this.assertUnnamed(sheet);
-    sheet.set('name', name);
-    return sheet;
+    this.assertUnnamed(this.sheet(key));
+    this.sheet(key).set('name', name);
   });
 
   /** A copy beside the sheet, conditional formats and validations included: `Sheet1 (2)`. */
-  readonly duplicateSheet = this.restructuring('AddedEvent', (key: string) => {
+  readonly duplicateSheet = this.onStructure((key: string) => {
     const sheet = this.sheet(key);
-    const copy = sheet.copy(`${sheet.name} (2)`);
-    this.assertSheetName(copy.name);
-    const sheets = this.sheets.flatMap((each) => (each === sheet ? [sheet, copy] : [each]));
-    this.journal.assign(this, 'sheets', sheets);
-    return copy;
+    const name = `${sheet.name} (2)`;
+    this.assertSheetName(name);
+    return this.place(sheet.copy(name), this.sheets.indexOf(sheet) + 1);
   });
 
   activate(key: Sheet | string): void {

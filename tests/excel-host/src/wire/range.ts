@@ -3,15 +3,8 @@ import { type Cell, numberFormat, shownText, withFormat } from '../cell';
 import { type Area, isError } from '../formula';
 import { HostError, NotModelled } from '../host-error';
 import type { Sheet } from '../sheet';
-import {
-  type Members,
-  type Resolved,
-  type Wire,
-  type WireObject,
-  NULL_OBJECT,
-  setters,
-  wireClass,
-} from './object';
+import type { Members, Resolved, Wire, WireObject } from './object';
+import { NULL_OBJECT, setters, wireClass } from './object';
 import { type Areas, CONDITIONAL_FORMATS, DATA_VALIDATION } from './rules';
 
 /** RangeAreas, or the null object for none. */
