@@ -1,5 +1,5 @@
 import { type Rect, columnsOf, parseA1, rectAt, rowsOf, splitSheet } from './a1';
-import type { CellValue } from './cell';
+import type { Cell, CellValue } from './cell';
 import { NotModelled } from './host-error';
 import type { Sheet } from './sheet';
 
@@ -10,14 +10,8 @@ export interface Area {
   readonly rect: Rect;
 }
 export type FormulaValue = CellValue | Area;
-/** Where a formula stands. */
-export interface Place {
-  readonly sheet: Sheet;
-  readonly r: number;
-  readonly c: number;
-  /** Calls a function of the add-in: in a cell's formula only. */
-  readonly call?: (name: string, args: readonly FormulaValue[]) => FormulaValue;
-}
+/** Calls a function of the add-in: in a cell's formula only. */
+type Call = (name: string, args: readonly FormulaValue[]) => FormulaValue;
 
 const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u.source;
 const CELLS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/.source;
@@ -31,23 +25,23 @@ const WORD = /^\s*[\p{L}_\\][\p{L}\p{N}_.\\]*/u;
 const LEVELS = [/^\s*(?:=|<>)/, /^\s*&/, /^\s*-/];
 
 /** The ranges that a formula names, and the sheets of those that name one. */
-export const references = (formula: string): ReturnType<typeof splitSheet>[] =>
-  Array.from(formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(new RegExp(RANGE, 'giu')), ([text]) =>
-    splitSheet(text),
-  );
+export function references(formula: string): ReturnType<typeof splitSheet>[] {
+  const found = formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(new RegExp(RANGE, 'giu'));
+  return Array.from(found, ([text]) => splitSheet(text));
+}
 
 /** The value of a conditional format's or list's formula: references in it that count from its first cell are refused. */
-export function ruleValue(formula: string, place: Place): FormulaValue {
+export function ruleValue(formula: string, at: Area): FormulaValue {
   if (!references(formula).every(({ local }) => /^(?:(?:^|:)(?:\$[A-Z]+)?(?:\$\d+)?)+$/i.test(local)))
     throw new NotModelled(`a relative reference in the rule ${formula}`);
-  return evaluate(formula, place);
+  return evaluate(formula, at);
 }
 
 export const isArea = (value: FormulaValue): value is Area => typeof value === 'object';
 export const isError = (value: unknown): value is string =>
   typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value);
-export const scalar = (value: FormulaValue): CellValue =>
-  isArea(value) ? value.sheet.cell(value.rect.r0, value.rect.c0).value : value;
+export const firstCell = ({ sheet, rect }: Area): Cell => sheet.cell(rect.r0, rect.c0);
+export const scalar = (value: FormulaValue): CellValue => (isArea(value) ? firstCell(value).value : value);
 
 /** The values of a range, row by row, as far as the sheet is used. */
 export function listed(value: FormulaValue): CellValue[] {
@@ -58,10 +52,8 @@ export function listed(value: FormulaValue): CellValue[] {
 }
 
 export const isTrue = (value: FormulaValue): boolean => !isError(value) && Boolean(scalar(value));
-const asText = (value: FormulaValue): string => {
-  const plain = scalar(value);
-  return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
-};
+const asText = (value: FormulaValue): string =>
+  typeof scalar(value) === 'boolean' ? String(scalar(value)).toUpperCase() : String(scalar(value));
 const asNumber = (value: FormulaValue): number => Number(scalar(value));
 
 /** Text compared as Excel's MATCH and COUNTIF do: letter case apart, * and ? standing for any text. */
@@ -73,10 +65,10 @@ function like(wanted: FormulaValue): (value: CellValue) => boolean {
   return (value) => pattern.test(asText(value));
 }
 
-const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], place: Place) => FormulaValue>> = {
+const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], at: Area) => FormulaValue>> = {
   IF: ([test = false, then = true, other = false]) => (isTrue(test) ? then : other),
-  ROW: (_, { r }) => r + 1,
-  COLUMN: (_, { c }) => c + 1,
+  ROW: (_, { rect }) => rect.r0 + 1,
+  COLUMN: (_, { rect }) => rect.c0 + 1,
   LEFT: ([text = '', count = 1]) => asText(text).slice(0, asNumber(count)),
   INDEX: ([range = '', row = 1, column = 1]) => {
     const { sheet, rect } = area(range);
@@ -114,14 +106,16 @@ function operate(sign: string, left: FormulaValue, right: FormulaValue): Formula
 }
 
 /** The value of a formula where it stands, evaluated while it is read; an area for a range. */
-export function evaluate(formula: string, place: Place): FormulaValue {
-  const { book } = place.sheet;
-  const whole = formula.replace(/^=/, '').trimEnd();
-  let rest = whole;
+export function evaluate(formula: string, at: Area, callAddin?: Call): FormulaValue {
+  const { book } = at.sheet;
+  let rest = formula.replace(/^=/, '').trimEnd();
   const take = (pattern: RegExp): string | undefined => {
     const [found] = pattern.exec(rest) ?? [];
     rest = rest.slice(found?.length ?? 0);
     return found?.trim();
+  };
+  const refuse = (): never => {
+    throw new NotModelled(`formula ${formula}`);
   };
   const level = (n: number): FormulaValue => {
     const signs = LEVELS[n];
@@ -132,38 +126,33 @@ export function evaluate(formula: string, place: Place): FormulaValue {
     return left;
   };
   const primary = (): FormulaValue => {
-    const isWhole = rest === whole;
     const text = take(TEXT);
     if (text !== undefined) return text.slice(1, -1).replace(/""/g, '"');
     const reference = take(REFERENCE);
     if (reference !== undefined) {
       const { sheet: name, local } = splitSheet(reference);
-      const [sheet, rect] = [name === undefined ? place.sheet : book.find(name), parseA1(local)];
+      const [sheet, rect] = [name === undefined ? at.sheet : book.find(name), parseA1(local)];
       return sheet === undefined || rect === undefined ? '#REF!' : { sheet, rect };
     }
     const number = take(NUMBER);
     if (number !== undefined) return Number(number);
-    const word = take(WORD);
-    if (word === undefined) throw new NotModelled(`formula ${formula}`);
-    if (take(/^\(/) !== undefined) return call(word.toUpperCase(), isWhole);
+    const word = take(WORD) ?? refuse();
+    if (take(/^\(/) !== undefined) return call(word.toUpperCase());
     const name = book.names.get(word.toLowerCase());
-    return name === undefined ? '#NAME?' : evaluate(name.formula, place);
+    return name === undefined ? '#NAME?' : evaluate(name.formula, at);
   };
-  const call = (name: string, isWhole: boolean): FormulaValue => {
+  const call = (name: string): FormulaValue => {
     const args: FormulaValue[] = [];
     for (let end = take(/^\s*\)/); end !== ')'; end = take(/^\s*[,)]/)) {
-      if (args.length > 0 && end === undefined) throw new NotModelled(`formula ${formula}`);
+      if (args.length > 0 && end === undefined) refuse();
       args.push(level(0));
     }
     const error = name === 'IF' ? undefined : args.find(isError);
     if (error !== undefined) return error;
-    const run = FUNCTIONS[name];
-    if (run !== undefined) return run(args, place);
-    if (name.includes('.') && isWhole && rest === '' && place.call !== undefined)
-      return place.call(name, args);
-    throw new NotModelled(`function ${name} here`);
+    const run = FUNCTIONS[name] ?? (name.includes('.') ? callAddin?.bind(undefined, name) : undefined);
+    if (run === undefined) throw new NotModelled(`function ${name} here`);
+    return run(args, at);
   };
   const value = level(0);
-  if (rest !== '') throw new NotModelled(`formula ${formula}`);
-  return value;
+  return rest === '' ? value : refuse();
 }

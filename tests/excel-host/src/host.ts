@@ -1,5 +1,6 @@
+import { rectAt } from './a1';
 import { FunctionCalls } from './custom-functions';
-import { type Place, evaluate, scalar } from './formula';
+import { evaluate, scalar } from './formula';
 import { HostError } from './host-error';
 import { type RequestBody, Interpreter } from './interpreter';
 import { type MemberSets, type Profile, type Requirements, PROFILES } from './requirements';
@@ -164,8 +165,11 @@ export class Host extends User {
       for (const sheet of this.sheets)
         for (const [key, formula] of sheet.formulas) {
           const [r, c] = Sheet.place(key);
-          const call: Place['call'] = (...asked) => this.calls.value(...asked, anew && round === 0);
-          const value = scalar(evaluate(formula, { sheet, r, c, call }));
+          const value = scalar(
+            evaluate(formula, { sheet, rect: rectAt(r, c) }, (name, args) =>
+              this.calls.value(name, args, anew && round === 0),
+            ),
+          );
           if (value === sheet.cell(r, c).value) continue;
           sheet.setCell(r, c, { value });
           isChanged = true;

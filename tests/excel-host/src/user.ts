@@ -1,6 +1,6 @@
 import { formatA1, holds, moved, rectAt } from './a1';
-import { type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
-import { type Area, isArea, isTrue, listed, ruleValue } from './formula';
+import { type Cell, type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
+import { type Area, firstCell, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
 import { Sheet } from './sheet';
 import { Workbook } from './workbook';
@@ -44,25 +44,23 @@ export abstract class User extends Workbook {
 
   /** Types into a cell, and answers a Warning by going on; a list that stops all else is not typed against in tests. */
   type(address: string, text: string): void {
-    const { sheet, r, c, cell } = this.cellAt(address);
-    const { style = 'Stop' } = (cell.validation?.errorAlert ?? {}) as { readonly style?: string };
+    const { style = 'Stop' } = (this.cell(address).validation?.errorAlert ?? {}) as {
+      readonly style?: string;
+    };
     if (style === 'Stop' && this.dropdown(address)?.includes(text) === false)
       throw new Error(`Excel refuses ${text} in ${address}`);
-    this.write({ sheet, rect: rectAt(r, c) }, [[text]]);
+    this.write(address, [[text]]);
   }
 
   /** Pastes text from another program: each cell as typed, past all validation. */
   paste(address: string, rows: readonly (readonly string[])[]): void {
-    const { sheet, r, c } = this.cellAt(address);
+    const { sheet, rect } = this.at(address);
     const width = Math.max(...rows.map(({ length }) => length));
     const lines = rows.map((row) => Array.from({ length: width }, (_, j) => row[j] ?? ''));
-    this.write({ sheet, rect: rectAt(r, c, rows.length, width) }, lines);
+    this.write({ sheet, rect: rectAt(rect.r0, rect.c0, rows.length, width) }, lines);
   }
 
-  copy(address: string): void {
-    this.copied = this.at(address);
-  }
-
+  copy = (address: string): void => void (this.copied = this.at(address));
   /** Pastes what was copied: values, formats, validations, past all validation. The target leaves the conditional formats
    * it was under, and each of the source is added anew: so they multiply (assumed: Excel joins some). */
   readonly pasteCopied = this.onArea((sheet, { r0, c0 }) => {
@@ -112,9 +110,10 @@ export abstract class User extends Workbook {
 
   // What is seen
 
-  value = (address: string): CellValue => this.cellAt(address).cell.value;
-  text = (address: string): string => shownText(this.cellAt(address).cell);
-  formatOf = (address: string): Format => ({ ...FORMAT_DEFAULTS, ...this.cellAt(address).cell.format });
+  private cell = (address: string): Cell => firstCell(this.at(address));
+  value = (address: string): CellValue => this.cell(address).value;
+  text = (address: string): string => shownText(this.cell(address));
+  formatOf = (address: string): Format => ({ ...FORMAT_DEFAULTS, ...this.cell(address).format });
   /** Values of a range, row by row. */
   values(address: string): CellValue[][] {
     const { sheet, rect } = this.at(address);
@@ -123,12 +122,11 @@ export abstract class User extends Workbook {
 
   /** The list in a cell; undefined where it has none. A source that is an error offers nothing. */
   dropdown(address: string): readonly string[] | undefined {
-    const { cell, ...place } = this.cellAt(address);
-    const rule = cell.validation?.rule as { readonly list: { readonly source: string } } | undefined;
+    const rule = this.cell(address).validation?.rule as { list: { source: string } } | undefined;
     if (rule === undefined) return undefined;
     const { source } = rule.list;
     if (!source.startsWith('=')) return source.split(',').map((text) => text.trim());
-    const value = ruleValue(source, place);
+    const value = ruleValue(source, this.at(address));
     return isArea(value) ? listed(value).map(String) : [];
   }
 
@@ -142,7 +140,7 @@ export abstract class User extends Workbook {
         ({ rects, formula, format }) =>
           'fill.color' in format &&
           rects.some((q) => holds(q, r, c)) &&
-          isTrue(ruleValue(formula, { sheet, r, c })),
+          isTrue(ruleValue(formula, { sheet, rect: rectAt(r, c) })),
       );
       if (shown !== undefined)
         (marked[String(shown.format['fill.color'])] ??= []).push(formatA1(rectAt(r, c)));

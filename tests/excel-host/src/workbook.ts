@@ -1,6 +1,6 @@
 import { type Rect, formatA1, isEntireRows, parseA1, rectAt, rowsOf, shifted, splitSheet } from './a1';
-import { type Cell, entered } from './cell';
-import { type Area, type Place, references } from './formula';
+import { entered } from './cell';
+import { type Area, references } from './formula';
 import { HostError, NotModelled } from './host-error';
 import { Journal } from './journal';
 import { type Visibility, Sheet } from './sheet';
@@ -41,7 +41,7 @@ export abstract class Workbook {
   /** How many changes of cells have been told. */
   private changes = 0;
   private actor: 'user' | 'addin' | undefined;
-  /** False where what is under way is something that Excel cannot take back. */
+  /** False where Excel cannot take back what is under way. */
   undoable = true;
   private nextId = 1;
 
@@ -75,27 +75,27 @@ export abstract class Workbook {
     return { sheet: sheet === undefined ? home : this.sheet(sheet), rect };
   }
 
-  /** The first cell of an area, for formulas. */
-  protected cellAt(where: Where): Place & { readonly cell: Cell } {
-    const { sheet, rect } = this.at(where);
-    return { sheet, r: rect.r0, c: rect.c0, cell: sheet.cell(rect.r0, rect.c0) };
-  }
-
   // Transactions and undo
 
-  /** Runs one user action or add-in request, actions within it included: one step of the undo stack where it changed
-   * anything. */
+  /**
+   * Runs one user action or add-in request, actions within it included: one step of the undo stack where it changed
+   * anything. Before ExcelApi 1.20 a write of an add-in clears the stack (Microsoft, "Undo support with the Excel
+   * JavaScript API" names 1.20 as what preserves it); since, each request is a step (assumed: one request, one step),
+   * unless it calls a member of that page's table of unsupported ones.
+   */
   act<T>(action: () => T, actor: 'user' | 'addin' = 'user'): T {
     if (this.actor !== undefined) return action();
     if (actor === 'user' && this.isEditing) throw new Error('a cell is open for editing');
     this.actor = actor;
-    this.undoable = true;
+    this.undoable = actor === 'user' || this.undoModel === 'step';
     const { changes } = this;
     try {
       return action();
     } finally {
       if (this.changes > changes) this.calculate();
-      this.remember(this.journal.take());
+      const step = this.journal.take();
+      if (step.length > 0 && this.undoable) this.undoSteps.push(step);
+      else if (step.length > 0) this.undoSteps.length = 0;
       this.actor = undefined;
     }
   }
@@ -109,17 +109,6 @@ export abstract class Workbook {
         work(sheet, rect, ...args);
       });
     };
-  }
-
-  /**
-   * Before ExcelApi 1.20 a write of an add-in clears the stack (Microsoft, "Undo support with the Excel JavaScript API"
-   * names 1.20 as what preserves it); since, each request is a step (assumed: one request, one step), unless it calls a
-   * member of that page's table of unsupported ones.
-   */
-  private remember(step: (() => void)[]): void {
-    if (step.length === 0) return;
-    if (!this.undoable || (this.actor === 'addin' && this.undoModel === 'clears')) this.undoSteps.length = 0;
-    else this.undoSteps.push(step);
   }
 
   /** Ctrl+Z: false where there is nothing to take back. Its events are the user's (assumed). */
