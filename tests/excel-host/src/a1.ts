@@ -73,11 +73,11 @@ export function subtract(a: Rect, hole: Rect): Rect[] {
 }
 
 /** What becomes of a rectangle where rows are inserted above a row, or deleted from it on where `count` is negative: it
- * moves, grows or shrinks; undefined where it goes. */
-export function shifted(q: Rect, row: number, count: number): Rect | undefined {
-  if (isEntireColumns(q)) return q;
+ * moves, grows or shrinks; nothing where it goes. */
+export function shifted(q: Rect, row: number, count: number): Rect[] {
+  if (isEntireColumns(q)) return [q];
   const move = (line: number, atLeast: number): number =>
     line < row ? line : Math.max(count > 0 ? 0 : atLeast, line + count);
   const [r0, r1] = [move(q.r0, row), move(q.r1, row - 1)];
-  return r0 <= r1 ? { ...q, r0, r1 } : undefined;
+  return r0 <= r1 ? [{ ...q, r0, r1 }] : [];
 }

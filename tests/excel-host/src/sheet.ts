@@ -1,19 +1,20 @@
 import { type Rect, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, intersect, rectAt } from './a1';
-import { isEntireColumns, isEntireRows, moved, rowsOf, shifted, subtract } from './a1';
+import { isEntireColumns, isEntireRows, rowsOf, shifted, subtract } from './a1';
 import { type Cell, type Format, type Validation, EMPTY, withFormat } from './cell';
 import { HostError, NotModelled } from './host-error';
 import type { Workbook } from './workbook';
 
 /** A custom format: others are not modelled. */
-export interface ConditionalFormat {
-  readonly id: string;
-  readonly rects: readonly Rect[];
-  readonly formula: string;
-  readonly format: Format;
-}
+export type ConditionalFormat = Readonly<{
+  id: string;
+  rects: readonly Rect[];
+  formula: string;
+  format: Format;
+}>;
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 type Place = readonly [r: number, c: number];
 
+/** The events of what is set. */
 const TOLD = {
   name: 'EventNameChanged',
   visibility: 'EventVisibilityChanged',
@@ -48,11 +49,11 @@ export class Sheet {
   /** A sheet with the same content. */
   copy(name: string): Sheet {
     const copy = new Sheet(this.book, name);
-    const { id } = copy;
-    for (const [key, value] of Object.entries(this) as [string, unknown][])
+    copy.addConditionalFormats(...this.conditionalFormats);
+    const state = Object.entries(this).filter(([key]) => !['id', 'name', 'conditionalFormats'].includes(key));
+    for (const [key, value] of state as [string, unknown][])
       Object.assign(copy, { [key]: value instanceof Map ? new Map<unknown, unknown>(value) : value });
-    const conditionalFormats = this.conditionalFormats.map((item) => ({ ...item, id: this.book.id() }));
-    return Object.assign(copy, { id, name, conditionalFormats });
+    return copy;
   }
 
   static key = (r: number, c: number): number => r * MAX_COLUMNS + c;
@@ -168,26 +169,21 @@ export class Sheet {
     this.set('conditionalFormats', formats);
   }
 
-  /** Some formats over other areas; those that have none left are left out. */
-  private static over(
-    formats: readonly ConditionalFormat[],
-    change: (rect: Rect) => readonly Rect[],
-  ): ConditionalFormat[] {
-    return formats
-      .map((item) => ({ ...item, rects: item.rects.flatMap(change) }))
-      .filter(({ rects }) => rects.length > 0);
+  /** Puts formats before all others (Microsoft, ConditionalFormatCollection.add: "at the first/top priority"). */
+  addConditionalFormats(...added: readonly Omit<ConditionalFormat, 'id'>[]): void {
+    const formats = added.map((item) => ({ ...item, id: this.book.id() }));
+    this.setConditionalFormats([...formats, ...this.conditionalFormats]);
+  }
+
+  /** The conditional formats over what becomes of their areas: those that have none left are left out. */
+  formatsOver(change: (rect: Rect) => readonly Rect[]): ConditionalFormat[] {
+    const changed = this.conditionalFormats.map((item) => ({ ...item, rects: item.rects.flatMap(change) }));
+    return changed.filter(({ rects }) => rects.length > 0);
   }
 
   /** Takes conditional formats from some cells: the rest of each stays. */
   clearConditionalFormats(hole: Rect): void {
-    this.setConditionalFormats(Sheet.over(this.conditionalFormats, (q) => subtract(q, hole)));
-  }
-
-  /** The conditional formats of some cells, as far as those go, so many rows and columns further. */
-  formatsIn(rect: Rect, rows: number, columns: number): readonly ConditionalFormat[] {
-    return Sheet.over(this.conditionalFormats, (q) =>
-      [intersect(q, rect) ?? []].flat().map((part) => moved(part, rows, columns)),
-    );
+    this.setConditionalFormats(this.formatsOver((q) => subtract(q, hole)));
   }
 
   // Rows
@@ -195,20 +191,21 @@ export class Sheet {
   /** Moves what rows that are inserted above a row push, or that are deleted from it on where `count` is negative;
    * inserted ones take the formats of the row above. */
   shift(row: number, count: number): void {
-    const move = (q: Rect): Rect[] => [shifted(q, row, count) ?? []].flat();
+    const move = (q: Rect): Rect[] => shifted(q, row, count);
     /** A map whose keys count rows of so many columns. */
-    const moveKeys = <T>(map: ReadonlyMap<number, T>, width = 1): Map<number, T> =>
-      new Map(
-        [...map].flatMap(([key, value]) =>
-          move(rectAt(Math.floor(key / width), 0)).map(({ r0 }) => [r0 * width + (key % width), value]),
-        ),
+    const moveKeys = <T>(map: ReadonlyMap<number, T>, width = 1): Map<number, T> => {
+      const rowOf = (key: number): Rect => rectAt(Math.floor(key / width), 0);
+      const entries = [...map].flatMap(([key, value]) =>
+        move(rowOf(key)).map(({ r0 }) => [r0 * width + (key % width), value] as const),
       );
+      return new Map(entries);
+    };
     this.set('cells', moveKeys(this.cells, MAX_COLUMNS));
     this.set('formulas', moveKeys(this.formulas, MAX_COLUMNS));
     this.set('rowHeights', moveKeys(this.rowHeights));
     this.set('hiddenRows', moveKeys(this.hiddenRows));
     this.set('merges', this.merges.flatMap(move));
-    this.setConditionalFormats(Sheet.over(this.conditionalFormats, move));
+    this.setConditionalFormats(this.formatsOver(move));
     if (count < 0 || row === 0) return;
     for (const [r, c] of this.placesIn({ ...WHOLE_SHEET, r0: row - 1, r1: row - 1 }, true))
       for (let n = 1; n <= count; n++) this.setCell(r + n, c, { format: this.format(r, c) });

@@ -1,4 +1,4 @@
-import { formatA1, holds, moved, rectAt } from './a1';
+import { type Rect, formatA1, holds, intersect, moved, rectAt } from './a1';
 import { type Cell, type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
 import { type Area, firstCell, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
@@ -66,16 +66,16 @@ export abstract class User extends Workbook {
   readonly pasteCopied = this.onArea((sheet, { r0, c0 }) => {
     if (this.copied === undefined) throw new Error('nothing copied');
     const { sheet: source, rect: from } = this.copied;
-    const [rows, columns] = [r0 - from.r0, c0 - from.c0];
-    const rect = moved(from, rows, columns);
-    const formats = source.formatsIn(from, rows, columns).map((item) => ({ ...item, id: this.id() }));
+    const to = (q: Rect): Rect => moved(q, r0 - from.r0, c0 - from.c0);
+    const rect = to(from);
+    const formats = source.formatsOver((q) => [intersect(q, from) ?? []].flat().map(to));
     sheet.setCells(rect, (_, i, j) => {
       const cell = source.cell(from.r0 + i, from.c0 + j);
       if (cell.formula !== undefined) throw new NotModelled('copying a formula');
       return { validation: undefined, formula: undefined, ...cell };
     });
     sheet.clearConditionalFormats(rect);
-    sheet.setConditionalFormats([...formats, ...sheet.conditionalFormats]);
+    sheet.addConditionalFormats(...formats);
     this.changed(sheet, rect);
   });
 
@@ -89,8 +89,7 @@ export abstract class User extends Workbook {
   });
   /** A conditional format of the user's own, first of all. */
   readonly addConditionalFormat = this.onArea((sheet, rect, formula: string, format: Format) => {
-    const added = { id: this.id(), rects: [rect], formula, format };
-    sheet.setConditionalFormats([added, ...sheet.conditionalFormats]);
+    sheet.addConditionalFormats({ rects: [rect], formula, format });
   });
 
   /** Filters a range by the values of one of its columns; its first row is the header. No event tells of it in this

@@ -159,10 +159,9 @@ export abstract class Workbook {
 
   private shift(sheet: Sheet, rect: Rect, type: ChangeType, count: number): void {
     if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
-    this.assertUnnamed(sheet, (named) => {
-      const next = named && shifted(named, rect.r0, count);
-      return named === undefined || next === undefined || formatA1(next) !== formatA1(named);
-    });
+    const moves = (named: Rect): boolean =>
+      shifted(named, rect.r0, count).map(formatA1).join() !== formatA1(named);
+    this.assertUnnamed(sheet, (named) => named === undefined || moves(named));
     sheet.shift(rect.r0, count);
     this.changed(sheet, rect, type);
   }

@@ -3,7 +3,7 @@ import type { Validation } from '../cell';
 import type { Area } from '../formula';
 import { HostError, NotModelled } from '../host-error';
 import type { ConditionalFormat, Sheet } from '../sheet';
-import { NULL_OBJECT, wireClass } from './object';
+import { type WireObject, NULL_OBJECT, wireClass } from './object';
 
 // Range.dataValidation: lists and prompts
 
@@ -67,12 +67,11 @@ function state({ sheet, id }: Format): ConditionalFormat {
   return found;
 }
 /** Puts something in the place of a format: a changed one, or nothing. */
-function replace(self: Format, change?: Partial<ConditionalFormat>): void {
+function replace(self: Format, ...changes: readonly Partial<ConditionalFormat>[]): void {
   const before = state(self);
-  const next = change === undefined ? [] : [{ ...before, ...change }];
-  self.sheet.setConditionalFormats(
-    self.sheet.conditionalFormats.flatMap((item) => (item === before ? next : [item])),
-  );
+  const next = changes.map((change) => ({ ...before, ...change }));
+  const all = self.sheet.conditionalFormats.flatMap((item) => (item === before ? next : [item]));
+  self.sheet.setConditionalFormats(all);
 }
 
 /** What has one colour. Excel gives it back in capitals (Microsoft, RangeFill.color). */
@@ -103,20 +102,17 @@ const CONDITIONAL_FORMAT = wireClass<Format>('ConditionalFormat', {
   Delete: (self) => void replace(self),
 });
 
+const itemsOf = ({ sheet, rects }: Areas): WireObject[] =>
+  sheet.conditionalFormats
+    .filter((item) => item.rects.some((p) => rects.some((q) => intersect(p, q) !== undefined)))
+    .map(({ id }) => CONDITIONAL_FORMAT({ sheet, id }));
 export const CONDITIONAL_FORMATS = wireClass<Areas>('ConditionalFormatCollection', {
-  _Items: ({ sheet, rects }) =>
-    sheet.conditionalFormats
-      .filter((item) => item.rects.some((p) => rects.some((q) => intersect(p, q) !== undefined)))
-      .map(({ id }) => CONDITIONAL_FORMAT({ sheet, id })),
-  GetItem: ({ sheet }, key: string) =>
-    sheet.conditionalFormats.some(({ id }) => id === key)
-      ? CONDITIONAL_FORMAT({ sheet, id: key })
-      : NULL_OBJECT,
-  /** A new format goes first (Microsoft, ConditionalFormatCollection.add: "at the first/top priority"). */
-  Add: ({ sheet, rects }, type: string) => {
+  _Items: itemsOf,
+  GetItem: ({ sheet }, id: string) =>
+    sheet.conditionalFormats.some((item) => item.id === id) ? CONDITIONAL_FORMAT({ sheet, id }) : NULL_OBJECT,
+  Add: (self, type: string) => {
     if (type !== 'Custom') throw new NotModelled(`a conditional format ${type}`);
-    const id = sheet.book.id();
-    sheet.setConditionalFormats([{ id, rects, formula: '', format: {} }, ...sheet.conditionalFormats]);
-    return CONDITIONAL_FORMAT({ sheet, id });
+    self.sheet.addConditionalFormats({ rects: self.rects, formula: '', format: {} });
+    return itemsOf(self)[0];
   },
 });
