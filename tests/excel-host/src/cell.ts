@@ -4,12 +4,9 @@ import { HostError, NotModelled } from './host-error';
 export type CellValue = string | number | boolean;
 /** A cell's format: flat keys such as `font.size`; a key at its default is left out, so that formats compare. */
 export type Format = Readonly<Record<string, CellValue>>;
-export interface Validation {
-  readonly rule?: unknown;
-  readonly prompt?: unknown;
-  readonly errorAlert?: unknown;
-  readonly ignoreBlanks?: boolean;
-}
+export type Validation = Partial<
+  Record<'rule' | 'prompt' | 'errorAlert', unknown> & { ignoreBlanks: boolean }
+>;
 export interface Cell {
   readonly value: CellValue;
   readonly formula?: string | undefined;

@@ -11,8 +11,6 @@ interface FunctionMetadata {
   readonly parameters?: readonly unknown[];
   readonly options?: { readonly volatile?: boolean };
 }
-type FunctionsMetadata = Readonly<Record<'functions', readonly FunctionMetadata[]>>;
-
 type FunctionResult = readonly [id: number, isDone: boolean, result: unknown, code: number];
 
 /** `CustomFunctions.ErrorCode` of the library as cells show it. */
@@ -28,7 +26,7 @@ export class FunctionCalls {
 
   constructor(private readonly host: Host) {}
 
-  readonly register = (namespace: string, { functions }: FunctionsMetadata): void => {
+  readonly register = (namespace: string, { functions }: { functions: FunctionMetadata[] }): void => {
     for (const entry of functions) {
       const other = Object.keys(entry.options ?? {}).find((option) => option !== 'volatile');
       if (other !== undefined) throw new NotModelled(`option ${other} of a function`);
@@ -57,23 +55,17 @@ export class FunctionCalls {
     return result.value;
   }
 
-  /** What reads a result is calculated after it: no step of the undo stack. Results of more than one cell, which spill, are
-   * not modelled. */
+  /** What reads a result is calculated after it: no step of the undo stack. Nothing, and more than one cell, which spills,
+   * are not modelled. */
   finish([id, isDone, given, code]: FunctionResult): void {
-    const [value, second] = [given].flat(2) as readonly unknown[];
-    if (second !== undefined) throw new NotModelled('a result of more than one cell');
+    const [value, second] = [given].flat(2) as readonly CellValue[];
+    if (isDone && (typeof value === 'object' || second !== undefined)) throw new NotModelled('such a result');
     const result = this.results[id - 1];
-    if (result !== undefined) result.value = isDone ? cellValue(value) : (ERRORS[code] ?? '#VALUE!');
+    if (result !== undefined) result.value = (isDone ? value : ERRORS[code]) ?? '#VALUE!';
     this.host.calculate(false);
     this.host.journal.take();
   }
 }
-
-/** null becomes 0 (office-js issue 1503). */
-const cellValue = (item: unknown): CellValue => {
-  if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return item;
-  return item === null || item === undefined ? 0 : '#VALUE!';
-};
 
 /** Desktop Excel passes an empty cell as 0, also to parameters of type any (office-js issues 4702, 5262). */
 function argument(given: FormulaValue): unknown {

@@ -5,10 +5,7 @@ import type { Sheet } from './sheet';
 
 /** A small part of Excel's formulas: what the add-in's conditional formats, lists and tests' cells use. An error is its
  * code, as cells hold it. */
-export interface Area {
-  readonly sheet: Sheet;
-  readonly rect: Rect;
-}
+export type Area = Readonly<{ sheet: Sheet; rect: Rect }>;
 export type FormulaValue = CellValue | Area;
 /** Calls a function of the add-in: in a cell's formula only. */
 type Call = (name: string, args: readonly FormulaValue[]) => FormulaValue;
@@ -45,8 +42,7 @@ export const scalar = (value: FormulaValue): CellValue => (isArea(value) ? first
 
 /** The values of a range, row by row, as far as the sheet is used. */
 export function listed(value: FormulaValue): CellValue[] {
-  if (!isArea(value)) return isError(value) ? [] : [value];
-  const { sheet, rect } = value;
+  const { sheet, rect } = area(value);
   const last = sheet.usedRect()?.r1 ?? 0;
   return sheet.placesIn({ ...rect, r1: Math.min(rect.r1, last) }).map(([r, c]) => sheet.cell(r, c).value);
 }

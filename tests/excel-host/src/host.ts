@@ -9,10 +9,7 @@ import { User } from './user';
 import { type EventName, EVENTS } from './workbook';
 
 /** The bridge that office.js finds at `window._richApiNativeBridge` (excel-win32-16.01.debug.js, HostBridge). */
-interface NativeBridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost?: (text: string) => void;
-}
+type NativeBridge = Partial<Record<'onMessageFromHost' | 'sendMessageToHost', (text: string) => void>>;
 
 /** A request that is to fail, with any code: AccessDenied, InvalidOperationInCellEditMode, ItemNotFound, GeneralException …
  * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. It comes `after` so many that
@@ -63,8 +60,6 @@ export class Host extends User {
     this.memberSets = memberSets;
   }
 
-  // For tests
-
   /** Makes a coming request fail. */
   fail = (fault: Fault): void => void this.faults.push({ after: 0, times: 1, action: 0, ...fault });
   /** Takes back the faults that no request has met. */
@@ -87,18 +82,11 @@ export class Host extends User {
       await new Promise((resolve) => turn(resolve));
   }
 
-  // Requests: `{id, type: 1, flags, message: {url, method, headers, body}}`
-
+  /** Takes `{id, type: 1, flags, message: {url, method, headers, body}}`. */
   private receive(text: string): void {
-    const { id, type, message } = JSON.parse(text) as {
-      readonly id: number;
-      readonly type: number;
-      readonly message: { readonly body: RequestBody | string };
-    };
-    if (type !== 1) return;
-    const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
+    const { id, message } = JSON.parse(text) as { id: number; message: { body: RequestBody } };
     const work = (): void => {
-      const [statusCode, answer] = this.answer(bytesOf(text), body);
+      const [statusCode, answer] = this.answer(bytesOf(text), message.body);
       const reply = { id, type: 2, flags: 0, message: { statusCode, headers: {}, body: answer } };
       this.counters.bytesIn += this.send(reply);
     };
@@ -119,11 +107,11 @@ export class Host extends User {
     const fault = this.nextFault();
     if (bytes > this.payloadLimit || fault?.code === 'RequestPayloadSizeLimitExceeded')
       return tooLarge('Request');
-    const interpreter = new Interpreter(this, body, (action) => {
+    const before = (action: number): void => {
       if (this.isEditing) throw new HostError('InvalidOperationInCellEditMode');
       if (fault?.action === action) throw new HostError(fault.code, `injected: ${fault.code}`);
-    });
-    const answer = this.act(() => interpreter.run(), 'addin');
+    };
+    const answer = this.act(() => new Interpreter(this, body).run(before), 'addin');
     return bytesOf(JSON.stringify(answer)) > this.payloadLimit ? tooLarge('Response') : [200, answer];
   }
 
@@ -145,18 +133,15 @@ export class Host extends User {
     return bytesOf(text);
   }
 
-  // Events: category `OfficeExtension.Constants.eventMessageCategory`, target `Constants.eventWorkbookId`
-
   subscribe(event: EventName, by: 1 | -1): void {
     this.listeners.set(event, (this.listeners.get(event) ?? 0) + by);
   }
 
+  /** Category `OfficeExtension.Constants.eventMessageCategory`, target `Constants.eventWorkbookId`. */
   override raise(event: EventName, { id }: Sheet, args: object = {}): void {
     if ((this.listeners.get(event) ?? 0) > 0)
       this.push(65_536, EVENTS[event], 'Workbook', { worksheetId: id, ...args });
   }
-
-  // Calculation
 
   /** Calculates all formulas, until nothing changes any more; volatile functions only where it is done `anew`. */
   override calculate(anew = true): void {

@@ -29,19 +29,18 @@ export interface RequestBody {
 export class Interpreter {
   private readonly resolved = new Map<number, Resolved>();
 
-  /** `before` each action: it may throw an error in its place. */
   constructor(
     private readonly host: Host,
     private readonly body: RequestBody,
-    private readonly before: (action: number) => void,
   ) {}
 
-  /** Runs the actions up to the first error: those before it stay done, as in Excel. */
-  run(): unknown {
+  /** Runs the actions up to the first error: those before it stay done, as in Excel. `before` each action an error may be
+   * thrown in its place. */
+  run(before: (action: number) => void): unknown {
     const [Results, TraceIds]: [unknown[], number[]] = [[], []];
     for (const [index, action] of this.body.Actions.entries())
       try {
-        this.before(index);
+        before(index);
         if (action.ActionType === 5) TraceIds.push(action.Id); // Trace
         const Value = action.ActionType === 5 ? null : this.act(action);
         if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
@@ -91,13 +90,12 @@ export class Interpreter {
     return found;
   }
 
-  private find({ ObjectPathType: kind, Name, ParentObjectPathId, ArgumentInfo }: ObjectPath): Resolved {
+  private find({ ObjectPathType: kind, Name, ParentObjectPathId = 0, ArgumentInfo }: ObjectPath): Resolved {
     if (kind === 1) return WORKBOOK(this.host); // GlobalObject
-    if (kind === 7) return NULL_OBJECT; // NullObject
     const service = SERVICES[Name];
     if (kind === 2 && service !== undefined) return service(this.host); // NewObject
     if (kind < 3 || kind > 5) throw new NotModelled(`object path ${kind} ${Name}`);
-    const parent = this.resolve(ParentObjectPathId ?? 0);
+    const parent = this.resolve(ParentObjectPathId);
     if (parent === NULL_OBJECT) return NULL_OBJECT;
     const member = kind === 5 ? 'GetItem' : Name; // Indexer; else Method or Property
     const found = this.use(parent, member, ArgumentInfo);
@@ -106,26 +104,19 @@ export class Interpreter {
   }
 
   /** What `load()` asks for, each member by its name: all members at once are not modelled. */
-  private query(target: WireObject, select: readonly string[]): unknown {
-    const paths = select.map((name) => name.replace(/\./g, '/').replace(/^items\//i, ''));
-    if (!target.has('_Items')) return this.project(target, paths);
-    const items = target.use('_Items') as readonly WireObject[];
-    return { ...target.identity(), _Items: items.map((item) => this.project(item, paths)) };
-  }
-
-  private project(target: WireObject, paths: readonly string[]): unknown {
-    if (paths.length === 0) throw new NotModelled(`${target.type}.load() of everything`);
+  private query(target: WireObject, select: readonly string[]): Record<string, unknown> {
+    const paths = select.map((name) => upper(name.replace(/\./g, '/').replace(/^items\//i, '')));
     const out = target.identity();
-    for (const name of new Set(paths.map((path) => upper(path.split('/', 1).join())))) {
-      const inner = paths.filter((path) => upper(path).startsWith(`${name}/`));
+    if (target.has('_Items')) {
+      const items = target.use('_Items') as readonly WireObject[];
+      return { ...out, _Items: items.map((item) => this.query(item, paths)) };
+    }
+    if (paths.length === 0) throw new NotModelled(`${target.type}.load() of everything`);
+    for (const name of new Set(paths.map((path) => path.replace(/\/.*/, '')))) {
       const value = this.use(target, name);
-      const isObject = value instanceof WireObject;
-      out[name] = isObject
-        ? this.query(
-            value,
-            inner.map((path) => path.slice(name.length + 1)),
-          )
-        : value;
+      const inner = paths.filter((path) => path.startsWith(`${name}/`));
+      const rest = inner.map((path) => path.slice(name.length + 1));
+      out[name] = value instanceof WireObject ? this.query(value, rest) : value;
     }
     return out;
   }

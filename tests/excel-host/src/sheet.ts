@@ -71,8 +71,6 @@ export class Sheet {
     if (this.isProtected) throw new HostError('AccessDenied');
   }
 
-  // Cells
-
   cell(r: number, c: number): Cell {
     return this.cells.get(Sheet.key(r, c)) ?? EMPTY;
   }
@@ -102,9 +100,8 @@ export class Sheet {
     this.setCells(rect, ({ format }) => ({ format: withFormat(format, key, value) }));
   }
 
-  /** Gives cells a part of a validation; what they already have of the rest stays. */
+  /** Gives cells a part of a validation, the rest stays; cells that shared one go on sharing one. */
   setValidation(rect: Rect, change: Validation): void {
-    // Cells that shared a validation go on sharing one.
     const next = new Map<Validation | undefined, Validation>();
     this.setCells(rect, ({ validation: before }) => {
       const validation = next.get(before) ?? { ...before, ...change };
@@ -162,8 +159,6 @@ export class Sheet {
     for (let line = from; line <= to; line++) this.book.journal.put(this[sizes], line, points);
   }
 
-  // Conditional formats
-
   setConditionalFormats(formats: readonly ConditionalFormat[]): void {
     this.assertUnprotected();
     this.set('conditionalFormats', formats);
@@ -185,8 +180,6 @@ export class Sheet {
   clearConditionalFormats(hole: Rect): void {
     this.setConditionalFormats(this.formatsOver((q) => subtract(q, hole)));
   }
-
-  // Rows
 
   /** Moves what rows that are inserted above a row push, or that are deleted from it on where `count` is negative;
    * inserted ones take the formats of the row above. */

@@ -75,8 +75,6 @@ export abstract class Workbook {
     return { sheet: sheet === undefined ? home : this.sheet(sheet), rect };
   }
 
-  // Transactions and undo
-
   /**
    * Runs one user action or add-in request, actions within it included: one step of the undo stack where it changed
    * anything. Before ExcelApi 1.20 a write of an add-in clears the stack (Microsoft, "Undo support with the Excel
@@ -133,8 +131,6 @@ export abstract class Workbook {
     this.raise('DataChangedEvent', sheet, { changeType, source: 'Local', address, triggerSource });
   }
 
-  // Cells
-
   /** Sets values or formulas and tells of one change. null leaves a cell as it is (Microsoft, "Set and get range values");
    * the covered cells of a merged area hold nothing (assumed). */
   readonly write = this.onArea((sheet, rect, lines: readonly (readonly unknown[])[]) => {
@@ -185,8 +181,6 @@ export abstract class Workbook {
     const changeType = hidden ? 'Hidden' : 'Unhidden';
     this.raise('RowHiddenChangedEvent', sheet, { address: `${r0 + 1}:${r1 + 1}`, changeType });
   });
-
-  // Sheets
 
   /** Makes a change of the workbook's structure. */
   private onStructure<A extends unknown[], T>(change: (...args: A) => T) {

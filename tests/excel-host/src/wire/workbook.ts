@@ -1,10 +1,90 @@
-import { rectAt } from '../a1';
+import { WHOLE_SHEET, holds, rectAt } from '../a1';
 import type { Host } from '../host';
-import { HostError } from '../host-error';
-import type { Name } from '../workbook';
-import { NULL_OBJECT, wireClass } from './object';
-import { RANGE } from './range';
-import { WORKSHEETS } from './worksheet';
+import { HostError, NotModelled } from '../host-error';
+import type { Sheet } from '../sheet';
+import { type EventName, type Name, EVENTS } from '../workbook';
+import { type Members, type Resolved, type WireObject, NULL_OBJECT, setters, wireClass } from './object';
+import { RANGE, areaOf, areas } from './range';
+
+function setLayout(sheet: Sheet, name: string, value: unknown): void {
+  sheet.assertUnprotected();
+  sheet.set('pageLayout', { ...sheet.pageLayout, [name]: value });
+}
+const MARGINS = ['Left', 'Right', 'Top', 'Bottom', 'Header', 'Footer'].map((side) => `${side}Margin`);
+/** What is set is kept as it is: margins are in points. */
+const PAGE_LAYOUT = wireClass<Sheet>('PageLayout', {
+  ...setters(['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally', ...MARGINS], setLayout),
+  HeadersFooters: wireClass<Sheet>('HeaderFooterGroup', {
+    DefaultForAllPages: wireClass('HeaderFooter', setters(['CenterFooter'], setLayout)),
+  }),
+  SetPrintArea: (sheet, area: WireObject | string) =>
+    void setLayout(sheet, 'printArea', [areaOf(area, sheet).rect]),
+  SetPrintTitleRows: (sheet, rows: WireObject | string) =>
+    void setLayout(sheet, 'printTitleRows', areaOf(rows, sheet).rect),
+});
+
+const LISTENING: Members<Host> = Object.fromEntries(
+  (Object.keys(EVENTS) as EventName[]).flatMap((event) => [
+    [`_Register${event}`, (host: Host): void => void host.subscribe(event, 1)],
+    [`_Unregister${event}`, (host: Host): void => void host.subscribe(event, -1)],
+  ]),
+);
+
+const WORKSHEETS = wireClass<Host>('WorksheetCollection', {
+  ...LISTENING,
+  _Items: ({ sheets }) => sheets.map(WORKSHEET),
+  GetItem: (host, key: string) => {
+    const sheet = host.find(key);
+    return sheet === undefined ? NULL_OBJECT : WORKSHEET(sheet);
+  },
+  Add: (host, name: string) => WORKSHEET(host.addSheet(name)),
+  GetActiveWorksheet: ({ active }) => WORKSHEET(active),
+});
+
+function used(sheet: Sheet, valuesOnly?: boolean): Resolved {
+  if (valuesOnly !== true) throw new NotModelled('a used range of more than values');
+  const rect = sheet.usedRect();
+  return rect === undefined ? NULL_OBJECT : RANGE({ sheet, rect });
+}
+
+const WORKSHEET = wireClass<Sheet>('Worksheet', {
+  Id: ({ id }) => id,
+  Name: ({ name }) => name,
+  Visibility: ({ visibility }) => visibility,
+  PageLayout: PAGE_LAYOUT,
+  Protection: wireClass<Sheet>('WorksheetProtection', { Protected: ({ isProtected }) => isProtected }),
+  /** A member of the table of "Undo support with the Excel JavaScript API": none. */
+  'Visibility=': (sheet, visibility: string) => {
+    if (visibility !== 'Hidden' && visibility !== 'VeryHidden') throw new NotModelled('showing a sheet');
+    sheet.book.undoable = false;
+    sheet.book.hideSheet(sheet, visibility);
+  },
+  // office.js reads ShowGridlines and sets Gridlines (`_invokeSetProperty`).
+  'Gridlines=': (sheet, value: boolean) => void sheet.set('showGridlines', value),
+  Activate: (sheet) => void sheet.book.activate(sheet),
+  Delete: (sheet) => void sheet.book.deleteSheet(sheet),
+  GetRange: (sheet, address = '') =>
+    RANGE(address === '' ? { sheet, rect: WHOLE_SHEET } : sheet.book.at(address, sheet)),
+  /** Of an address of up to 8,192 characters (Microsoft, "Work with multiple ranges simultaneously"). */
+  GetRanges: (sheet, address: string) => {
+    if (address.length > 8192) throw new HostError('InvalidArgument');
+    const parts = address.split(',').map((part) => sheet.book.at(part, sheet).rect);
+    return areas(sheet, parts);
+  },
+  GetRangeByIndexes: (sheet, ...[row, column, rows, columns]: [number, number, number, number]) => {
+    const rect = rectAt(row, column, rows, columns);
+    const isInside = holds(WHOLE_SHEET, rect.r0, rect.c0) && holds(WHOLE_SHEET, rect.r1, rect.c1);
+    if (!isInside) throw new HostError('InvalidArgument');
+    return RANGE({ sheet, rect });
+  },
+  GetCell: (sheet, row: number, column: number) => RANGE({ sheet, rect: rectAt(row, column) }),
+  /** The first cell of an empty sheet. */
+  GetUsedRange: (sheet, valuesOnly?: boolean) => {
+    const found = used(sheet, valuesOnly);
+    return found === NULL_OBJECT ? RANGE({ sheet, rect: rectAt(0, 0) }) : found;
+  },
+  GetUsedRangeOrNullObject: used,
+});
 
 /** A setting, or a name, by its key in the workbook. */
 type Entry = Readonly<{ host: Host; key: string }>;
@@ -22,17 +102,13 @@ const SETTINGS = wireClass<Host>('SettingCollection', {
   },
 });
 
-function entry({ host, key }: Entry): Name {
-  const found = host.names.get(key);
-  if (found === undefined) throw new HostError('ItemNotFound');
-  return found;
-}
-const alter = (self: Entry, change: Partial<Name>): void => {
-  self.host.journal.put(self.host.names, self.key, { ...entry(self), ...change });
+const alter = ({ host, key }: Entry, change: Partial<Name>): void => {
+  const before = host.names.get(key);
+  if (before !== undefined) host.journal.put(host.names, key, { ...before, ...change });
 };
 const NAME = wireClass<Entry>('NamedItem', {
-  _Id: (self) => entry(self).name,
-  Name: (self) => entry(self).name,
+  _Id: ({ host, key }) => host.names.get(key)?.name,
+  Name: ({ host, key }) => host.names.get(key)?.name,
   'Formula=': (self, formula: string) => void alter(self, { formula }),
   'Visible=': (self, visible: boolean) => void alter(self, { visible }),
   Delete: ({ host, key }) => void host.journal.put(host.names, key, undefined),
