@@ -1,8 +1,11 @@
 import { Host, type HostOptions } from './host';
 
-/** What the page of an add-in in Win32 Excel finds at `window.external`, before the message bridge: office.debug.js,
- * `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js, `RichClientHostController`. What is not here fails there. */
-export function installExternal(window: object, host: Host, locale: string): void {
+/** Installs a simulated Excel, as `window.excelHost` too, in what is to be the window of an add-in's page in Win32 Excel:
+ * what the page finds at `window.external` (office.debug.js, `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js,
+ * `RichClientHostController`), and the message bridge. What is not here fails there. */
+export function install(window: object, options: HostOptions & { readonly locale: string }): Host {
+  const host = new Host(options);
+  const { locale } = options;
   const settings = {
     Read: (): void => undefined,
     Write: () => void host.unmodelled.push('Office.context.document.settings'),
@@ -26,12 +29,6 @@ export function installExternal(window: object, host: Host, locale: string): voi
     },
   };
   Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
-  Object.assign(window, { _richApiNativeBridge: host.bridge });
-}
-
-/** What runs in a page before any of its scripts: installs the simulated Excel, as `window.excelHost`. */
-export function install(window: object, options: HostOptions & { readonly locale: string }): void {
-  const host = new Host(options);
-  installExternal(window, host, options.locale);
-  Object.assign(window, { excelHost: host });
+  Object.assign(window, { _richApiNativeBridge: host.bridge, excelHost: host });
+  return host;
 }

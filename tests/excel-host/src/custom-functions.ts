@@ -2,7 +2,7 @@ import type { CellValue } from './cell';
 import { type FormulaValue, isArea, isError } from './formula';
 import type { Host } from './host';
 import { NotModelled } from './host-error';
-import { type WireObject, nothing, wireClass } from './wire/object';
+import { type Wire, wireClass } from './wire/object';
 
 /** A function of functions.json, the add-in's metadata. */
 interface FunctionMetadata {
@@ -76,23 +76,22 @@ function argument(given: FormulaValue): unknown {
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;
 }
 
+const noted = (): void => undefined;
 const CUSTOM_FUNCTIONS = wireClass<Host>('CustomFunctions', {
-  _SetOsfControlContainerReadyForCustomFunctions: nothing,
+  _SetOsfControlContainerReadyForCustomFunctions: noted,
   _GetEnabledFeatures: () => [],
-  SetInvocationArrayResults: ({ calls }, results: readonly FunctionResult[]) => {
-    for (const result of results) calls.finish(result);
-  },
+  SetInvocationArrayResults: ({ calls }, results: readonly FunctionResult[]) =>
+    void results.forEach((result) => void calls.finish(result)),
 });
-
 /** What the library's runtime talks to beside the workbook: that the add-in is ready to run ribbon commands, and that its
  * page is to be shown (`Office.addin.showAsTaskpane`), which it is always, change nothing. */
-export const SERVICES: Readonly<Record<string, (host: Host) => WireObject>> = {
+export const SERVICES: Readonly<Record<string, Wire<Host>>> = {
   'Microsoft.ExcelServices.CustomFunctions': CUSTOM_FUNCTIONS,
   'Microsoft.ExcelServices.CustomFunctionsContainer': wireClass('CustomFunctionsContainer', {
     CustomFunctions: CUSTOM_FUNCTIONS,
   }),
   'Microsoft.InternalService.AddinInternalService': wireClass('AddinInternalService', {
-    NotifyActionHandlerReady: nothing,
+    NotifyActionHandlerReady: noted,
   }),
-  'Microsoft.AppRuntime.AppRuntimeService': wireClass('AppRuntimeService', { SetAppRuntimeState: nothing }),
+  'Microsoft.AppRuntime.AppRuntimeService': wireClass('AppRuntimeService', { SetAppRuntimeState: noted }),
 };

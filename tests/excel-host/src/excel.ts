@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import { installExternal } from './boot';
-import { Host, type HostOptions } from './host';
+import { install } from './boot';
+import type { Host, HostOptions } from './host';
 import { type MemberSets, memberSets } from './requirements';
 
 const { resolve } = createRequire(__filename);
@@ -26,15 +26,14 @@ export interface SimulatedExcel {
   /** Loads office.js in a realm of its own, once; waits for `Office.onReady`. */
   readonly loadOffice: () => Promise<LoadedOffice>;
 }
-export interface ExcelOptions extends Omit<HostOptions, 'memberSets'> {
-  readonly locale?: string;
-}
+export type ExcelOptions = Omit<HostOptions, 'memberSets'> & { readonly locale?: string };
 
 /** A simulated Excel in Node: version 365 and locale zh-cn by default. */
 export function createExcel({ locale = 'zh-cn', ...options }: ExcelOptions = {}): SimulatedExcel {
-  const host = new Host({ ...options, memberSets: officeMemberSets() });
+  const context = realm();
+  const host = install(context, { ...options, locale, memberSets: officeMemberSets() });
   let loaded: Promise<LoadedOffice> | undefined;
-  return { host, loadOffice: () => (loaded ??= load(host, locale)) };
+  return { host, loadOffice: () => (loaded ??= load(host, context)) };
 }
 
 const scripts = new Map<string, vm.Script>();
@@ -77,13 +76,10 @@ function realm(): vm.Context {
   return context;
 }
 
-async function load(host: Host, locale: string): Promise<LoadedOffice> {
-  const context = realm();
-  installExternal(context, host, locale);
+async function load(host: Host, context: vm.Context): Promise<LoadedOffice> {
   script('office.js').runInContext(context);
-  const loaded = (): LoadedOffice => ({ ...(context as unknown as LoadedOffice), realm: context });
-  await loaded().Office.onReady();
+  await (context as unknown as LoadedOffice).Office.onReady();
   await host.settled();
   host.resetCounters();
-  return loaded();
+  return { ...(context as unknown as LoadedOffice), realm: context };
 }

@@ -55,7 +55,5 @@ export const setters = <T>(
     names.map((name) => [`${name}=`, (self: T, value: unknown) => void set(self, lower(name), value)]),
   );
 
-/** Where the host is told of something that changes nothing here. */
-export const nothing = (): void => undefined;
 export const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 export const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
