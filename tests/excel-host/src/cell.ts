@@ -56,11 +56,9 @@ function enteredDate(text: string): number | undefined {
   return isDay ? at.getTime() / 86_400_000 + 25_569 : undefined;
 }
 
-/**
- * What becomes of a text that a user types, or that is written through `values`: both are parsed alike (Microsoft,
+/** What becomes of a text that a user types, or that is written through `values`: both are parsed alike (Microsoft,
  * "Set and get range values": a string is taken as typed). A cell of format `@` keeps the text, a formula included; a date
- * gives a General one its format.
- */
+ * gives a General one its format. */
 export function entered(input: unknown, cell: Cell): Cell {
   const isText = numberFormat(cell) === '@';
   const holding = (value: CellValue): Cell => ({ ...cell, value, formula: undefined });

@@ -2,7 +2,7 @@ import { rectAt } from './a1';
 import { FunctionCalls } from './custom-functions';
 import { evaluate, scalar } from './formula';
 import { HostError } from './host-error';
-import { type RequestBody, Interpreter } from './interpreter';
+import { type RequestBody, interpret } from './interpreter';
 import { type MemberSets, type Profile, type Requirements, PROFILES } from './requirements';
 import { Sheet } from './sheet';
 import { User } from './user';
@@ -73,8 +73,7 @@ export class Host extends User {
   resetCounters = (): void => void Object.assign(this.counters, { requests: 0, bytesOut: 0, bytesIn: 0 });
   registerFunctions = this.calls.register;
 
-  /** Waits until no request or event is under way, but for those that wait for `resume`. What the add-in's own timers start
-   * is not waited for. */
+  /** Waits until no request or event is under way: not for `resume`, and not for what the add-in's own timers start. */
   async settled(): Promise<void> {
     // Node's immediate where there is one: a timer takes a millisecond, and some tests wait ten thousand times.
     const turn = 'setImmediate' in globalThis ? setImmediate : later;
@@ -111,7 +110,7 @@ export class Host extends User {
       if (this.isEditing) throw new HostError('InvalidOperationInCellEditMode');
       if (fault?.action === action) throw new HostError(fault.code, `injected: ${fault.code}`);
     };
-    const answer = this.act(() => new Interpreter(this, body).run(before), 'addin');
+    const answer = this.act(() => interpret(this, body, before), 'addin');
     return bytesOf(JSON.stringify(answer)) > this.payloadLimit ? tooLarge('Response') : [200, answer];
   }
 

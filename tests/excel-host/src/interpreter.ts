@@ -9,10 +9,7 @@ interface Named {
   readonly Name: string;
   readonly ArgumentInfo?: Partial<Record<'Arguments' | 'ReferencedObjectPathIds', readonly unknown[]>>;
 }
-interface ObjectPath extends Named {
-  readonly ObjectPathType: number;
-  readonly ParentObjectPathId?: number;
-}
+type ObjectPath = Named & Readonly<{ ObjectPathType: number; ParentObjectPathId?: number }>;
 interface Action extends Named {
   readonly Id: number;
   readonly ActionType: number;
@@ -20,104 +17,97 @@ interface Action extends Named {
   readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
 /** A "ProcessQuery" body, as `ClientRequestBase.buildRequestMessageBodyAndRequestFlags` makes it. */
-export interface RequestBody {
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
+export type RequestBody = Readonly<{ Actions: readonly Action[]; ObjectPaths: Record<string, ObjectPath> }>;
 
-/** Executes one request. Numbers are the library's enums ActionType and ObjectPathType. */
-export class Interpreter {
-  private readonly resolved = new Map<number, Resolved>();
+/** Executes one request, up to its first error: the actions before it stay done, as in Excel. `before` each one an error may
+ * be thrown in its place. Numbers are the library's enums ActionType and ObjectPathType. */
+export function interpret(host: Host, body: RequestBody, before: (action: number) => void): unknown {
+  const resolved = new Map<number, Resolved>();
+  const resolve = (id: number): Resolved => {
+    const path = body.ObjectPaths[id];
+    if (path === undefined) throw new HostError('InvalidObjectPath');
+    const found = resolved.get(id) ?? find(path);
+    resolved.set(id, found);
+    return found;
+  };
 
-  constructor(
-    private readonly host: Host,
-    private readonly body: RequestBody,
-  ) {}
+  const find = ({
+    ObjectPathType: kind,
+    Name,
+    ParentObjectPathId = 0,
+    ArgumentInfo,
+  }: ObjectPath): Resolved => {
+    if (kind === 1) return WORKBOOK(host); // GlobalObject
+    const service = SERVICES[Name];
+    if (kind === 2 && service !== undefined) return service(host); // NewObject
+    if (kind < 3 || kind > 5) throw new NotModelled(`object path ${kind} ${Name}`);
+    const parent = resolve(ParentObjectPathId);
+    if (parent === NULL_OBJECT) return NULL_OBJECT;
+    const member = kind === 5 ? 'GetItem' : Name; // Indexer; else Method or Property
+    const found = use(parent, member, ArgumentInfo);
+    if (found === NULL_OBJECT || found instanceof WireObject) return found;
+    throw new NotModelled(`${parent.type}.${member} as an object`);
+  };
 
-  /** Runs the actions up to the first error: those before it stay done, as in Excel. `before` each action an error may be
-   * thrown in its place. */
-  run(before: (action: number) => void): unknown {
-    const [Results, TraceIds]: [unknown[], number[]] = [[], []];
-    for (const [index, action] of this.body.Actions.entries())
-      try {
-        before(index);
-        if (action.ActionType === 5) TraceIds.push(action.Id); // Trace
-        const Value = action.ActionType === 5 ? null : this.act(action);
-        if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
-      } catch (cause) {
-        return { Results, TraceIds, Error: this.describe(cause, action, index) };
-      }
-    return { Results, TraceIds };
-  }
+  /** Uses a member as the emulated version has it: objects among the arguments stand there by their path's id. */
+  const use = (target: WireObject, member: string, info?: Named['ArgumentInfo']): unknown => {
+    assertSupported(host.requirements, host.memberSets, target.type, member);
+    const given = (info?.Arguments ?? []).map((value, n) => {
+      const id = info?.ReferencedObjectPathIds?.[n];
+      return typeof id === 'number' && id > 0 ? resolve(id) : (value ?? undefined);
+    });
+    return target.use(member, ...given);
+  };
 
-  private describe(cause: unknown, { Name, ObjectPathId }: Action, ActionIndex: number): unknown {
-    const error = cause instanceof HostError ? cause : new HostError('GeneralException', String(cause));
-    if (cause instanceof NotModelled) this.host.unmodelled.push(error.message);
-    else if (error !== cause) this.host.unmodelled.push(`failed: ${(cause as Error).stack ?? ''}`);
-    const owner = this.body.ObjectPaths[ObjectPathId]?.Name ?? '';
-    return { Code: error.code, Message: error.message, Location: `${owner}.${lower(Name)}`, ActionIndex };
-  }
+  /** What `load()` asks for, each member by its name: all members at once are not modelled. */
+  const query = (target: WireObject, select: readonly string[]): Record<string, unknown> => {
+    const paths = select.map((name) => upper(name.replace(/\./g, '/').replace(/^items\//i, '')));
+    const out = target.identity();
+    if (target.has('_Items')) {
+      const items = target.use('_Items') as readonly WireObject[];
+      return { ...out, _Items: items.map((item) => query(item, paths)) };
+    }
+    if (paths.length === 0) throw new NotModelled(`${target.type}.load() of everything`);
+    for (const name of new Set(paths.map((path) => path.replace(/\/.*/, '')))) {
+      const value = use(target, name);
+      const inner = paths.filter((path) => path.startsWith(`${name}/`));
+      const rest = inner.map((path) => path.slice(name.length + 1));
+      out[name] = value instanceof WireObject ? query(value, rest) : value;
+    }
+    return out;
+  };
 
-  private act({ ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Action): unknown {
-    const target = this.resolve(ObjectPathId);
+  const act = ({ ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Action): unknown => {
+    const target = resolve(ObjectPathId);
     if (target === NULL_OBJECT) {
       if (ActionType <= 2) return null;
       throw new HostError('InvalidObjectPath');
     }
     if (ActionType === 1) return target.identity(); // Instantiate
-    if (ActionType === 2) return this.query(target, QueryInfo?.Select ?? []); // Query
-    if (ActionType === 3) return this.use(target, Name, ArgumentInfo) ?? null; // Method
+    if (ActionType === 2) return query(target, QueryInfo?.Select ?? []); // Query
+    if (ActionType === 3) return use(target, Name, ArgumentInfo) ?? null; // Method
     if (ActionType !== 4) throw new NotModelled(`action type ${ActionType}`);
-    this.use(target, `${Name}=`, ArgumentInfo); // SetProperty
+    use(target, `${Name}=`, ArgumentInfo); // SetProperty
     return undefined;
-  }
+  };
 
-  /** Uses a member as the emulated version has it: objects among the arguments stand there by their path's id. */
-  private use(target: WireObject, member: string, info?: Named['ArgumentInfo']): unknown {
-    assertSupported(this.host.requirements, this.host.memberSets, target.type, member);
-    const given = (info?.Arguments ?? []).map((value, n) => {
-      const id = info?.ReferencedObjectPathIds?.[n];
-      return typeof id === 'number' && id > 0 ? this.resolve(id) : (value ?? undefined);
-    });
-    return target.use(member, ...given);
-  }
+  const describe = (cause: unknown, { Name, ObjectPathId }: Action, ActionIndex: number): unknown => {
+    const error = cause instanceof HostError ? cause : new HostError('GeneralException', String(cause));
+    if (cause instanceof NotModelled) host.unmodelled.push(error.message);
+    else if (error !== cause) host.unmodelled.push(`failed: ${(cause as Error).stack ?? ''}`);
+    const owner = body.ObjectPaths[ObjectPathId]?.Name ?? '';
+    return { Code: error.code, Message: error.message, Location: `${owner}.${lower(Name)}`, ActionIndex };
+  };
 
-  private resolve(id: number): Resolved {
-    const path = this.body.ObjectPaths[id];
-    if (path === undefined) throw new HostError('InvalidObjectPath');
-    const found = this.resolved.get(id) ?? this.find(path);
-    this.resolved.set(id, found);
-    return found;
-  }
-
-  private find({ ObjectPathType: kind, Name, ParentObjectPathId = 0, ArgumentInfo }: ObjectPath): Resolved {
-    if (kind === 1) return WORKBOOK(this.host); // GlobalObject
-    const service = SERVICES[Name];
-    if (kind === 2 && service !== undefined) return service(this.host); // NewObject
-    if (kind < 3 || kind > 5) throw new NotModelled(`object path ${kind} ${Name}`);
-    const parent = this.resolve(ParentObjectPathId);
-    if (parent === NULL_OBJECT) return NULL_OBJECT;
-    const member = kind === 5 ? 'GetItem' : Name; // Indexer; else Method or Property
-    const found = this.use(parent, member, ArgumentInfo);
-    if (found === NULL_OBJECT || found instanceof WireObject) return found;
-    throw new NotModelled(`${parent.type}.${member} as an object`);
-  }
-
-  /** What `load()` asks for, each member by its name: all members at once are not modelled. */
-  private query(target: WireObject, select: readonly string[]): Record<string, unknown> {
-    const paths = select.map((name) => upper(name.replace(/\./g, '/').replace(/^items\//i, '')));
-    const out = target.identity();
-    if (target.has('_Items')) {
-      const items = target.use('_Items') as readonly WireObject[];
-      return { ...out, _Items: items.map((item) => this.query(item, paths)) };
+  const [Results, TraceIds]: [unknown[], number[]] = [[], []];
+  for (const [index, action] of body.Actions.entries())
+    try {
+      before(index);
+      if (action.ActionType === 5) TraceIds.push(action.Id); // Trace
+      const Value = action.ActionType === 5 ? null : act(action);
+      if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
+    } catch (cause) {
+      return { Results, TraceIds, Error: describe(cause, action, index) };
     }
-    if (paths.length === 0) throw new NotModelled(`${target.type}.load() of everything`);
-    for (const name of new Set(paths.map((path) => path.replace(/\/.*/, '')))) {
-      const value = this.use(target, name);
-      const inner = paths.filter((path) => path.startsWith(`${name}/`));
-      const rest = inner.map((path) => path.slice(name.length + 1));
-      out[name] = value instanceof WireObject ? this.query(value, rest) : value;
-    }
-    return out;
-  }
+  return { Results, TraceIds };
 }

@@ -10,11 +10,9 @@ const sets = (ExcelApi: string, CustomFunctionsRuntime: string, SharedRuntime: s
   ...{ ExcelApi, CustomFunctionsRuntime, SharedRuntime },
 });
 
-/**
- * Each version with the sets of Microsoft's "Excel JavaScript API requirement sets", "Custom Functions requirement sets"
+/** Each version with the sets of Microsoft's "Excel JavaScript API requirement sets", "Custom Functions requirement sets"
  * and "Shared runtime requirement sets", columns of volume-licensed Office and of Microsoft 365 for Windows, and what an
- * add-in's write does to the undo stack: undo came with ExcelApi 1.20.
- */
+ * add-in's write does to the undo stack: undo came with ExcelApi 1.20. */
 export const PROFILES = {
   2021: { requirements: sets('1.14', '1.3', '1.1'), undo: 'clears' },
   2024: { requirements: sets('1.17', '1.3', '1.2'), undo: 'clears' },
@@ -25,10 +23,8 @@ export type Profile = keyof typeof PROFILES;
 /** The set that brought a member: `Range.dataValidation` → `ExcelApi 1.8`. */
 export type MemberSets = Readonly<Record<string, string>>;
 
-/**
- * Reads the set of each member from the documentation comments of `@types/office-js`, namespace Excel: `[Api set:
- * ExcelApi 1.8]` before the member.
- */
+/** Reads the set of each member from the documentation comments of `@types/office-js`, namespace Excel: `[Api set:
+ * ExcelApi 1.8]` before the member. */
 export function memberSets(declarations: string): MemberSets {
   const from = declarations.indexOf('\ndeclare namespace Excel {');
   const namespace = declarations.slice(from, declarations.indexOf('\n}', from));

@@ -75,12 +75,10 @@ export abstract class Workbook {
     return { sheet: sheet === undefined ? home : this.sheet(sheet), rect };
   }
 
-  /**
-   * Runs one user action or add-in request, actions within it included: one step of the undo stack where it changed
+  /** Runs one user action or add-in request, actions within it included: one step of the undo stack where it changed
    * anything. Before ExcelApi 1.20 a write of an add-in clears the stack (Microsoft, "Undo support with the Excel
    * JavaScript API" names 1.20 as what preserves it); since, each request is a step (assumed: one request, one step),
-   * unless it calls a member of that page's table of unsupported ones.
-   */
+   * unless it calls a member of that page's table of unsupported ones. */
   act<T>(action: () => T, actor: 'user' | 'addin' = 'user'): T {
     if (this.actor !== undefined) return action();
     if (actor === 'user' && this.isEditing) throw new Error('a cell is open for editing');

@@ -4,12 +4,10 @@ import { HostError, NotModelled } from '../host-error';
 export const NULL_OBJECT = Symbol('null object');
 export type Resolved = WireObject | typeof NULL_OBJECT;
 
-/**
- * The members of a class by the names that office.js sends: the public ones with a capital
+/** The members of a class by the names that office.js sends: the public ones with a capital
  * (`_scalarPropertyOriginalNames`, `_invokeMethod` in excel-win32-16.01.debug.js), `Name=` where one is set, `_Items` of a
  * collection. `Id` and `_Id` go with each result, so that the library finds the object again (`_handleIdResult`).
- * Arguments are what @types/office-js has them be: the compiler holds the add-in to it. What is not here fails loudly.
- */
+ * Arguments are what @types/office-js has them be: the compiler holds the add-in to it. What is not here fails loudly. */
 export type Members<T> = Readonly<Record<string, (self: T, ...args: never[]) => unknown>>;
 
 export class WireObject {

@@ -15,15 +15,10 @@ export const areas = (sheet: Sheet, rects: readonly Rect[]): Resolved =>
 export const areaOf = (place: WireObject | string, home: Sheet): Area =>
   typeof place === 'string' ? home.book.at(place, home) : (place.self as Area);
 
-function assertSize({ rect }: Area, rows: number, columns: readonly number[]): void {
-  if (rows !== rowsOf(rect) || columns.some((width) => width !== columnsOf(rect)))
+function assertSize({ rect }: Area, rows: number, widths: readonly number[]): void {
+  if (rows !== rowsOf(rect) || widths.some((width) => width !== columnsOf(rect)))
     throw new HostError('InvalidArgument', 'The input does not match the size of the range.');
 }
-const assertFits = (area: Area, lines: readonly (readonly unknown[])[]): void => {
-  const widths = lines.map(({ length }) => length);
-  assertSize(area, widths.length, widths);
-};
-
 function valueType({ value }: Cell): string {
   if (value === '') return 'Empty';
   if (typeof value === 'string') return isError(value) ? 'Error' : 'String';
@@ -95,11 +90,19 @@ export const RANGE: Wire<Area> = wireClass('Range', {
   DataValidation: DATA_VALIDATION,
   ConditionalFormats: ({ sheet, rect }) => CONDITIONAL_FORMATS({ sheet, rects: [rect] }),
   'Values=': (area, values: unknown[][]) => {
-    assertFits(area, values);
+    assertSize(
+      area,
+      values.length,
+      values.map(({ length }) => length),
+    );
     area.sheet.book.write(area, values);
   },
   'NumberFormat=': (area, formats: unknown[][]) => {
-    assertFits(area, formats);
+    assertSize(
+      area,
+      formats.length,
+      formats.map(({ length }) => length),
+    );
     area.sheet.setCells(area.rect, ({ format }, i, j) => {
       return { format: withFormat(format, 'numberFormat', formats[i]?.[j]) };
     });
