@@ -52,6 +52,7 @@ export function intersect(a: Rect, b: Rect): Rect | undefined {
   return r0 <= r1 && c0 <= c1 ? { r0, c0, r1, c1 } : undefined;
 }
 
+export const touches = (a: Rect, b: Rect): boolean => intersect(a, b) !== undefined;
 export const bounding = (a: Rect, b: Rect): Rect => {
   const [r0, c0] = [Math.min(a.r0, b.r0), Math.min(a.c0, b.c0)];
   return { r0, c0, r1: Math.max(a.r1, b.r1), c1: Math.max(a.c1, b.c1) };

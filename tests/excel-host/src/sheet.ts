@@ -1,8 +1,8 @@
-import { type Rect, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, intersect, rectAt } from './a1';
-import { isEntireColumns, isEntireRows, rowsOf, shifted, subtract } from './a1';
+import { type Rect, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, rectAt } from './a1';
+import { isEntireColumns, isEntireRows, rowsOf, shifted, subtract, touches } from './a1';
 import { type Cell, type Format, type Validation, EMPTY, withFormat } from './cell';
 import { HostError, NotModelled } from './host-error';
-import type { Workbook } from './workbook';
+import type { EventName, Workbook } from './workbook';
 
 /** A custom format: others are not modelled. */
 export type ConditionalFormat = Readonly<{
@@ -13,13 +13,6 @@ export type ConditionalFormat = Readonly<{
 }>;
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 type Place = readonly [r: number, c: number];
-
-/** The events of what is set. */
-const TOLD = {
-  name: 'EventNameChanged',
-  visibility: 'EventVisibilityChanged',
-  isProtected: 'ProtectionChangedEvent',
-} as const;
 
 /** A worksheet's state: every change goes through the journal. Containers are replaced, not altered, but for maps. */
 export class Sheet {
@@ -59,10 +52,9 @@ export class Sheet {
   static key = (r: number, c: number): number => r * MAX_COLUMNS + c;
   static place = (key: number): Place => [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
 
-  /** Changes the sheet, and tells of what the library has an event for. */
-  set<K extends keyof this & string>(key: K, value: this[K]): void {
-    const event = key in TOLD ? TOLD[key as keyof typeof TOLD] : undefined;
-    if (this[key] !== value && event !== undefined) this.book.raise(event, this);
+  /** Changes the sheet, with the event that tells of it where there is one. */
+  set<K extends keyof this>(key: K, value: this[K], event?: EventName): void {
+    if (event !== undefined && this[key] !== value) this.book.raise(event, this);
     this.book.journal.assign(this, key, value);
   }
 
@@ -144,7 +136,7 @@ export class Sheet {
   /** Keeps the first value and empties the rest (Microsoft, Range.merge). */
   merge(rect: Rect): void {
     this.setCells(rect, (_, i, j) => (i + j === 0 ? {} : { value: '', formula: undefined }));
-    this.set('merges', [...this.merges.filter((q) => intersect(q, rect) === undefined), rect]);
+    this.set('merges', [...this.merges.filter((q) => !touches(q, rect)), rect]);
   }
 
   isCovered(r: number, c: number): boolean {
@@ -152,10 +144,10 @@ export class Sheet {
   }
 
   /** Sets heights or widths, in points; the limits are those of "Excel specifications and limits". */
-  resize(sizes: 'rowHeights' | 'columnWidths', from: number, to: number, points: number): void {
+  resize(rect: Rect, sizes: 'rowHeights' | 'columnWidths', points: number): void {
     this.assertUnprotected();
-    if (points < 0 || points > { rowHeights: 409, columnWidths: 1400 }[sizes])
-      throw new HostError('InvalidArgument');
+    const [from, to, most] = sizes === 'rowHeights' ? [rect.r0, rect.r1, 409] : [rect.c0, rect.c1, 1400];
+    if (points < 0 || points > most) throw new HostError('InvalidArgument');
     for (let line = from; line <= to; line++) this.book.journal.put(this[sizes], line, points);
   }
 

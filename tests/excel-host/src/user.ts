@@ -101,7 +101,7 @@ export abstract class User extends Workbook {
   });
 
   protect = (sheet = this.active.name, on = true): void =>
-    void this.act(() => void this.sheet(sheet).set('isProtected', on));
+    void this.act(() => void this.sheet(sheet).set('isProtected', on, 'ProtectionChangedEvent'));
   unprotect = (sheet: string): void => void this.protect(sheet, false);
   /** Protects the workbook's structure: no sheet can be added, renamed, hidden. */
   protectStructure = (): void =>

@@ -231,13 +231,13 @@ export abstract class Workbook {
 
   readonly hideSheet = this.onStructure((key: Sheet | string, visibility: Visibility = 'Hidden') => {
     const sheet = this.sheet(key);
-    this.leave(sheet, () => void sheet.set('visibility', visibility));
+    this.leave(sheet, () => void sheet.set('visibility', visibility, 'EventVisibilityChanged'));
   });
 
   readonly renameSheet = this.onStructure((key: string, name: string) => {
     this.assertSheetName(name);
     this.assertUnnamed(this.sheet(key));
-    this.sheet(key).set('name', name);
+    this.sheet(key).set('name', name, 'EventNameChanged');
   });
 
   /** A copy beside the sheet, conditional formats and validations included: `Sheet1 (2)`. */

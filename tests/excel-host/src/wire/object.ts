@@ -44,6 +44,9 @@ export const wireClass =
   (self) =>
     new WireObject(type, members, self);
 
+export const orNull = <T>(make: Wire<T>, found: T | undefined): Resolved =>
+  found === undefined ? NULL_OBJECT : make(found);
+
 /** Members that set what the public name calls what they are set to. */
 export const setters = <T>(
   names: readonly string[],

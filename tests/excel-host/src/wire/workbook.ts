@@ -3,7 +3,8 @@ import type { Host } from '../host';
 import { HostError, NotModelled } from '../host-error';
 import type { Sheet } from '../sheet';
 import { type EventName, type Name, EVENTS } from '../workbook';
-import { type Members, type Resolved, type WireObject, NULL_OBJECT, setters, wireClass } from './object';
+import type { Members, Resolved, WireObject } from './object';
+import { NULL_OBJECT, orNull, setters, wireClass } from './object';
 import { RANGE, areaOf, areas } from './range';
 
 function setLayout(sheet: Sheet, name: string, value: unknown): void {
@@ -33,19 +34,15 @@ const LISTENING: Members<Host> = Object.fromEntries(
 const WORKSHEETS = wireClass<Host>('WorksheetCollection', {
   ...LISTENING,
   _Items: ({ sheets }) => sheets.map(WORKSHEET),
-  GetItem: (host, key: string) => {
-    const sheet = host.find(key);
-    return sheet === undefined ? NULL_OBJECT : WORKSHEET(sheet);
-  },
+  GetItem: (host, key: string) => orNull(WORKSHEET, host.find(key)),
   Add: (host, name: string) => WORKSHEET(host.addSheet(name)),
   GetActiveWorksheet: ({ active }) => WORKSHEET(active),
 });
 
-function used(sheet: Sheet, valuesOnly?: boolean): Resolved {
+const used = (sheet: Sheet, valuesOnly?: boolean): Resolved => {
   if (valuesOnly !== true) throw new NotModelled('a used range of more than values');
-  const rect = sheet.usedRect();
-  return rect === undefined ? NULL_OBJECT : RANGE({ sheet, rect });
-}
+  return orNull((rect) => RANGE({ sheet, rect }), sheet.usedRect());
+};
 
 const WORKSHEET = wireClass<Sheet>('Worksheet', {
   Id: ({ id }) => id,
