@@ -1,4 +1,4 @@
-import { format as formatted } from 'numfmt';
+import { format as formatted, parseDate } from 'numfmt';
 import { HostError, NotModelled } from './host-error';
 
 export type CellValue = string | number | boolean;
@@ -36,8 +36,6 @@ export const numberFormat = ({ format }: Cell): string => String(format.numberFo
 export const shownText = (cell: Cell): string =>
   typeof cell.value === 'string' ? cell.value : formatted(numberFormat(cell), cell.value);
 
-// What is typed
-
 /** A number as typed. Of its digits those after the fifteenth become zeros (Microsoft, "Excel specifications and limits"). */
 function enteredNumber(text: string): number | undefined {
   const [, kept = '', rest = ''] = /^([+-]?0*(?:\d\.?){1,15})([\d.]*)$/.exec(text) ?? [];
@@ -51,9 +49,7 @@ function enteredDate(text: string): number | undefined {
   if (first === undefined) return undefined;
   // Two-digit years: 00 to 29 are this century (Microsoft, "How Excel works with two-digit year numbers").
   const year = Number(first) + (first.length === 4 ? 0 : Number(first) < 30 ? 2000 : 1900);
-  const at = new Date(Date.UTC(year, Number(month) - 1, Number(day)));
-  const isDay = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
-  return isDay ? at.getTime() / 86_400_000 + 25_569 : undefined;
+  return parseDate(`${year}-${month ?? ''}-${day ?? ''}`)?.v as number | undefined;
 }
 
 /** What becomes of a text that a user types, or that is written through `values`: both are parsed alike (Microsoft,

@@ -55,15 +55,12 @@ function realm(): vm.Context {
       });
     },
   };
-  const tags: Readonly<Record<string, readonly unknown[]>> = {
-    script: [{ src: `${origin}/office.js`, getAttribute: (): null => null }],
-    head: [head],
-  };
+  const scripts = [{ src: `${origin}/office.js`, getAttribute: (): null => null }];
   const document = {
     readyState: 'complete',
     cookie: '',
     createElement: () => ({ setAttribute: (): void => undefined, style: {} }),
-    getElementsByTagName: (tag: string) => tags[tag] ?? [],
+    getElementsByTagName: (tag: string) => (tag === 'script' ? scripts : tag === 'head' ? [head] : []),
   };
   const context = vm.createContext({
     ...{ console, setTimeout, clearTimeout, performance, document },

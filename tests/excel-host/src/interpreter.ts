@@ -30,7 +30,6 @@ export function interpret(host: Host, body: RequestBody, before: (action: number
     resolved.set(id, found);
     return found;
   };
-
   const find = ({
     ObjectPathType: kind,
     Name,
@@ -48,7 +47,6 @@ export function interpret(host: Host, body: RequestBody, before: (action: number
     if (found === NULL_OBJECT || found instanceof WireObject) return found;
     throw new NotModelled(`${parent.type}.${member} as an object`);
   };
-
   /** Uses a member as the emulated version has it: objects among the arguments stand there by their path's id. */
   const use = (target: WireObject, member: string, info?: Named['ArgumentInfo']): unknown => {
     assertSupported(host.requirements, host.memberSets, target.type, member);
@@ -58,7 +56,6 @@ export function interpret(host: Host, body: RequestBody, before: (action: number
     });
     return target.use(member, ...given);
   };
-
   /** What `load()` asks for, each member by its name: all members at once are not modelled. */
   const query = (target: WireObject, select: readonly string[]): Record<string, unknown> => {
     const paths = select.map((name) => upper(name.replace(/\./g, '/').replace(/^items\//i, '')));
@@ -76,7 +73,6 @@ export function interpret(host: Host, body: RequestBody, before: (action: number
     }
     return out;
   };
-
   const act = ({ ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Action): unknown => {
     const target = resolve(ObjectPathId);
     if (target === NULL_OBJECT) {
@@ -90,7 +86,6 @@ export function interpret(host: Host, body: RequestBody, before: (action: number
     use(target, `${Name}=`, ArgumentInfo); // SetProperty
     return undefined;
   };
-
   const describe = (cause: unknown, { Name, ObjectPathId }: Action, ActionIndex: number): unknown => {
     const error = cause instanceof HostError ? cause : new HostError('GeneralException', String(cause));
     if (cause instanceof NotModelled) host.unmodelled.push(error.message);
@@ -98,7 +93,6 @@ export function interpret(host: Host, body: RequestBody, before: (action: number
     const owner = body.ObjectPaths[ObjectPathId]?.Name ?? '';
     return { Code: error.code, Message: error.message, Location: `${owner}.${lower(Name)}`, ActionIndex };
   };
-
   const [Results, TraceIds]: [unknown[], number[]] = [[], []];
   for (const [index, action] of body.Actions.entries())
     try {

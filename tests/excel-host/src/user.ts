@@ -5,7 +5,7 @@ import { NotModelled } from './host-error';
 import { Sheet } from './sheet';
 import { Workbook } from './workbook';
 
-/** A workbook as plain data, ids left out. */
+/** A workbook as plain data, ids left out: two are equal where a saved file would be. */
 type Snapshot = Readonly<{ sheets: Record<string, unknown>[]; names: unknown; settings: unknown }>;
 
 /** But for maps, what a workbook holds is replaced, never altered: it is made plain once. */
@@ -13,29 +13,23 @@ const known = new WeakMap<object, unknown>();
 /** Plain data in one order, however it came about. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  const isMap = value instanceof Map;
   if (known.has(value)) return known.get(value);
-  const entries: [string, unknown][] =
-    value instanceof Map ? [...(value as Map<string, unknown>)] : Object.entries(value);
-  const parts = entries.map(([key, inner]) => [key, plain(inner)] as const);
-  const made = Array.isArray(value)
-    ? parts.map(([, inner]) => inner)
-    : Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
-  if (!(value instanceof Map)) known.set(value, made);
+  const entries: [string, unknown][] = isMap ? [...(value as Map<string, unknown>)] : Object.entries(value);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  const made = Object.fromEntries(entries.map(([key, inner]) => [key, plain(inner)]));
+  if (!isMap) known.set(value, made);
   return made;
 }
 
-function sheetSnapshot(sheet: Sheet): Record<string, unknown> {
-  const [id, book, formulas] = [undefined, undefined, undefined];
-  const byPlace = [...sheet.cells].sort(([a], [b]) => a - b);
-  const cells = byPlace.map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), plain(cell)]);
-  return {
-    ...(plain(Object.assign({}, sheet, { id, book, formulas, cells: undefined })) as object),
-    cells: Object.fromEntries(cells) as unknown,
-    merges: sheet.merges.map(formatA1).sort(),
-    conditionalFormats: sheet.conditionalFormats.map(({ rects, formula, format }) => {
-      return { areas: rects.map(formatA1).sort(), formula, format: plain(format) };
-    }),
-  };
+function stateOf(sheet: Sheet): object {
+  const cells = [...sheet.cells].map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), cell] as const);
+  const conditionalFormats = sheet.conditionalFormats.map(({ rects, formula, format }) => {
+    return { areas: rects.map(formatA1).sort(), formula, format };
+  });
+  const plainer = { cells: new Map(cells), merges: sheet.merges.map(formatA1).sort(), conditionalFormats };
+  return Object.assign({}, sheet, { id: undefined, book: undefined, formulas: undefined, ...plainer });
 }
 
 /** What else the user's hands do, and what the user's eyes see. */
@@ -147,9 +141,9 @@ export abstract class User extends Workbook {
     return marked;
   }
 
-  /** The whole workbook as plain data, to compare before with after: two are equal where a saved file would be. */
+  /** The whole workbook, to compare before with after. */
   snapshot(): Snapshot {
-    const { sheets, names, settings } = this;
-    return { sheets: sheets.map(sheetSnapshot), names: plain(names), settings: plain(settings) };
+    const { names, settings } = this;
+    return plain({ sheets: this.sheets.map(stateOf), names, settings }) as Snapshot;
   }
 }

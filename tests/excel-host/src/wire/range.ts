@@ -140,8 +140,7 @@ const itemsOf = ({ sheet, rects }: Areas): WireObject[] =>
     .map(({ id }) => CONDITIONAL_FORMAT({ sheet, id }));
 const CONDITIONAL_FORMATS = wireClass<Areas>('ConditionalFormatCollection', {
   _Items: itemsOf,
-  GetItem: ({ sheet }, id: string) =>
-    sheet.conditionalFormats.some((item) => item.id === id) ? CONDITIONAL_FORMAT({ sheet, id }) : NULL_OBJECT,
+  GetItem: (self, id: string) => itemsOf(self).find((item) => item.use('Id') === id) ?? NULL_OBJECT,
   Add: (self, type: string) => {
     if (type !== 'Custom') throw new NotModelled(`a conditional format ${type}`);
     self.sheet.addConditionalFormats({ rects: self.rects, formula: '', format: {} });
