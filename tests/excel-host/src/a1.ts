@@ -6,7 +6,6 @@ export type Rect = Readonly<Record<'r0' | 'c0' | 'r1' | 'c1', number>>;
 const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 export const WHOLE_SHEET: Rect = { r0: 0, c0: 0, r1: MAX_ROWS - 1, c1: MAX_COLUMNS - 1 };
-
 const LAST_COLUMN = columnLetters(WHOLE_SHEET.c1);
 
 export const rowsOf = (q: Rect): number => q.r1 - q.r0 + 1;
@@ -57,7 +56,6 @@ export const bounding = (a: Rect, b: Rect): Rect => {
   const [r0, c0] = [Math.min(a.r0, b.r0), Math.min(a.c0, b.c0)];
   return { r0, c0, r1: Math.max(a.r1, b.r1), c1: Math.max(a.c1, b.c1) };
 };
-
 export const moved = (q: Rect, rows: number, columns: number): Rect =>
   rectAt(q.r0 + rows, q.c0 + columns, rowsOf(q), columnsOf(q));
 

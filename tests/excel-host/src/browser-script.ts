@@ -10,8 +10,6 @@ const modules = new Map<string, string>();
 function collect(path: string): void {
   if (modules.has(path)) return;
   const { code } = transformSync(readFileSync(path, 'utf8'), {
-    swcrc: false,
-    configFile: false,
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },
   });

@@ -1,5 +1,5 @@
 import type { CellValue } from './cell';
-import { type FormulaValue, isArea, isError } from './formula';
+import { type FormulaValue, gridOf, isArea, isError } from './formula';
 import type { Host } from './host';
 import { NotModelled } from './host-error';
 import { type Wire, wireClass } from './wire/object';
@@ -21,7 +21,6 @@ const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 6: '#NUM!', 9: '#N
 export class FunctionCalls {
   private readonly functions = new Map<string, FunctionMetadata>();
   private readonly results: { value: CellValue }[] = [];
-  /** The last result for a function and its arguments. */
   private readonly known = new Map<string, { value: CellValue }>();
 
   constructor(private readonly host: Host) {}
@@ -34,8 +33,7 @@ export class FunctionCalls {
     }
   };
 
-  /** The last result for these arguments, or `#BUSY!` and a call to the add-in; also where the function is volatile and
-   * asked `anew`. */
+  /** The last result for these arguments; `#BUSY!` and a call to the add-in where there is none, or a volatile one `anew`. */
   value(name: string, given: readonly FormulaValue[], anew: boolean): CellValue {
     const metadata = this.functions.get(name);
     if (metadata === undefined) return '#NAME?';
@@ -55,8 +53,7 @@ export class FunctionCalls {
     return result.value;
   }
 
-  /** What reads a result is calculated after it: no step of the undo stack. Nothing, and more than one cell, which spills,
-   * are not modelled. */
+  /** A result is no step of the undo stack. Nothing, and more than one cell, which spills, are not modelled. */
   finish([id, isDone, given, code]: FunctionResult): void {
     const [value, second] = [given].flat(2) as readonly CellValue[];
     if (isDone && (typeof value === 'object' || second !== undefined)) throw new NotModelled('such a result');
@@ -70,9 +67,7 @@ export class FunctionCalls {
 /** Desktop Excel passes an empty cell as 0, also to parameters of type any (office-js issues 4702, 5262). */
 function argument(given: FormulaValue): unknown {
   if (!isArea(given)) return given;
-  const grid = given.sheet.grid(given.rect, ({ value, formula }) =>
-    value === '' && formula === undefined ? 0 : value,
-  );
+  const grid = gridOf(given, ({ value, formula }) => (value === '' && formula === undefined ? 0 : value));
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;
 }
 

@@ -1,5 +1,3 @@
-/// <reference types="office-js" />
-/// <reference types="custom-functions-runtime" />
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,7 +12,6 @@ export const OFFICE_JS = join(dirname(resolve('@microsoft/office-js/package.json
 
 let sets: MemberSets | undefined;
 const DECLARATIONS = join(dirname(resolve('@types/office-js/package.json')), 'index.d.ts');
-/** The requirement set of each member, from @types/office-js. */
 export const officeMemberSets = (): MemberSets => (sets ??= memberSets(readFileSync(DECLARATIONS, 'utf8')));
 
 /** The library's globals, and their realm for scripts that look for them there. */

@@ -38,6 +38,12 @@ export const isArea = (value: FormulaValue): value is Area => typeof value === '
 export const isError = (value: unknown): value is string =>
   typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value);
 export const firstCell = ({ sheet, rect }: Area): Cell => sheet.cell(rect.r0, rect.c0);
+/** What is read of the cells of an area, row by row. */
+export function gridOf<T>({ sheet, rect }: Area, read: (cell: Cell) => T): T[][] {
+  const lines: T[][] = Array.from({ length: rowsOf(rect) }, () => []);
+  for (const [r, c] of sheet.placesIn(rect)) lines[r - rect.r0]?.push(read(sheet.cell(r, c)));
+  return lines;
+}
 export const scalar = (value: FormulaValue): CellValue => (isArea(value) ? firstCell(value).value : value);
 
 /** The values of a range, row by row, as far as the sheet is used. */

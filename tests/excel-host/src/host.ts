@@ -12,9 +12,8 @@ import { type EventName, EVENTS } from './workbook';
 type NativeBridge = Partial<Record<'onMessageFromHost' | 'sendMessageToHost', (text: string) => void>>;
 
 /** A request that is to fail, with any code: AccessDenied, InvalidOperationInCellEditMode, ItemNotFound, GeneralException …
- * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. It comes `after` so many that
- * pass, none by default, so many `times`, once by default, at one `action` of the request: the first by default, so that
- * nothing of it is done. */
+ * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. By default it comes
+ * `after` no other, once (`times`), and at its first `action`, so that nothing of it is done. */
 export interface Fault {
   readonly code: string;
   readonly after?: number;
@@ -45,7 +44,6 @@ export class Host extends User {
   readonly insertedWorkbooks: string[] = [];
   /** 5 MB: Microsoft's limit of Excel on the web, "Resource limits and performance optimization"; assumed for all. */
   payloadLimit = 5 * 1024 * 1024;
-
   readonly calls = new FunctionCalls(this);
   private readonly listeners = new Map<EventName, number>();
   private readonly waiting: (() => void)[] = [];
@@ -60,7 +58,6 @@ export class Host extends User {
     this.memberSets = memberSets;
   }
 
-  /** Makes a coming request fail. */
   fail = (fault: Fault): void => void this.faults.push({ after: 0, times: 1, action: 0, ...fault });
   /** Takes back the faults that no request has met. */
   heal = (): void => void this.faults.splice(0);
@@ -132,10 +129,8 @@ export class Host extends User {
     return bytesOf(text);
   }
 
-  subscribe(event: EventName, by: 1 | -1): void {
-    this.listeners.set(event, (this.listeners.get(event) ?? 0) + by);
-  }
-
+  subscribe = (event: EventName, by: 1 | -1): void =>
+    void this.listeners.set(event, (this.listeners.get(event) ?? 0) + by);
   /** Category `OfficeExtension.Constants.eventMessageCategory`, target `Constants.eventWorkbookId`. */
   override raise(event: EventName, { id }: Sheet, args: object = {}): void {
     if ((this.listeners.get(event) ?? 0) > 0)

@@ -8,9 +8,7 @@ export class Journal {
     this.add(() => void set(before));
   }
 
-  add(inverse: () => void): void {
-    this.inverses.push(inverse);
-  }
+  readonly add = (inverse: () => void): void => void this.inverses.push(inverse);
 
   assign<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
     this.change(target[key], value, (each) => void (target[key] = each));

@@ -29,7 +29,6 @@ export class Sheet {
   isProtected = false;
   pageLayout: Readonly<Record<string, unknown>> = {};
   showGridlines = true;
-
   readonly id: string;
 
   constructor(
@@ -39,7 +38,6 @@ export class Sheet {
     this.id = book.id();
   }
 
-  /** A sheet with the same content. */
   copy(name: string): Sheet {
     const copy = new Sheet(this.book, name);
     copy.addConditionalFormats(...this.conditionalFormats);
@@ -66,7 +64,6 @@ export class Sheet {
   cell(r: number, c: number): Cell {
     return this.cells.get(Sheet.key(r, c)) ?? EMPTY;
   }
-
   format(r: number, c: number): Format {
     return this.cell(r, c).format;
   }
@@ -115,14 +112,6 @@ export class Sheet {
     return places;
   }
 
-  /** What is read of the cells of a rectangle, row by row. */
-  grid<T>(rect: Rect, read: (cell: Cell) => T): T[][] {
-    const lines: T[][] = Array.from({ length: rowsOf(rect) }, () => []);
-    for (const [r, c] of this.placesIn(rect)) lines[r - rect.r0]?.push(read(this.cell(r, c)));
-    return lines;
-  }
-
-  /** The smallest rectangle around all values. */
   usedRect(): Rect | undefined {
     let [r0, c0, r1, c1] = [Infinity, Infinity, -1, -1];
     for (const [key, { value, formula }] of this.cells) {

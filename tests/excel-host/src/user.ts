@@ -1,6 +1,6 @@
 import { type Rect, formatA1, holds, intersect, moved, rectAt } from './a1';
 import { type Cell, type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
-import { type Area, firstCell, isArea, isTrue, listed, ruleValue } from './formula';
+import { type Area, firstCell, gridOf, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
 import { Sheet } from './sheet';
 import { Workbook } from './workbook';
@@ -81,7 +81,6 @@ export abstract class User extends Workbook {
   readonly validate = this.onArea((sheet, rect, validation: Validation) => {
     sheet.setValidation(rect, validation);
   });
-  /** A conditional format of the user's own, first of all. */
   readonly addConditionalFormat = this.onArea((sheet, rect, formula: string, format: Format) => {
     sheet.addConditionalFormats({ rects: [rect], formula, format });
   });
@@ -97,21 +96,14 @@ export abstract class User extends Workbook {
   protect = (sheet = this.active.name, on = true): void =>
     void this.act(() => void this.sheet(sheet).set('isProtected', on, 'ProtectionChangedEvent'));
   unprotect = (sheet: string): void => void this.protect(sheet, false);
-  /** Protects the workbook's structure: no sheet can be added, renamed, hidden. */
   protectStructure = (): void =>
     void this.act(() => void this.journal.assign(this, 'structureProtected', true));
-
-  // What is seen
 
   private cell = (address: string): Cell => firstCell(this.at(address));
   value = (address: string): CellValue => this.cell(address).value;
   text = (address: string): string => shownText(this.cell(address));
   formatOf = (address: string): Format => ({ ...FORMAT_DEFAULTS, ...this.cell(address).format });
-  /** Values of a range, row by row. */
-  values(address: string): CellValue[][] {
-    const { sheet, rect } = this.at(address);
-    return sheet.grid(rect, ({ value }) => value);
-  }
+  values = (address: string): CellValue[][] => gridOf(this.at(address), ({ value }) => value);
 
   /** The list in a cell; undefined where it has none. A source that is an error offers nothing. */
   dropdown(address: string): readonly string[] | undefined {
@@ -123,8 +115,7 @@ export abstract class User extends Workbook {
     return isArea(value) ? listed(value).map(String) : [];
   }
 
-  /** The cells of a range that a conditional format fills, by colour: `{ '#FFC7CE': ['A3', 'B7'] }`. Of several formats
-   * the first one counts. */
+  /** The cells that a conditional format fills, the first of several, by colour: `{ '#FFC7CE': ['A3', 'B7'] }`. */
   marked(address: string): Record<string, string[]> {
     const { sheet, rect } = this.at(address);
     const marked: Record<string, string[]> = {};

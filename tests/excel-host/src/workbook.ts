@@ -180,7 +180,6 @@ export abstract class Workbook {
     this.raise('RowHiddenChangedEvent', sheet, { address: `${r0 + 1}:${r1 + 1}`, changeType });
   });
 
-  /** Makes a change of the workbook's structure. */
   private onStructure<A extends unknown[], T>(change: (...args: A) => T) {
     return (...args: A): T =>
       this.act(() => {
@@ -203,7 +202,6 @@ export abstract class Workbook {
     if (this.active === sheet) this.activate(other);
   }
 
-  /** Puts a new sheet at a place among the others. */
   private place(sheet: Sheet, at: number): Sheet {
     this.journal.assign(this, 'sheets', [...this.sheets.slice(0, at), sheet, ...this.sheets.slice(at)]);
     this.raise('AddedEvent', sheet);

@@ -21,7 +21,6 @@ export class WireObject {
     return name in this.members;
   }
 
-  /** Reads, sets or calls a member. */
   use(name: string, ...args: readonly unknown[]): unknown {
     const member = this.members[name] ?? this.members[name.replace(/OrNullObject$/, '')];
     if (member === undefined) throw new NotModelled(`${this.type}.${name}`);

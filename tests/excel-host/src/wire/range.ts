@@ -1,12 +1,10 @@
 import { type Rect, bounding, columnsOf, rectAt, rowsOf, touches } from '../a1';
 import { type Cell, type Validation, numberFormat, shownText, withFormat } from '../cell';
-import { type Area, isError } from '../formula';
+import { type Area, gridOf, isError } from '../formula';
 import { HostError, NotModelled } from '../host-error';
 import type { ConditionalFormat, Sheet } from '../sheet';
 import type { Members, Resolved, Wire, WireObject } from './object';
 import { NULL_OBJECT, setters, wireClass } from './object';
-
-// Range.format
 
 /** Members that set a key of each cell's format: `font.` and `Bold` make `font.bold`. */
 const formatting = (prefix: string, ...names: readonly string[]): Members<Area> =>
@@ -62,9 +60,17 @@ function assertRule({ list, ...others }: Excel.DataValidationRule): void {
 }
 
 /** Excel's dialog: a title of 32 characters, a prompt of 255, an alert of 225. */
-function assertShort({ title, message }: Excel.DataValidationPrompt, longest: number): void {
-  if (title.length > 32 || message.length > longest) throw new HostError('InvalidArgument');
-}
+const assertShort = (longest: number) => (text: { readonly title: string; readonly message: string }) => {
+  if (text.title.length > 32 || text.message.length > longest) throw new HostError('InvalidArgument');
+};
+
+/** Sets a part of a validation, which is to pass a check. */
+const part =
+  <T>(name: keyof Validation, assert?: (value: T) => void) =>
+  ({ sheet, rect }: Area, value: T): void => {
+    assert?.(value);
+    sheet.setValidation(rect, { [name]: value });
+  };
 
 const DATA_VALIDATION = wireClass<Area>('DataValidation', {
   Type: (area) => validationOf(area)[0],
@@ -72,20 +78,10 @@ const DATA_VALIDATION = wireClass<Area>('DataValidation', {
   ErrorAlert: (area) => validationOf(area)[1]?.errorAlert ?? null,
   Prompt: (area) => validationOf(area)[1]?.prompt ?? null,
   IgnoreBlanks: (area) => validationOf(area)[1]?.ignoreBlanks ?? true,
-  'Rule=': ({ sheet, rect }, rule: Excel.DataValidationRule) => {
-    assertRule(rule);
-    sheet.setValidation(rect, { rule: { list: rule.list } });
-  },
-  'ErrorAlert=': ({ sheet, rect }, errorAlert: Excel.DataValidationErrorAlert) => {
-    assertShort({ showPrompt: true, ...errorAlert }, 225);
-    sheet.setValidation(rect, { errorAlert });
-  },
-  'Prompt=': ({ sheet, rect }, prompt: Excel.DataValidationPrompt) => {
-    assertShort(prompt, 255);
-    sheet.setValidation(rect, { prompt });
-  },
-  'IgnoreBlanks=': ({ sheet, rect }, ignoreBlanks: boolean) =>
-    void sheet.setValidation(rect, { ignoreBlanks }),
+  'Rule=': part('rule', assertRule),
+  'ErrorAlert=': part('errorAlert', assertShort(225)),
+  'Prompt=': part('prompt', assertShort(255)),
+  'IgnoreBlanks=': part('ignoreBlanks'),
   Clear: ({ sheet, rect }) => void sheet.setCells(rect, () => ({ validation: undefined }), true),
 });
 
@@ -148,8 +144,6 @@ const CONDITIONAL_FORMATS = wireClass<Areas>('ConditionalFormatCollection', {
   },
 });
 
-// Range and RangeAreas
-
 /** RangeAreas, or the null object for none. */
 export const areas = (sheet: Sheet, rects: readonly Rect[]): Resolved =>
   rects.length === 0 ? NULL_OBJECT : RANGE_AREAS({ sheet, rects });
@@ -182,7 +176,7 @@ function validated({ sheet, rect }: Area): Rect[] {
 }
 
 /** Something of each cell, row by row. */
-const grid = (read: (cell: Cell) => unknown) => (area: Area) => area.sheet.grid(area.rect, read);
+const grid = (read: (cell: Cell) => unknown) => (area: Area) => gridOf(area, read);
 
 export const RANGE: Wire<Area> = wireClass('Range', {
   RowIndex: ({ rect }) => rect.r0,

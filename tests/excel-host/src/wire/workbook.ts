@@ -85,7 +85,6 @@ const WORKSHEET = wireClass<Sheet>('Worksheet', {
 
 /** A setting, or a name, by its key in the workbook. */
 type Entry = Readonly<{ host: Host; key: string }>;
-
 const SETTING = wireClass<Entry>('Setting', {
   _Id: ({ key }) => key,
   Value: ({ host, key }) => host.settings.get(key) ?? null,
