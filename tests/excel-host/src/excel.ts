@@ -52,12 +52,12 @@ function realm(): vm.Context {
       });
     },
   };
-  const scripts = [{ src: `${origin}/office.js`, getAttribute: (): null => null }];
+  const tags = [{ src: `${origin}/office.js`, getAttribute: (): null => null }];
   const document = {
     readyState: 'complete',
     cookie: '',
     createElement: () => ({ setAttribute: (): void => undefined, style: {} }),
-    getElementsByTagName: (tag: string) => (tag === 'script' ? scripts : tag === 'head' ? [head] : []),
+    getElementsByTagName: (tag: string) => (tag === 'script' ? tags : tag === 'head' ? [head] : []),
   };
   const context = vm.createContext({
     ...{ console, setTimeout, clearTimeout, performance, document },

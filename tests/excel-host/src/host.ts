@@ -14,17 +14,8 @@ type NativeBridge = Partial<Record<'onMessageFromHost' | 'sendMessageToHost', (t
 /** A request that is to fail, with any code: AccessDenied, InvalidOperationInCellEditMode, ItemNotFound, GeneralException …
  * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. By default it comes
  * `after` no other, once (`times`), and at its first `action`, so that nothing of it is done. */
-export interface Fault {
-  readonly code: string;
-  readonly after?: number;
-  readonly times?: number;
-  readonly action?: number;
-}
-export interface HostOptions {
-  readonly profile?: Profile;
-  readonly sheets?: readonly string[];
-  readonly memberSets: MemberSets;
-}
+export type Fault = Readonly<{ code: string; after?: number; times?: number; action?: number }>;
+export type HostOptions = Readonly<{ profile?: Profile; sheets?: readonly string[]; memberSets: MemberSets }>;
 
 // Real timers, also where a test replaces them later.
 const later = globalThis.setTimeout;

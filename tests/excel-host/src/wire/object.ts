@@ -36,8 +36,7 @@ export class WireObject {
 }
 
 export type Wire<T> = (self: T) => WireObject;
-/** Makes the objects of a class, whose requirement sets go by its name in the library. It serves as a member of another
- * class where both stand for the same thing. */
+/** Makes the objects of a class of the library, by its name there: also as a member of another class, for the same thing. */
 export const wireClass =
   <T>(type: string, members: Members<T>): Wire<T> =>
   (self) =>
@@ -46,11 +45,9 @@ export const wireClass =
 export const orNull = <T>(make: Wire<T>, found: T | undefined): Resolved =>
   found === undefined ? NULL_OBJECT : make(found);
 
-/** Members that set what the public name calls what they are set to. */
-export const setters = <T>(
-  names: readonly string[],
-  set: (self: T, name: string, value: unknown) => void,
-): Members<T> =>
+type Setter<T> = (self: T, name: string, value: unknown) => void;
+/** Members that set something by their public name. */
+export const setters = <T>(names: readonly string[], set: Setter<T>): Members<T> =>
   Object.fromEntries(
     names.map((name) => [`${name}=`, (self: T, value: unknown) => void set(self, lower(name), value)]),
   );

@@ -45,9 +45,8 @@ function validationOf({ sheet, rect }: Area): readonly [type: string, one?: Vali
   const [one, second] = [...different.values()].filter((item) => item !== undefined);
   if (second !== undefined) return ['MixedCriteria'];
   if (one === undefined) return ['None', { rule: {} }];
-  return different.size > 1
-    ? ['Inconsistent']
-    : [one.rule === undefined ? 'None' : 'List', { rule: {}, ...one }];
+  if (different.size > 1) return ['Inconsistent'];
+  return [one.rule === undefined ? 'None' : 'List', { rule: {}, ...one }];
 }
 
 function assertRule({ list, ...others }: Excel.DataValidationRule): void {
@@ -214,10 +213,8 @@ export const RANGE: Wire<Area> = wireClass('Range', {
   GetBoundingRect: ({ sheet, rect }, other: WireObject) =>
     RANGE({ sheet, rect: bounding(rect, (other.self as Area).rect) }),
   GetMergedAreas: ({ sheet, rect }) => {
-    return areas(
-      sheet,
-      sheet.merges.filter((merge) => touches(merge, rect)),
-    );
+    const touched = sheet.merges.filter((merge) => touches(merge, rect));
+    return areas(sheet, touched);
   },
   GetSpecialCells: (area, what: string) => {
     if (what !== 'DataValidations') throw new NotModelled(`special cells ${what}`);
