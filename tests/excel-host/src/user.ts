@@ -38,10 +38,8 @@ export abstract class User extends Workbook {
 
   /** Types into a cell, and answers a Warning by going on; a list that stops all else is not typed against in tests. */
   type(address: string, text: string): void {
-    const { style = 'Stop' } = (this.cell(address).validation?.errorAlert ?? {}) as {
-      readonly style?: string;
-    };
-    if (style === 'Stop' && this.dropdown(address)?.includes(text) === false)
+    const alert = this.cell(address).validation?.errorAlert as { style?: string } | undefined;
+    if ((alert?.style ?? 'Stop') === 'Stop' && this.dropdown(address)?.includes(text) === false)
       throw new Error(`Excel refuses ${text} in ${address}`);
     this.write(address, [[text]]);
   }

@@ -98,6 +98,10 @@ const SETTINGS = wireClass<Host>('SettingCollection', {
   },
 });
 
+function asFormula(text: string): string {
+  if (!text.startsWith('=')) throw new NotModelled('a name of no formula');
+  return text;
+}
 const alter = ({ host, key }: Entry, change: Partial<Name>): void => {
   const before = host.names.get(key);
   if (before !== undefined) host.journal.put(host.names, key, { ...before, ...change });
@@ -105,7 +109,7 @@ const alter = ({ host, key }: Entry, change: Partial<Name>): void => {
 const NAME = wireClass<Entry>('NamedItem', {
   _Id: ({ host, key }) => host.names.get(key)?.name,
   Name: ({ host, key }) => host.names.get(key)?.name,
-  'Formula=': (self, formula: string) => void alter(self, { formula }),
+  'Formula=': (self, formula: string) => void alter(self, { formula: asFormula(formula) }),
   'Visible=': (self, visible: boolean) => void alter(self, { visible }),
   Delete: ({ host, key }) => void host.journal.put(host.names, key, undefined),
 });
@@ -116,7 +120,7 @@ const NAMES = wireClass<Host>('NamedItemCollection', {
     return host.names.has(key) ? NAME({ host, key }) : NULL_OBJECT;
   },
   Add: (host, name: string, formula: string) => {
-    host.addName(name, formula);
+    host.addName(name, asFormula(formula));
     return NAME({ host, key: name.toLowerCase() });
   },
 });
