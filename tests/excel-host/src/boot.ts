@@ -1,8 +1,8 @@
 import { Host, type HostOptions } from './host';
 
-/** Installs a simulated Excel, as `window.excelHost` too, in what is to be the window of an add-in's page in Win32 Excel:
- * what the page finds at `window.external` (office.debug.js, `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js,
- * `RichClientHostController`), and the message bridge. What is not here fails there. */
+/** Installs a simulated Excel, as `window.excelHost` too, where an add-in's page in Win32 Excel looks for it:
+ * `window.external` (office.debug.js, `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js, `RichClientHostController`)
+ * and the message bridge. What is not here fails there. */
 export function install(window: object, options: HostOptions & { readonly locale: string }): Host {
   const host = new Host(options);
   const { locale } = options;
@@ -10,10 +10,16 @@ export function install(window: object, options: HostOptions & { readonly locale
     Read: (): void => undefined,
     Write: () => void host.unmodelled.push('Office.context.document.settings'),
   };
+  const theme = {
+    ...{ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 },
+    ...{ controlBackgroundColor: 0xffffff, controlForegroundColor: 0 },
+  };
   const values = {
     ...{ AppType: 1, AppVersionMajor: 16, AppVersionMinor: 1, HostFullVersion: '16.0.0.0' },
-    ...{ DocUrl: 'C:\\sim.xlsx', SolutionRef: 'sim', AppUILocale: locale, AppDataLocale: locale },
-    ...{ ActivationMode: 1, AppCapabilities: 0, ControlIntegrationLevel: 0, Settings: settings },
+    ...{ DocUrl: 'C:\\sim.xlsx', AppUILocale: locale, AppDataLocale: locale, Settings: settings },
+    ...{ SolutionRef: 'sim', SolutionToken: '', CorrelationId: 'sim', InstanceId: 'sim' },
+    ...{ ActivationMode: 1, InitialDisplayMode: 2, AppCapabilities: 0, ControlIntegrationLevel: 0 },
+    ...{ TouchEnabled: false, CommerceAllowed: false, OfficeThemeInfo: JSON.stringify(theme) },
     SupportedMatrix: JSON.stringify(host.requirements),
   };
   const context = Object.fromEntries(

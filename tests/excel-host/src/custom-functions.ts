@@ -17,8 +17,7 @@ type FunctionResult = readonly [id: number, isDone: boolean, result: unknown, co
 const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 6: '#NUM!', 9: '#NAME?', 11: '#REF!' };
 
 /** Calls the add-in's functions from cells: category 1 of the library's bridge, type 1000; results come back as
- * `SetInvocationArrayResults` (excel-win32-16.01.debug.js, class CustomFunctions). Cells that ask the same share one call
- * and its result, where Excel makes a call for each. */
+ * `SetInvocationArrayResults` (excel-win32-16.01.debug.js, class CustomFunctions). Cells that ask the same share a call. */
 export class FunctionCalls {
   private readonly functions = new Map<string, FunctionMetadata>();
   private readonly results: { value: CellValue }[] = [];

@@ -13,7 +13,6 @@ type Call = (name: string, args: readonly FormulaValue[]) => FormulaValue;
 const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u.source;
 const CELLS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/.source;
 const RANGE = `(?<![\\p{L}\\p{N}_.\\\\])(?:${SHEET})?(?:${CELLS})(?![\\p{L}\\p{N}_.(])`;
-/** What a formula is made of. */
 const REFERENCE = new RegExp(`^\\s*${RANGE}`, 'iu');
 const TEXT = /^\s*"(?:[^"]|"")*"/;
 const NUMBER = /^\s*\d+\.?\d*/;

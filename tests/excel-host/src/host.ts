@@ -11,9 +11,9 @@ import { type EventName, EVENTS } from './workbook';
 /** The bridge that office.js finds at `window._richApiNativeBridge` (excel-win32-16.01.debug.js, HostBridge). */
 type NativeBridge = Partial<Record<'onMessageFromHost' | 'sendMessageToHost', (text: string) => void>>;
 
-/** A request that is to fail, with any code: AccessDenied, InvalidOperationInCellEditMode, ItemNotFound, GeneralException …
- * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. By default it comes
- * `after` no other, once (`times`), and at its first `action`, so that nothing of it is done. */
+/** A request that is to fail: in transport with RequestPayloadSizeLimitExceeded, as an error of the request with any other
+ * code, AccessDenied, ItemNotFound, GeneralException … By default it comes `after` no other, once (`times`), and at its first
+ * `action`, so that nothing of it is done. */
 export type Fault = Readonly<{ code: string; after?: number; times?: number; action?: number }>;
 export type HostOptions = Readonly<{ profile?: Profile; sheets?: readonly string[]; memberSets: MemberSets }>;
 

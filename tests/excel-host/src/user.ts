@@ -130,7 +130,6 @@ export abstract class User extends Workbook {
     return marked;
   }
 
-  /** The whole workbook, to compare before with after. */
   snapshot(): Snapshot {
     const { names, settings } = this;
     return plain({ sheets: this.sheets.map(stateOf), names, settings }) as Snapshot;

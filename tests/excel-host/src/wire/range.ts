@@ -174,7 +174,6 @@ function validated({ sheet, rect }: Area): Rect[] {
   return found;
 }
 
-/** Something of each cell, row by row. */
 const grid = (read: (cell: Cell) => unknown) => (area: Area) => gridOf(area, read);
 
 export const RANGE: Wire<Area> = wireClass('Range', {
