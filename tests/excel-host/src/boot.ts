@@ -1,8 +1,11 @@
 import { Host, type HostOptions } from './host';
 
-/** What the page of an add-in in Win32 Excel finds at `window.external`, before the message bridge: office.debug.js,
- * `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js, `RichClientHostController`. What is not here fails there. */
-export function installExternal(window: object, host: Host, locale: string): void {
+/** Installs a simulated Excel, as `window.excelHost` too, where an add-in's page in Win32 Excel looks for it:
+ * `window.external` (office.debug.js, `ScriptLoading` and `HostInfo`; excel-win32-16.01.debug.js, `RichClientHostController`)
+ * and the message bridge. What is not here fails there. */
+export function install(window: object, options: HostOptions & { readonly locale: string }): Host {
+  const host = new Host(options);
+  const { locale } = options;
   const settings = {
     Read: (): void => undefined,
     Write: () => void host.unmodelled.push('Office.context.document.settings'),
@@ -12,18 +15,12 @@ export function installExternal(window: object, host: Host, locale: string): voi
     ...{ controlBackgroundColor: 0xffffff, controlForegroundColor: 0 },
   };
   const values = {
-    ...{
-      AppType: 1,
-      AppVersionMajor: 16,
-      AppVersionMinor: 1,
-      HostFullVersion: '16.0.0.0',
-      DocUrl: 'C:\\sim.xlsx',
-    },
+    ...{ AppType: 1, AppVersionMajor: 16, AppVersionMinor: 1, HostFullVersion: '16.0.0.0' },
+    ...{ DocUrl: 'C:\\sim.xlsx', AppUILocale: locale, AppDataLocale: locale, Settings: settings },
     ...{ SolutionRef: 'sim', SolutionToken: '', CorrelationId: 'sim', InstanceId: 'sim' },
-    ...{ AppUILocale: locale, AppDataLocale: locale, ActivationMode: 1, InitialDisplayMode: 2 },
-    ...{ AppCapabilities: 0, ControlIntegrationLevel: 0, TouchEnabled: false, CommerceAllowed: false },
-    ...{ SupportedMatrix: JSON.stringify(host.requirements), Settings: settings },
-    OfficeThemeInfo: JSON.stringify(theme),
+    ...{ ActivationMode: 1, InitialDisplayMode: 2, AppCapabilities: 0, ControlIntegrationLevel: 0 },
+    ...{ TouchEnabled: false, CommerceAllowed: false, OfficeThemeInfo: JSON.stringify(theme) },
+    SupportedMatrix: JSON.stringify(host.requirements),
   };
   const context = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`Get${name}`, (): unknown => value]),
@@ -34,18 +31,10 @@ export function installExternal(window: object, host: Host, locale: string): voi
     GetContext: () => context,
     RegisterEvent: (id: number, _target: string, _handler: unknown, done: (status: number) => void) => {
       if (id !== 39) host.unmodelled.push(`common API event ${id}`); // 39: ribbon commands, at start
-      setTimeout(() => {
-        done(0);
-      });
+      setTimeout(() => void done(0));
     },
   };
   Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
-  Object.assign(window, { _richApiNativeBridge: host.bridge });
-}
-
-/** What runs in a page before any of its scripts: installs the simulated Excel, as `window.excelHost`. */
-export function install(window: object, options: HostOptions & { readonly locale: string }): void {
-  const host = new Host(options);
-  installExternal(window, host, options.locale);
-  Object.assign(window, { excelHost: host });
+  Object.assign(window, { _richApiNativeBridge: host.bridge, excelHost: host });
+  return host;
 }

@@ -1,24 +1,22 @@
 import { transformSync } from '@swc/core';
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type ExcelOptions, officeMemberSets } from './excel';
 
 const modules = new Map<string, string>();
 
-/** A module and those it imports, as CommonJS, by their paths from here. */
+/** A module and those it imports, as CommonJS, by their paths. */
 function collect(path: string): void {
   if (modules.has(path)) return;
-  const { code } = transformSync(readFileSync(join(__dirname, `${path}.ts`), 'utf8'), {
-    swcrc: false,
-    configFile: false,
+  const { code } = transformSync(readFileSync(path, 'utf8'), {
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },
   });
   const imported: string[] = [];
-  const resolved = code.replace(/require\("(\.[^"]*)"\)/g, (_, target: string) => {
-    const found = relative(__dirname, join(__dirname, dirname(path), target)).replace(/\\/g, '/');
-    imported.push(found);
-    return `require(${JSON.stringify(found)})`;
+  const resolved = code.replace(/require\("([^"]+)"\)/g, (_, target: string) => {
+    imported.push(createRequire(path).resolve(target));
+    return `require(${JSON.stringify(imported.at(-1))})`;
   });
   modules.set(path, resolved);
   for (const target of imported) collect(target);
@@ -27,18 +25,19 @@ function collect(path: string): void {
 /** The simulated Excel as one script, to be run before office.js loads: `page.addInitScript(browserScript())`. The page
  * then has `window.excelHost`, a `Host`. */
 export function browserScript({ locale = 'zh-cn', ...options }: ExcelOptions = {}): string {
-  collect('boot');
+  const start = join(__dirname, 'boot.ts');
+  collect(start);
   const bodies = [...modules].map(
-    ([name, code]) => `${JSON.stringify(name)}: (exports, require) => {${code}\n}`,
+    ([path, code]) => `${JSON.stringify(path)}: (exports, require) => {${code}\n}`,
   );
   const settings = JSON.stringify({ ...options, locale, memberSets: officeMemberSets() });
   return `(() => {
     const modules = {${bodies.join(',\n')}};
     const loaded = {};
-    const require = (name) => {
-      if (!loaded[name]) modules[name]((loaded[name] = {}), require);
-      return loaded[name];
+    const require = (path) => {
+      if (!loaded[path]) modules[path]((loaded[path] = {}), require);
+      return loaded[path];
     };
-    require('boot').install(window, ${settings});
+    require(${JSON.stringify(start)}).install(window, ${settings});
   })();`;
 }

@@ -1,40 +1,40 @@
-import type { CellValue } from './cell-text';
-import { type FormulaValue, type Place, isArea, isError } from './formula';
+import type { CellValue } from './cell';
+import { type FormulaValue, gridOf, isArea, isError } from './formula';
 import type { Host } from './host';
 import { NotModelled } from './host-error';
-import { Sheet } from './sheet';
-import { type WireClass, type WireObject, asList, nothing, wire } from './wire/object';
+import { type Wire, wireClass } from './wire/object';
 
 /** A function of functions.json, the add-in's metadata. */
-export interface FunctionMetadata {
+interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly parameters?: readonly unknown[];
   readonly options?: { readonly volatile?: boolean };
 }
+type FunctionResult = readonly [id: number, isDone: boolean, result: unknown, code: number];
 
 /** `CustomFunctions.ErrorCode` of the library as cells show it. */
 const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 6: '#NUM!', 9: '#NAME?', 11: '#REF!' };
 
 /** Calls the add-in's functions from cells: category 1 of the library's bridge, type 1000; results come back as
- * `SetInvocationArrayResults` (excel-win32-16.01.debug.js, class CustomFunctions). */
+ * `SetInvocationArrayResults` (excel-win32-16.01.debug.js, class CustomFunctions). Cells that ask the same share a call. */
 export class FunctionCalls {
   private readonly functions = new Map<string, FunctionMetadata>();
-  private next = 1;
+  private readonly results: { value: CellValue }[] = [];
+  private readonly known = new Map<string, { value: CellValue }>();
 
   constructor(private readonly host: Host) {}
 
-  register(namespace: string, metadata: readonly FunctionMetadata[]): void {
-    for (const entry of metadata) {
+  readonly register = (namespace: string, { functions }: { functions: FunctionMetadata[] }): void => {
+    for (const entry of functions) {
       const other = Object.keys(entry.options ?? {}).find((option) => option !== 'volatile');
       if (other !== undefined) throw new NotModelled(`option ${other} of a function`);
       this.functions.set(`${namespace}.${entry.name}`.toUpperCase(), entry);
     }
-  }
+  };
 
-  /** The last result for these arguments, or `#BUSY!` and a call to the add-in; also where the function is volatile and
-   * asked `anew`. */
-  value({ sheet, r, c }: Place, name: string, given: readonly FormulaValue[], anew: boolean): CellValue {
+  /** The last result for these arguments; `#BUSY!` and a call to the add-in where there is none, or a volatile one `anew`. */
+  value(name: string, given: readonly FormulaValue[], anew: boolean): CellValue {
     const metadata = this.functions.get(name);
     if (metadata === undefined) return '#NAME?';
     const values: unknown[] = given.map(argument);
@@ -43,74 +43,50 @@ export class FunctionCalls {
     if (error !== undefined) return error;
     // Omitted arguments are null, so that the invocation stays last (the library's `CustomFunctionsProxy`).
     while (values.length < (metadata.parameters?.length ?? 0)) values.push(null);
-    const args = JSON.stringify([name, values]);
-    const last = sheet.cell(r, c).call;
-    if (last?.args === args && !(anew && metadata.options?.volatile === true)) return last.value;
-    const call = { id: this.next++, args, value: '#BUSY!' };
-    sheet.setCell(r, c, { call });
-    this.host.push(1, 1000, '', [call.id, metadata.id, values, undefined, 0]);
-    return call.value;
+    const asked = JSON.stringify([name, values]);
+    const last = this.known.get(asked);
+    if (last !== undefined && !(anew && metadata.options?.volatile === true)) return last.value;
+    const result = { value: '#BUSY!' };
+    this.known.set(asked, result);
+    const id = this.results.push(result);
+    this.host.push(1, 1000, '', [id, metadata.id, values, undefined, 0]);
+    return result.value;
   }
 
-  /** A result goes to where its cell is by then. It is no step of the undo stack, and what reads it is calculated after it.
-   * Results of more than one cell, which spill, are not modelled. */
-  finish(id: number, ok: boolean, result: unknown, code: unknown): void {
-    const [value, second] = [result].flat(2) as readonly unknown[];
-    if (second !== undefined) throw new NotModelled('a result of more than one cell');
-    for (const sheet of this.host.sheets)
-      for (const [r, c] of [...sheet.formulas.keys()].map(Sheet.place)) {
-        const { call } = sheet.cell(r, c);
-        if (call?.id === id)
-          sheet.setCell(r, c, {
-            call: { ...call, value: ok ? cellValue(value) : (ERRORS[Number(code)] ?? '#VALUE!') },
-          });
-      }
+  /** A result is no step of the undo stack. Nothing, and more than one cell, which spills, are not modelled. */
+  finish([id, isDone, given, code]: FunctionResult): void {
+    const [value, second] = [given].flat(2) as readonly CellValue[];
+    if (isDone && (typeof value === 'object' || second !== undefined)) throw new NotModelled('such a result');
+    const result = this.results[id - 1];
+    if (result !== undefined) result.value = (isDone ? value : ERRORS[code]) ?? '#VALUE!';
     this.host.calculate(false);
     this.host.journal.take();
   }
 }
 
-/** null becomes 0 (office-js issue 1503). */
-const cellValue = (item: unknown): CellValue => {
-  if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return item;
-  return item === null || item === undefined ? 0 : '#VALUE!';
-};
-
 /** Desktop Excel passes an empty cell as 0, also to parameters of type any (office-js issues 4702, 5262). */
 function argument(given: FormulaValue): unknown {
   if (!isArea(given)) return given;
-  const { sheet, rect } = given;
-  const grid = sheet.grid(rect, (r, c) => {
-    const { value, formula } = sheet.cell(r, c);
-    return value === '' && formula === undefined ? 0 : value;
-  });
+  const grid = gridOf(given, ({ value, formula }) => (value === '' && formula === undefined ? 0 : value));
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;
 }
 
-const CUSTOM_FUNCTIONS: WireClass<FunctionCalls> = {
-  type: 'CustomFunctions',
-  call: {
-    _SetOsfControlContainerReadyForCustomFunctions: nothing,
-    _GetEnabledFeatures: () => [],
-    SetInvocationArrayResults: (calls, results) => {
-      for (const [id, ok, value, code] of asList(results).map(asList))
-        calls.finish(Number(id), ok === true, value, code);
-    },
-  },
-};
-const CONTAINER = { type: 'CustomFunctionsContainer', parts: { CustomFunctions: CUSTOM_FUNCTIONS } };
-
+const noted = (): void => undefined;
+const CUSTOM_FUNCTIONS = wireClass<Host>('CustomFunctions', {
+  _SetOsfControlContainerReadyForCustomFunctions: noted,
+  _GetEnabledFeatures: () => [],
+  SetInvocationArrayResults: ({ calls }, results: readonly FunctionResult[]) =>
+    void results.forEach((result) => void calls.finish(result)),
+});
 /** What the library's runtime talks to beside the workbook: that the add-in is ready to run ribbon commands, and that its
  * page is to be shown (`Office.addin.showAsTaskpane`), which it is always, change nothing. */
-export const services = (calls: FunctionCalls): Readonly<Record<string, WireObject>> => ({
-  'Microsoft.ExcelServices.CustomFunctionsContainer': wire(CONTAINER, calls),
-  'Microsoft.ExcelServices.CustomFunctions': wire(CUSTOM_FUNCTIONS, calls),
-  'Microsoft.InternalService.AddinInternalService': wire(
-    { type: 'AddinInternalService', call: { NotifyActionHandlerReady: nothing } },
-    undefined,
-  ),
-  'Microsoft.AppRuntime.AppRuntimeService': wire(
-    { type: 'AppRuntimeService', call: { SetAppRuntimeState: nothing } },
-    undefined,
-  ),
-});
+export const SERVICES: Readonly<Record<string, Wire<Host>>> = {
+  'Microsoft.ExcelServices.CustomFunctions': CUSTOM_FUNCTIONS,
+  'Microsoft.ExcelServices.CustomFunctionsContainer': wireClass('CustomFunctionsContainer', {
+    CustomFunctions: CUSTOM_FUNCTIONS,
+  }),
+  'Microsoft.InternalService.AddinInternalService': wireClass('AddinInternalService', {
+    NotifyActionHandlerReady: noted,
+  }),
+  'Microsoft.AppRuntime.AppRuntimeService': wireClass('AppRuntimeService', { SetAppRuntimeState: noted }),
+};

@@ -1,11 +1,9 @@
-/// <reference types="office-js" />
-/// <reference types="custom-functions-runtime" />
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import { installExternal } from './boot';
-import { Host, type HostOptions } from './host';
+import { install } from './boot';
+import type { Host, HostOptions } from './host';
 import { type MemberSets, memberSets } from './requirements';
 
 const { resolve } = createRequire(__filename);
@@ -13,34 +11,26 @@ const { resolve } = createRequire(__filename);
 export const OFFICE_JS = join(dirname(resolve('@microsoft/office-js/package.json')), 'dist');
 
 let sets: MemberSets | undefined;
-/** The requirement set of each member, from @types/office-js. */
-export const officeMemberSets = (): MemberSets =>
-  (sets ??= memberSets(
-    readFileSync(join(dirname(resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8'),
-  ));
+const DECLARATIONS = join(dirname(resolve('@types/office-js/package.json')), 'index.d.ts');
+export const officeMemberSets = (): MemberSets => (sets ??= memberSets(readFileSync(DECLARATIONS, 'utf8')));
 
-export interface LoadedOffice {
-  readonly Office: typeof Office;
-  readonly Excel: typeof Excel;
-  readonly OfficeExtension: typeof OfficeExtension;
-  readonly CustomFunctions: typeof CustomFunctions;
-  /** The realm's global object, for scripts that look for these globals. */
-  readonly realm: vm.Context;
-}
+/** The library's globals, and their realm for scripts that look for them there. */
+export type LoadedOffice = Readonly<
+  Pick<typeof globalThis, 'Office' | 'Excel' | 'OfficeExtension' | 'CustomFunctions'>
+> & { readonly realm: vm.Context };
 export interface SimulatedExcel {
   readonly host: Host;
   /** Loads office.js in a realm of its own, once; waits for `Office.onReady`. */
   readonly loadOffice: () => Promise<LoadedOffice>;
 }
-export interface ExcelOptions extends Omit<HostOptions, 'memberSets'> {
-  readonly locale?: string;
-}
+export type ExcelOptions = Omit<HostOptions, 'memberSets'> & { readonly locale?: string };
 
 /** A simulated Excel in Node: version 365 and locale zh-cn by default. */
 export function createExcel({ locale = 'zh-cn', ...options }: ExcelOptions = {}): SimulatedExcel {
-  const host = new Host({ ...options, memberSets: officeMemberSets() });
+  const context = realm();
+  const host = install(context, { ...options, locale, memberSets: officeMemberSets() });
   let loaded: Promise<LoadedOffice> | undefined;
-  return { host, loadOffice: () => (loaded ??= load(host, locale)) };
+  return { host, loadOffice: () => (loaded ??= load(host, context)) };
 }
 
 const scripts = new Map<string, vm.Script>();
@@ -62,15 +52,12 @@ function realm(): vm.Context {
       });
     },
   };
-  const tags: Readonly<Record<string, readonly unknown[]>> = {
-    script: [{ src: `${origin}/office.js`, getAttribute: (): null => null }],
-    head: [head],
-  };
+  const tags = [{ src: `${origin}/office.js`, getAttribute: (): null => null }];
   const document = {
     readyState: 'complete',
     cookie: '',
     createElement: () => ({ setAttribute: (): void => undefined, style: {} }),
-    getElementsByTagName: (tag: string) => tags[tag] ?? [],
+    getElementsByTagName: (tag: string) => (tag === 'script' ? tags : tag === 'head' ? [head] : []),
   };
   const context = vm.createContext({
     ...{ console, setTimeout, clearTimeout, performance, document },
@@ -83,13 +70,10 @@ function realm(): vm.Context {
   return context;
 }
 
-async function load(host: Host, locale: string): Promise<LoadedOffice> {
-  const context = realm();
-  installExternal(context, host, locale);
+async function load(host: Host, context: vm.Context): Promise<LoadedOffice> {
   script('office.js').runInContext(context);
-  const loaded = (): LoadedOffice => ({ ...(context as unknown as LoadedOffice), realm: context });
-  await loaded().Office.onReady();
+  await (context as unknown as LoadedOffice).Office.onReady();
   await host.settled();
   host.resetCounters();
-  return loaded();
+  return { ...(context as unknown as LoadedOffice), realm: context };
 }

@@ -1,102 +1,60 @@
-import { type Rect, cellRect, columnsOf, moved, parseA1, rowsOf, splitSheet } from './a1';
-import type { CellValue } from './cell-text';
+import { type Rect, columnsOf, parseA1, rectAt, rowsOf, splitSheet } from './a1';
+import type { Cell, CellValue } from './cell';
 import { NotModelled } from './host-error';
 import type { Sheet } from './sheet';
 
 /** A small part of Excel's formulas: what the add-in's conditional formats, lists and tests' cells use. An error is its
  * code, as cells hold it. */
-export interface Area {
-  readonly sheet: Sheet;
-  readonly rect: Rect;
-}
+export type Area = Readonly<{ sheet: Sheet; rect: Rect }>;
 export type FormulaValue = CellValue | Area;
-/** Where a formula stands, and what it can name. */
-export interface Place {
-  readonly book: {
-    find(sheet: string): Sheet | undefined;
-    readonly names: ReadonlyMap<string, { readonly formula: string }>;
-  };
-  readonly sheet: Sheet;
-  readonly r: number;
-  readonly c: number;
-  /** Calls a function of the add-in: in a cell's formula only. */
-  readonly call?: (name: string, args: readonly FormulaValue[]) => FormulaValue;
-}
+/** Calls a function of the add-in: in a cell's formula only. */
+type Call = (name: string, args: readonly FormulaValue[]) => FormulaValue;
 
-const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/iu;
-const CELLS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/iu;
-/** What a formula is made of; the first that fits counts. */
-const KINDS = {
-  text: /"(?:[^"]|"")*"/,
-  reference: new RegExp(`(?:${SHEET.source})?(?:${CELLS.source})(?![\\p{L}\\p{N}_.(])`, 'iu'),
-  number: /\d+\.?\d*/,
-  word: /[\p{L}_\\][\p{L}\p{N}_.\\]*/u,
-  sign: /<>|[-=&(),]/,
-};
-const PATTERNS = Object.entries(KINDS).map(([kind, { source }]) => `(?<${kind}>${source})`);
-const TOKEN = new RegExp(`\\s*(?:${PATTERNS.join('|')})`, 'iuy');
-interface Token {
-  readonly kind: string;
-  readonly text: string;
-}
-
-const tokenized = new Map<string, readonly Token[]>();
-function tokens(formula: string): readonly Token[] {
-  const known = tokenized.get(formula);
-  if (known !== undefined) return known;
-  const found: Token[] = [];
-  const text = formula.replace(/^=/, '').trimEnd();
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const groups = Object.entries<string | undefined>(TOKEN.exec(text)?.groups ?? {});
-    const [kind, token] = groups.find(([, value]) => value !== undefined) ?? [];
-    if (kind === undefined || token === undefined) throw new NotModelled(`formula ${formula}`);
-    found.push({ kind, text: token });
-  }
-  tokenized.set(formula, found);
-  return found;
-}
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u.source;
+const CELLS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/.source;
+const RANGE = `(?<![\\p{L}\\p{N}_.\\\\])(?:${SHEET})?(?:${CELLS})(?![\\p{L}\\p{N}_.(])`;
+const REFERENCE = new RegExp(`^\\s*${RANGE}`, 'iu');
+const TEXT = /^\s*"(?:[^"]|"")*"/;
+const NUMBER = /^\s*\d+\.?\d*/;
+const WORD = /^\s*[\p{L}_\\][\p{L}\p{N}_.\\]*/u;
+/** Signs by how closely they bind, the loosest first. */
+const LEVELS = [/^\s*(?:=|<>)/, /^\s*&/, /^\s*-/];
 
 /** The ranges that a formula names, and the sheets of those that name one. */
-export function references(
-  formula: string,
-): { readonly sheet: string | undefined; readonly rect: Rect | undefined }[] {
-  return tokens(formula).flatMap(({ kind, text }) => {
-    const { sheet, local } = splitSheet(text);
-    return kind === 'reference' ? [{ sheet, rect: parseA1(local) }] : [];
-  });
+export function references(formula: string): ReturnType<typeof splitSheet>[] {
+  const found = formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(new RegExp(RANGE, 'giu'));
+  return Array.from(found, ([text]) => splitSheet(text));
 }
 
 /** The value of a conditional format's or list's formula: references in it that count from its first cell are refused. */
-export function ruleValue(formula: string, place: Place): FormulaValue {
-  const isRelative = ({ kind, text }: Token): boolean =>
-    kind === 'reference' && !/^(?:(?:^|:)(?:\$[A-Z]+)?(?:\$\d+)?)+$/i.test(splitSheet(text).local);
-  if (tokens(formula).some(isRelative)) throw new NotModelled(`a relative reference in the rule ${formula}`);
-  return evaluate(formula, place);
+export function ruleValue(formula: string, at: Area): FormulaValue {
+  if (!references(formula).every(({ local }) => /^(?:(?:^|:)(?:\$[A-Z]+)?(?:\$\d+)?)+$/i.test(local)))
+    throw new NotModelled(`a relative reference in the rule ${formula}`);
+  return evaluate(formula, at);
 }
-
-/** The value of a formula where it stands; an area for a range. */
-export const evaluate = (formula: string, place: Place): FormulaValue => new Parser(formula, place).whole();
 
 export const isArea = (value: FormulaValue): value is Area => typeof value === 'object';
 export const isError = (value: unknown): value is string =>
   typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value);
-export const scalar = (value: FormulaValue): CellValue =>
-  isArea(value) ? value.sheet.cell(value.rect.r0, value.rect.c0).value : value;
+export const firstCell = ({ sheet, rect }: Area): Cell => sheet.cell(rect.r0, rect.c0);
+/** What is read of the cells of an area, row by row. */
+export function gridOf<T>({ sheet, rect }: Area, read: (cell: Cell) => T): T[][] {
+  const lines: T[][] = Array.from({ length: rowsOf(rect) }, () => []);
+  for (const [r, c] of sheet.placesIn(rect)) lines[r - rect.r0]?.push(read(sheet.cell(r, c)));
+  return lines;
+}
+export const scalar = (value: FormulaValue): CellValue => (isArea(value) ? firstCell(value).value : value);
 
 /** The values of a range, row by row, as far as the sheet is used. */
 export function listed(value: FormulaValue): CellValue[] {
-  if (!isArea(value)) return isError(value) ? [] : [value];
-  const { sheet, rect } = value;
+  const { sheet, rect } = area(value);
   const last = sheet.usedRect()?.r1 ?? 0;
   return sheet.placesIn({ ...rect, r1: Math.min(rect.r1, last) }).map(([r, c]) => sheet.cell(r, c).value);
 }
 
 export const isTrue = (value: FormulaValue): boolean => !isError(value) && Boolean(scalar(value));
-const asText = (value: FormulaValue): string => {
-  const plain = scalar(value);
-  return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
-};
+const asText = (value: FormulaValue): string =>
+  typeof scalar(value) === 'boolean' ? String(scalar(value)).toUpperCase() : String(scalar(value));
 const asNumber = (value: FormulaValue): number => Number(scalar(value));
 
 /** Text compared as Excel's MATCH and COUNTIF do: letter case apart, * and ? standing for any text. */
@@ -108,16 +66,16 @@ function like(wanted: FormulaValue): (value: CellValue) => boolean {
   return (value) => pattern.test(asText(value));
 }
 
-const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], place: Place) => FormulaValue>> = {
+const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], at: Area) => FormulaValue>> = {
   IF: ([test = false, then = true, other = false]) => (isTrue(test) ? then : other),
-  ROW: (_, { r }) => r + 1,
-  COLUMN: (_, { c }) => c + 1,
+  ROW: (_, { rect }) => rect.r0 + 1,
+  COLUMN: (_, { rect }) => rect.c0 + 1,
   LEFT: ([text = '', count = 1]) => asText(text).slice(0, asNumber(count)),
   INDEX: ([range = '', row = 1, column = 1]) => {
     const { sheet, rect } = area(range);
     const [r, c] = [asNumber(row), asNumber(column)];
     if (r < 1 || c < 1 || r > rowsOf(rect) || c > columnsOf(rect)) return '#REF!';
-    return { sheet, rect: cellRect(rect.r0 + r - 1, rect.c0 + c - 1) };
+    return { sheet, rect: rectAt(rect.r0 + r - 1, rect.c0 + c - 1) };
   },
   MATCH: ([wanted = '', range = '', exact = 1]) => {
     if (asNumber(exact) !== 0) throw new NotModelled('MATCH without 0');
@@ -127,10 +85,9 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly FormulaValue[], place: 
   COUNTIF: ([range = '', wanted = '']) => listed(range).filter(like(wanted)).length,
   OFFSET: ([from = '', rows = 0, columns = 0, height = 1, width = 1]) => {
     const { sheet, rect } = area(from);
-    const q = moved(rect, asNumber(rows), asNumber(columns));
+    const [r, c] = [rect.r0 + asNumber(rows), rect.c0 + asNumber(columns)];
     const [h, w] = [asNumber(height), asNumber(width)];
-    if (h < 1 || w < 1 || q.r0 < 0 || q.c0 < 0) return '#REF!';
-    return { sheet, rect: { ...q, r1: q.r0 + h - 1, c1: q.c0 + w - 1 } };
+    return h < 1 || w < 1 || r < 0 || c < 0 ? '#REF!' : { sheet, rect: rectAt(r, c, h, w) };
   },
 };
 
@@ -138,9 +95,6 @@ function area(value: FormulaValue): Area {
   if (!isArea(value)) throw new NotModelled('a value where a range is meant');
   return value;
 }
-
-/** Signs by how closely they bind, the loosest first. */
-const LEVELS: readonly (readonly string[])[] = [['=', '<>'], ['&'], ['-']];
 
 function operate(sign: string, left: FormulaValue, right: FormulaValue): FormulaValue {
   const [a, b] = [scalar(left), scalar(right)];
@@ -152,70 +106,54 @@ function operate(sign: string, left: FormulaValue, right: FormulaValue): Formula
   return same === (sign === '=');
 }
 
-/** Evaluates while it reads. */
-class Parser {
-  private readonly tokens: readonly Token[];
-  private at = 0;
-
-  constructor(
-    private readonly formula: string,
-    private readonly place: Place,
-  ) {
-    this.tokens = tokens(formula);
-  }
-
-  whole(): FormulaValue {
-    const value = this.level(0);
-    if (this.at < this.tokens.length) throw new NotModelled(`formula ${this.formula}`);
-    return value;
-  }
-
-  private accept(...signs: readonly string[]): string | undefined {
-    const token = this.tokens[this.at];
-    if (token?.kind !== 'sign' || !signs.includes(token.text)) return undefined;
-    this.at++;
-    return token.text;
-  }
-
-  private level(n: number): FormulaValue {
+/** The value of a formula where it stands, evaluated while it is read; an area for a range. */
+export function evaluate(formula: string, at: Area, callAddin?: Call): FormulaValue {
+  const { book } = at.sheet;
+  let rest = formula.replace(/^=/, '').trimEnd();
+  const take = (pattern: RegExp): string | undefined => {
+    const [found] = pattern.exec(rest) ?? [];
+    rest = rest.slice(found?.length ?? 0);
+    return found?.trim();
+  };
+  const refuse = (): never => {
+    throw new NotModelled(`formula ${formula}`);
+  };
+  const level = (n: number): FormulaValue => {
     const signs = LEVELS[n];
-    if (signs === undefined) return this.primary();
-    let left = this.level(n + 1);
-    for (let sign = this.accept(...signs); sign !== undefined; sign = this.accept(...signs))
-      left = operate(sign, left, this.level(n + 1));
+    if (signs === undefined) return primary();
+    let left = level(n + 1);
+    for (let sign = take(signs); sign !== undefined; sign = take(signs))
+      left = operate(sign, left, level(n + 1));
     return left;
-  }
-
-  private primary(): FormulaValue {
-    const { kind, text } = this.tokens[this.at++] ?? { kind: '', text: '' };
-    if (kind === 'text') return text.slice(1, -1).replace(/""/g, '"');
-    if (kind === 'number') return Number(text);
-    const { book, sheet: home } = this.place;
-    if (kind === 'reference') {
-      const { sheet: name, local } = splitSheet(text);
-      const [sheet, rect] = [name === undefined ? home : book.find(name), parseA1(local)];
+  };
+  const primary = (): FormulaValue => {
+    const text = take(TEXT);
+    if (text !== undefined) return text.slice(1, -1).replace(/""/g, '"');
+    const reference = take(REFERENCE);
+    if (reference !== undefined) {
+      const { sheet: name, local } = splitSheet(reference);
+      const [sheet, rect] = [name === undefined ? at.sheet : book.find(name), parseA1(local)];
       return sheet === undefined || rect === undefined ? '#REF!' : { sheet, rect };
     }
-    if (kind !== 'word') throw new NotModelled(`formula ${this.formula}`);
-    if (this.accept('(') !== undefined) return this.call(text.toUpperCase());
-    const name = book.names.get(text.toLowerCase());
-    return name === undefined ? '#NAME?' : evaluate(name.formula, this.place);
-  }
-
-  private call(name: string): FormulaValue {
-    const isWhole = this.at === 2 && this.tokens.at(-1)?.text === ')';
+    const number = take(NUMBER);
+    if (number !== undefined) return Number(number);
+    const word = take(WORD) ?? refuse();
+    if (take(/^\(/) !== undefined) return call(word.toUpperCase());
+    const name = book.names.get(word.toLowerCase());
+    return name === undefined ? '#NAME?' : evaluate(name.formula, at);
+  };
+  const call = (name: string): FormulaValue => {
     const args: FormulaValue[] = [];
-    while (this.accept(')') === undefined) {
-      args.push(this.level(0));
-      if (this.accept(',') === undefined && this.tokens[this.at]?.text !== ')')
-        throw new NotModelled(`formula ${this.formula}`);
+    for (let end = take(/^\s*\)/); end !== ')'; end = take(/^\s*[,)]/)) {
+      if (args.length > 0 && end === undefined) refuse();
+      args.push(level(0));
     }
     const error = name === 'IF' ? undefined : args.find(isError);
     if (error !== undefined) return error;
-    const run = FUNCTIONS[name];
-    if (run !== undefined) return run(args, this.place);
-    const { call } = this.place;
-    if (!name.includes('.') || !isWhole || call === undefined) throw new NotModelled(`function ${name} here`);
-    return call(name, args);
-  }
+    const run = FUNCTIONS[name] ?? (name.includes('.') ? callAddin?.bind(undefined, name) : undefined);
+    if (run === undefined) throw new NotModelled(`function ${name} here`);
+    return run(args, at);
+  };
+  const value = level(0);
+  return rest === '' ? value : refuse();
 }

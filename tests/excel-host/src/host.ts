@@ -1,39 +1,21 @@
-import { type FunctionMetadata, FunctionCalls, services } from './custom-functions';
-import { type Place, evaluate, scalar } from './formula';
+import { rectAt } from './a1';
+import { FunctionCalls } from './custom-functions';
+import { evaluate, scalar } from './formula';
 import { HostError } from './host-error';
-import { type RequestBody, Interpreter } from './interpreter';
+import { type RequestBody, interpret } from './interpreter';
 import { type MemberSets, type Profile, type Requirements, PROFILES } from './requirements';
 import { Sheet } from './sheet';
 import { User } from './user';
 import { type EventName, EVENTS } from './workbook';
 
 /** The bridge that office.js finds at `window._richApiNativeBridge` (excel-win32-16.01.debug.js, HostBridge). */
-interface NativeBridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost?: (text: string) => void;
-}
+type NativeBridge = Partial<Record<'onMessageFromHost' | 'sendMessageToHost', (text: string) => void>>;
 
-/** A request that is to fail, with any code: AccessDenied, InvalidOperationInCellEditMode, ItemNotFound, GeneralException …
- * RequestPayloadSizeLimitExceeded fails in transport, the others are errors of the request. */
-export interface Fault {
-  readonly code: string;
-  /** How many requests pass before it; none by default. */
-  readonly after?: number;
-  /** How many requests fail; one by default. */
-  readonly times?: number;
-  /** Which of the request's actions fails; the first by default, so that nothing of it is done. */
-  readonly action?: number;
-}
-export interface HostOptions {
-  readonly profile?: Profile;
-  readonly sheets?: readonly string[];
-  readonly memberSets: MemberSets;
-}
-interface Request {
-  readonly id: number;
-  readonly bytes: number;
-  readonly body: RequestBody;
-}
+/** A request that is to fail: in transport with RequestPayloadSizeLimitExceeded, as an error of the request with any other
+ * code, AccessDenied, ItemNotFound, GeneralException … By default it comes `after` no other, once (`times`), and at its first
+ * `action`, so that nothing of it is done. */
+export type Fault = Readonly<{ code: string; after?: number; times?: number; action?: number }>;
+export type HostOptions = Readonly<{ profile?: Profile; sheets?: readonly string[]; memberSets: MemberSets }>;
 
 // Real timers, also where a test replaces them later.
 const later = globalThis.setTimeout;
@@ -43,6 +25,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 export class Host extends User {
   readonly bridge: NativeBridge = { sendMessageToHost: (text) => void this.receive(text) };
   readonly requirements: Requirements;
+  readonly memberSets: MemberSets;
   /** What the add-in sent and got, in UTF-8 bytes, without the library's own start. */
   readonly counters = { requests: 0, bytesOut: 0, bytesIn: 0 };
   /** What the add-in used and the simulator does not know, and its own failures: a test expects none. */
@@ -52,12 +35,9 @@ export class Host extends User {
   readonly insertedWorkbooks: string[] = [];
   /** 5 MB: Microsoft's limit of Excel on the web, "Resource limits and performance optimization"; assumed for all. */
   payloadLimit = 5 * 1024 * 1024;
-
-  readonly memberSets: MemberSets;
-  private readonly calls = new FunctionCalls(this);
-  readonly services = services(this.calls);
+  readonly calls = new FunctionCalls(this);
   private readonly listeners = new Map<EventName, number>();
-  private readonly queue: Request[] = [];
+  private readonly waiting: (() => void)[] = [];
   private readonly faults: (Required<Fault> & { after: number; times: number })[] = [];
   private underway = 0;
   private paused = false;
@@ -69,30 +49,19 @@ export class Host extends User {
     this.memberSets = memberSets;
   }
 
-  // For tests
-
-  /** Makes a coming request fail. */
-  fail({ code, after = 0, times = 1, action = 0 }: Fault): void {
-    this.faults.push({ code, after, times, action });
-  }
-
+  fail = (fault: Fault): void => void this.faults.push({ after: 0, times: 1, action: 0, ...fault });
   /** Takes back the faults that no request has met. */
-  heal(): void {
-    this.faults.length = 0;
-  }
-
+  heal = (): void => void this.faults.splice(0);
   /** Leaves requests unanswered and undone until `resume`. */
-  pause(): void {
-    this.paused = true;
-  }
-
-  resume(): void {
+  pause = (): void => void (this.paused = true);
+  resume = (): void => {
     this.paused = false;
-    this.work();
-  }
+    for (const work of this.waiting.splice(0)) work();
+  };
+  resetCounters = (): void => void Object.assign(this.counters, { requests: 0, bytesOut: 0, bytesIn: 0 });
+  registerFunctions = this.calls.register;
 
-  /** Waits until no request or event is under way, but for those that wait for `resume`. What the add-in's own timers start
-   * is not waited for. */
+  /** Waits until no request or event is under way: not for `resume`, and not for what the add-in's own timers start. */
   async settled(): Promise<void> {
     // Node's immediate where there is one: a timer takes a millisecond, and some tests wait ten thousand times.
     const turn = 'setImmediate' in globalThis ? setImmediate : later;
@@ -100,26 +69,15 @@ export class Host extends User {
       await new Promise((resolve) => turn(resolve));
   }
 
-  registerFunctions(namespace: string, metadata: { readonly functions: readonly FunctionMetadata[] }): void {
-    this.calls.register(namespace, metadata.functions);
-  }
-
-  resetCounters(): void {
-    Object.assign(this.counters, { requests: 0, bytesOut: 0, bytesIn: 0 });
-  }
-
-  // Requests: `{id, type: 1, flags, message: {url, method, headers, body}}`
-
+  /** Takes `{id, type: 1, flags, message: {url, method, headers, body}}`. */
   private receive(text: string): void {
-    const { id, type, message } = JSON.parse(text) as {
-      readonly id: number;
-      readonly type: number;
-      readonly message: { readonly body: RequestBody | string };
+    const { id, message } = JSON.parse(text) as { id: number; message: { body: RequestBody } };
+    const work = (): void => {
+      const [statusCode, answer] = this.answer(bytesOf(text), message.body);
+      const reply = { id, type: 2, flags: 0, message: { statusCode, headers: {}, body: answer } };
+      this.counters.bytesIn += this.send(reply);
     };
-    if (type !== 1) return;
-    const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
-    this.queue.push({ id, bytes: bytesOf(text), body });
-    this.soon(() => void this.work());
+    this.soon(() => void (this.paused ? this.waiting.push(work) : work()));
   }
 
   private soon(action: () => void): void {
@@ -130,39 +88,25 @@ export class Host extends User {
     });
   }
 
-  private work(): void {
-    for (let [request] = this.queue; request !== undefined && !this.paused; [request] = this.queue) {
-      this.queue.shift();
-      this.answer(request);
-    }
-  }
-
-  private answer({ id, bytes, body }: Request): void {
+  private answer(bytes: number, body: RequestBody): readonly [statusCode: number, body: unknown] {
     this.counters.requests++;
     this.counters.bytesOut += bytes;
     const fault = this.nextFault();
-    if (bytes > this.payloadLimit || fault?.code === 'RequestPayloadSizeLimitExceeded') {
-      this.reply(id, 400, tooLarge('Request'));
-      return;
-    }
-    const interpreter = new Interpreter(this, body, (action) => {
+    if (bytes > this.payloadLimit || fault?.code === 'RequestPayloadSizeLimitExceeded')
+      return tooLarge('Request');
+    const before = (action: number): void => {
       if (this.isEditing) throw new HostError('InvalidOperationInCellEditMode');
       if (fault?.action === action) throw new HostError(fault.code, `injected: ${fault.code}`);
-    });
-    const answer = this.act(() => interpreter.run(), 'addin');
-    const large = bytesOf(JSON.stringify(answer)) > this.payloadLimit;
-    this.reply(id, large ? 400 : 200, large ? tooLarge('Response') : answer);
+    };
+    const answer = this.act(() => interpret(this, body, before), 'addin');
+    return bytesOf(JSON.stringify(answer)) > this.payloadLimit ? tooLarge('Response') : [200, answer];
   }
 
-  private nextFault(): Required<Fault> | undefined {
+  private nextFault(): Fault | undefined {
     const [fault] = this.faults;
     if (fault === undefined || fault.after-- > 0) return undefined;
     if (--fault.times === 0) this.faults.shift();
     return fault;
-  }
-
-  private reply(id: number, statusCode: number, body: unknown): void {
-    this.counters.bytesIn += this.send({ id, type: 2, flags: 0, message: { statusCode, headers: {}, body } });
   }
 
   push(messageCategory: number, messageType: number, targetId: string, message: unknown): void {
@@ -176,22 +120,13 @@ export class Host extends User {
     return bytesOf(text);
   }
 
-  // Events: category `OfficeExtension.Constants.eventMessageCategory`, target `Constants.eventWorkbookId`
-
-  subscribe(event: EventName, by: 1 | -1): void {
-    this.listeners.set(event, (this.listeners.get(event) ?? 0) + by);
-  }
-
-  protected override raise(
-    event: EventName,
-    { id }: Sheet,
-    args: Readonly<Record<string, unknown>> = {},
-  ): void {
+  subscribe = (event: EventName, by: 1 | -1): void =>
+    void this.listeners.set(event, (this.listeners.get(event) ?? 0) + by);
+  /** Category `OfficeExtension.Constants.eventMessageCategory`, target `Constants.eventWorkbookId`. */
+  override raise(event: EventName, { id }: Sheet, args: object = {}): void {
     if ((this.listeners.get(event) ?? 0) > 0)
       this.push(65_536, EVENTS[event], 'Workbook', { worksheetId: id, ...args });
   }
-
-  // Calculation
 
   /** Calculates all formulas, until nothing changes any more; volatile functions only where it is done `anew`. */
   override calculate(anew = true): void {
@@ -200,10 +135,11 @@ export class Host extends User {
       for (const sheet of this.sheets)
         for (const [key, formula] of sheet.formulas) {
           const [r, c] = Sheet.place(key);
-          const place: Place = { book: this, sheet, r, c };
-          const call: Place['call'] = (name, args) =>
-            this.calls.value(place, name, args, anew && round === 0);
-          const value = scalar(evaluate(formula, { ...place, call }));
+          const value = scalar(
+            evaluate(formula, { sheet, rect: rectAt(r, c) }, (name, args) =>
+              this.calls.value(name, args, anew && round === 0),
+            ),
+          );
           if (value === sheet.cell(r, c).value) continue;
           sheet.setCell(r, c, { value });
           isChanged = true;
@@ -212,9 +148,7 @@ export class Host extends User {
   }
 }
 
-const tooLarge = (side: 'Request' | 'Response'): unknown => ({
-  error: {
-    code: `${side}PayloadSizeLimitExceeded`,
-    message: `The ${side.toLowerCase()} payload size has exceeded the limit.`,
-  },
-});
+const tooLarge = (side: 'Request' | 'Response'): readonly [statusCode: number, body: unknown] => {
+  const message = `The ${side.toLowerCase()} payload size has exceeded the limit.`;
+  return [400, { error: { code: `${side}PayloadSizeLimitExceeded`, message } }];
+};

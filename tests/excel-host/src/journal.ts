@@ -2,30 +2,29 @@
 export class Journal {
   private inverses: (() => void)[] = [];
 
-  assign<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
-    const before = target[key];
+  private change<T>(before: T, value: T, set: (value: T) => void): void {
     if (before === value) return;
-    target[key] = value;
-    this.inverses.push(() => {
-      target[key] = before;
-    });
+    set(value);
+    this.add(() => void set(before));
+  }
+
+  readonly add = (inverse: () => void): void => void this.inverses.push(inverse);
+
+  assign<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
+    this.change(target[key], value, (each) => void (target[key] = each));
   }
 
   /** Undefined takes the entry away. */
   put<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
-    const before = map.get(key);
-    if (before === value) return;
-    const set = (v: V | undefined): void => void (v === undefined ? map.delete(key) : map.set(key, v));
-    set(value);
-    this.inverses.push(() => {
-      set(before);
-    });
+    this.change(
+      map.get(key),
+      value,
+      (each) => void (each === undefined ? map.delete(key) : map.set(key, each)),
+    );
   }
 
   /** The inverses since the last call, newest first. */
   take(): (() => void)[] {
-    const taken = this.inverses.reverse();
-    this.inverses = [];
-    return taken;
+    return this.inverses.splice(0).reverse();
   }
 }

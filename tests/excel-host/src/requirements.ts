@@ -1,4 +1,5 @@
 import { HostError } from './host-error';
+import { lower } from './wire/object';
 
 /** Requirement sets by name, such as `{ ExcelApi: '1.14' }`. */
 export type Requirements = Readonly<Record<string, string>>;
@@ -9,11 +10,9 @@ const sets = (ExcelApi: string, CustomFunctionsRuntime: string, SharedRuntime: s
   ...{ ExcelApi, CustomFunctionsRuntime, SharedRuntime },
 });
 
-/**
- * Each version with the sets of Microsoft's "Excel JavaScript API requirement sets", "Custom Functions requirement sets"
+/** Each version with the sets of Microsoft's "Excel JavaScript API requirement sets", "Custom Functions requirement sets"
  * and "Shared runtime requirement sets", columns of volume-licensed Office and of Microsoft 365 for Windows, and what an
- * add-in's write does to the undo stack: undo came with ExcelApi 1.20.
- */
+ * add-in's write does to the undo stack: undo came with ExcelApi 1.20. */
 export const PROFILES = {
   2021: { requirements: sets('1.14', '1.3', '1.1'), undo: 'clears' },
   2024: { requirements: sets('1.17', '1.3', '1.2'), undo: 'clears' },
@@ -24,10 +23,8 @@ export type Profile = keyof typeof PROFILES;
 /** The set that brought a member: `Range.dataValidation` → `ExcelApi 1.8`. */
 export type MemberSets = Readonly<Record<string, string>>;
 
-/**
- * Reads the set of each member from the documentation comments of `@types/office-js`, namespace Excel: `[Api set:
- * ExcelApi 1.8]` before the member.
- */
+/** Reads the set of each member from the documentation comments of `@types/office-js`, namespace Excel: `[Api set:
+ * ExcelApi 1.8]` before the member. */
 export function memberSets(declarations: string): MemberSets {
   const from = declarations.indexOf('\ndeclare namespace Excel {');
   const namespace = declarations.slice(from, declarations.indexOf('\n}', from));
@@ -40,26 +37,13 @@ export function memberSets(declarations: string): MemberSets {
   return found;
 }
 
-/** Refuses what the emulated version does not have. Microsoft's error table: "The API you are trying to use could not be
- * found." */
-export function assertSupported(
-  supported: Requirements,
-  memberSets: MemberSets,
-  type: string,
-  wireMember: string,
-): void {
-  const member = `${type}.${publicName(wireMember)}`;
-  const [name = '', version = ''] = memberSets[member]?.split(' ') ?? [];
-  if (name === '' || supported[name]?.localeCompare(version, 'en', { numeric: true }) !== -1) return;
-  throw new HostError(
-    'ApiNotFound',
-    `The API you are trying to use could not be found. It may be available in a newer version of Excel: ${member} (${name} ${version})`,
-  );
-}
-
-/** The public name behind a wire name: `_RegisterDataChangedEvent` is part of `onChanged`. */
-function publicName(wire: string): string {
+/** Refuses what the emulated version does not have, by its public name: `_RegisterDataChangedEvent` is part of
+ * `onChanged`. */
+export function assertSupported(supported: Requirements, sets: MemberSets, type: string, wire: string): void {
   const [, event, name = event] = /^_(?:Un)?[Rr]egister(?:Event(\w+)|(\w+)Event)$/.exec(wire) ?? [];
-  if (name !== undefined) return `on${name.replace('DataChanged', 'Changed')}`;
-  return wire.charAt(0).toLowerCase() + wire.slice(1);
+  const member =
+    name === undefined ? lower(wire).replace('=', '') : `on${name.replace('DataChanged', 'Changed')}`;
+  const [set = '', version = ''] = sets[`${type}.${member}`]?.split(' ') ?? [];
+  if (set === '' || supported[set]?.localeCompare(version, 'en', { numeric: true }) !== -1) return;
+  throw new HostError('ApiNotFound', `${type}.${member} came with ${set} ${version}`);
 }

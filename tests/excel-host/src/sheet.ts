@@ -1,34 +1,18 @@
-import { type Rect, type Shift, MAX_COLUMNS, WHOLE_SHEET, cellRect, columnsOf, holds, intersect } from './a1';
-import { isEntireColumns, isEntireRows, moved, rowsOf, shifted, subtract } from './a1';
-import { type Format, type FormatValue, FORMAT_DEFAULTS, withFormat } from './cell-format';
-import { type CellValue, shownText } from './cell-text';
+import { type Rect, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, rectAt } from './a1';
+import { isEntireColumns, isEntireRows, rowsOf, shifted, subtract, touches } from './a1';
+import { type Cell, type Format, type Validation, EMPTY, withFormat } from './cell';
 import { HostError, NotModelled } from './host-error';
-import type { Journal } from './journal';
+import type { EventName, Workbook } from './workbook';
 
-export interface Validation {
-  readonly rule?: unknown;
-  readonly prompt?: unknown;
-  readonly errorAlert?: unknown;
-  readonly ignoreBlanks?: boolean;
-}
-export interface Cell {
-  readonly value: CellValue;
-  readonly formula?: string | undefined;
-  readonly format: Format;
-  readonly validation?: Validation | undefined;
-  /** The last call of a custom function in the formula, and its result. */
-  readonly call?: { readonly id: number; readonly args: string; readonly value: CellValue } | undefined;
-}
 /** A custom format: others are not modelled. */
-export interface ConditionalFormat {
-  readonly id: string;
-  readonly rects: readonly Rect[];
-  readonly formula: string;
-  readonly format: Format;
-}
+export type ConditionalFormat = Readonly<{
+  id: string;
+  rects: readonly Rect[];
+  formula: string;
+  format: Format;
+}>;
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
-
-const EMPTY: Cell = { value: '', format: {} };
+type Place = readonly [r: number, c: number];
 
 /** A worksheet's state: every change goes through the journal. Containers are replaced, not altered, but for maps. */
 export class Sheet {
@@ -45,29 +29,31 @@ export class Sheet {
   isProtected = false;
   pageLayout: Readonly<Record<string, unknown>> = {};
   showGridlines = true;
+  readonly id: string;
 
   constructor(
-    readonly journal: Journal,
-    readonly id: string,
+    readonly book: Workbook,
     public name: string,
-  ) {}
+  ) {
+    this.id = book.id();
+  }
 
-  /** A sheet with the same content. */
-  copy(id: string, name: string): Sheet {
-    const state = Object.entries(this).map(([key, value]: [string, unknown]) => {
-      return [key, value instanceof Map ? new Map<unknown, unknown>(value) : value] as const;
-    });
-    return Object.assign(new Sheet(this.journal, id, name), Object.fromEntries(state), { id, name });
+  copy(name: string): Sheet {
+    const copy = new Sheet(this.book, name);
+    copy.addConditionalFormats(...this.conditionalFormats);
+    const state = Object.entries(this).filter(([key]) => !['id', 'name', 'conditionalFormats'].includes(key));
+    for (const [key, value] of state as [string, unknown][])
+      Object.assign(copy, { [key]: value instanceof Map ? new Map<unknown, unknown>(value) : value });
+    return copy;
   }
 
   static key = (r: number, c: number): number => r * MAX_COLUMNS + c;
-  static place = (key: number): readonly [number, number] => [
-    Math.floor(key / MAX_COLUMNS),
-    key % MAX_COLUMNS,
-  ];
+  static place = (key: number): Place => [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
 
-  set<K extends keyof this>(key: K, value: this[K]): void {
-    this.journal.assign(this, key, value);
+  /** Changes the sheet, with the event that tells of it where there is one. */
+  set<K extends keyof this>(key: K, value: this[K], event?: EventName): void {
+    if (event !== undefined && this[key] !== value) this.book.raise(event, this);
+    this.book.journal.assign(this, key, value);
   }
 
   /** Microsoft, "AccessDenied". All cells are locked, as in a new sheet. */
@@ -75,80 +61,57 @@ export class Sheet {
     if (this.isProtected) throw new HostError('AccessDenied');
   }
 
-  // Cells
-
   cell(r: number, c: number): Cell {
     return this.cells.get(Sheet.key(r, c)) ?? EMPTY;
+  }
+  format(r: number, c: number): Format {
+    return this.cell(r, c).format;
   }
 
   /** Changes a part of a cell; an empty one is not kept. */
   setCell(r: number, c: number, change: Partial<Cell>): void {
     const key = Sheet.key(r, c);
     const next = { ...this.cell(r, c), ...change };
-    const { value, formula = '', format, validation } = next;
-    const isEmpty =
-      value === '' && formula === '' && validation === undefined && Object.keys(format).length === 0;
-    this.journal.put(this.cells, key, isEmpty ? undefined : next);
-    this.journal.put(this.formulas, key, next.formula);
+    const { value, formula, format, validation } = next;
+    const isEmpty = value === '' && !formula && !validation && Object.keys(format).length === 0;
+    this.book.journal.put(this.cells, key, isEmpty ? undefined : next);
+    this.book.journal.put(this.formulas, key, formula);
   }
 
-  format(r: number, c: number): Format {
-    return this.cell(r, c).format;
-  }
-
-  formatValue(r: number, c: number, key: string): FormatValue {
-    return this.format(r, c)[key] ?? FORMAT_DEFAULTS[key] ?? '';
-  }
-
-  numberFormat(r: number, c: number): string {
-    return String(this.formatValue(r, c, 'numberFormat'));
-  }
-
-  /** The text that a cell shows. */
-  text(r: number, c: number): string {
-    return shownText(this.cell(r, c).value, this.numberFormat(r, c));
+  /** Changes a part of each cell of a rectangle, `i` rows and `j` columns into it, or of those that hold something. */
+  setCells(rect: Rect, change: (cell: Cell, i: number, j: number) => Partial<Cell>, used = false): void {
+    this.assertUnprotected();
+    for (const [r, c] of this.placesIn(rect, used))
+      this.setCell(r, c, change(this.cell(r, c), r - rect.r0, c - rect.c0));
   }
 
   setFormat(rect: Rect, key: string, value: unknown): void {
-    this.assertUnprotected();
-    for (const [r, c] of this.placesIn(rect))
-      this.setCell(r, c, { format: withFormat(this.format(r, c), key, value) });
+    this.setCells(rect, ({ format }) => ({ format: withFormat(format, key, value) }));
   }
 
-  /** Gives cells a part of a validation; what they already have of the rest stays. */
+  /** Gives cells a part of a validation, the rest stays; cells that shared one go on sharing one. */
   setValidation(rect: Rect, change: Validation): void {
-    this.assertUnprotected();
-    // Cells that shared a validation go on sharing one.
     const next = new Map<Validation | undefined, Validation>();
-    for (const [r, c] of this.placesIn(rect)) {
-      const before = this.cell(r, c).validation;
+    this.setCells(rect, ({ validation: before }) => {
       const validation = next.get(before) ?? { ...before, ...change };
       next.set(before, validation);
-      this.setCell(r, c, { validation });
-    }
+      return { validation };
+    });
   }
 
   /** The cells of a rectangle; `used` only those that hold something. */
-  placesIn(rect: Rect, used = false): (readonly [r: number, c: number])[] {
+  placesIn(rect: Rect, used = false): Place[] {
     if (used && rowsOf(rect) * columnsOf(rect) > this.cells.size)
       return [...this.cells.keys()].map(Sheet.place).filter(([r, c]) => holds(rect, r, c));
     if (isEntireRows(rect) || isEntireColumns(rect))
       throw new NotModelled('each cell of whole rows or columns');
-    const places: (readonly [number, number])[] = [];
-    for (let r = rect.r0; r <= rect.r1; r++)
-      for (let c = rect.c0; c <= rect.c1; c++)
+    const places: Place[] = [];
+    for (let { r0: r } = rect; r <= rect.r1; r++)
+      for (let { c0: c } = rect; c <= rect.c1; c++)
         if (!used || this.cells.has(Sheet.key(r, c))) places.push([r, c]);
     return places;
   }
 
-  /** What is read of the cells of a rectangle, row by row. */
-  grid<T>(rect: Rect, read: (r: number, c: number) => T): T[][] {
-    const lines: T[][] = Array.from({ length: rowsOf(rect) }, () => []);
-    for (const [r, c] of this.placesIn(rect)) lines[r - rect.r0]?.push(read(r, c));
-    return lines;
-  }
-
-  /** The smallest rectangle around all values. */
   usedRect(): Rect | undefined {
     let [r0, c0, r1, c1] = [Infinity, Infinity, -1, -1];
     for (const [key, { value, formula }] of this.cells) {
@@ -161,61 +124,64 @@ export class Sheet {
 
   /** Keeps the first value and empties the rest (Microsoft, Range.merge). */
   merge(rect: Rect): void {
-    this.assertUnprotected();
-    for (const [r, c] of this.placesIn(rect).slice(1)) this.setCell(r, c, { value: '', formula: undefined });
-    this.set('merges', [...this.merges.filter((q) => intersect(q, rect) === undefined), rect]);
+    this.setCells(rect, (_, i, j) => (i + j === 0 ? {} : { value: '', formula: undefined }));
+    this.set('merges', [...this.merges.filter((q) => !touches(q, rect)), rect]);
   }
 
   isCovered(r: number, c: number): boolean {
     return this.merges.some((q) => holds(q, r, c) && (q.r0 !== r || q.c0 !== c));
   }
 
-  // Conditional formats
+  /** Sets heights or widths, in points; the limits are those of "Excel specifications and limits". */
+  resize(rect: Rect, sizes: 'rowHeights' | 'columnWidths', points: number): void {
+    this.assertUnprotected();
+    const [from, to, most] = sizes === 'rowHeights' ? [rect.r0, rect.r1, 409] : [rect.c0, rect.c1, 1400];
+    if (points < 0 || points > most) throw new HostError('InvalidArgument');
+    for (let line = from; line <= to; line++) this.book.journal.put(this[sizes], line, points);
+  }
 
   setConditionalFormats(formats: readonly ConditionalFormat[]): void {
     this.assertUnprotected();
-    const standing = formats.filter(({ rects }) => rects.length > 0);
-    this.set('conditionalFormats', standing);
+    this.set('conditionalFormats', formats);
+  }
+
+  /** Puts formats before all others (Microsoft, ConditionalFormatCollection.add: "at the first/top priority"). */
+  addConditionalFormats(...added: readonly Omit<ConditionalFormat, 'id'>[]): void {
+    const formats = added.map((item) => ({ ...item, id: this.book.id() }));
+    this.setConditionalFormats([...formats, ...this.conditionalFormats]);
+  }
+
+  /** The conditional formats over what becomes of their areas: those that have none left are left out. */
+  formatsOver(change: (rect: Rect) => readonly Rect[]): ConditionalFormat[] {
+    const changed = this.conditionalFormats.map((item) => ({ ...item, rects: item.rects.flatMap(change) }));
+    return changed.filter(({ rects }) => rects.length > 0);
   }
 
   /** Takes conditional formats from some cells: the rest of each stays. */
   clearConditionalFormats(hole: Rect): void {
-    const cut = (rects: readonly Rect[]): Rect[] => rects.flatMap((q) => subtract(q, hole));
-    this.setConditionalFormats(this.conditionalFormats.map((item) => ({ ...item, rects: cut(item.rects) })));
+    this.setConditionalFormats(this.formatsOver((q) => subtract(q, hole)));
   }
 
-  /** The conditional formats of some cells, as far as those go, so many rows and columns further. */
-  formatsIn(rect: Rect, rows: number, columns: number): readonly ConditionalFormat[] {
-    const within = (rects: readonly Rect[]): Rect[] => rects.flatMap((q) => intersect(q, rect) ?? []);
-    return this.conditionalFormats.map((item) => {
-      return { ...item, rects: within(item.rects).map((q) => moved(q, rows, columns)) };
-    });
-  }
-
-  // Rows
-
-  /** Moves what the inserted or deleted rows push; inserted ones take the formats of the row above. */
-  shift(shift: Shift): void {
-    const move = (q: Rect): Rect[] => [shifted(shift, q) ?? []].flat();
-    const lines = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
-      new Map([...map].flatMap(([line, value]) => move(cellRect(line, 0)).map(({ r0 }) => [r0, value])));
-    const places = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
-      new Map(
-        [...map].flatMap(([key, value]) =>
-          move(cellRect(...Sheet.place(key))).map(({ r0, c0 }) => [Sheet.key(r0, c0), value]),
-        ),
+  /** Moves what rows that are inserted above a row push, or that are deleted from it on where `count` is negative;
+   * inserted ones take the formats of the row above. */
+  shift(row: number, count: number): void {
+    const move = (q: Rect): Rect[] => shifted(q, row, count);
+    /** A map whose keys count rows of so many columns. */
+    const moveKeys = <T>(map: ReadonlyMap<number, T>, width = 1): Map<number, T> => {
+      const rowOf = (key: number): Rect => rectAt(Math.floor(key / width), 0);
+      const entries = [...map].flatMap(([key, value]) =>
+        move(rowOf(key)).map(({ r0 }) => [r0 * width + (key % width), value] as const),
       );
-    this.set('cells', places(this.cells));
-    this.set('formulas', places(this.formulas));
-    this.set('rowHeights', lines(this.rowHeights));
-    this.set('hiddenRows', lines(this.hiddenRows));
+      return new Map(entries);
+    };
+    this.set('cells', moveKeys(this.cells, MAX_COLUMNS));
+    this.set('formulas', moveKeys(this.formulas, MAX_COLUMNS));
+    this.set('rowHeights', moveKeys(this.rowHeights));
+    this.set('hiddenRows', moveKeys(this.hiddenRows));
     this.set('merges', this.merges.flatMap(move));
-    this.setConditionalFormats(
-      this.conditionalFormats.map((item) => ({ ...item, rects: item.rects.flatMap(move) })),
-    );
-    if (shift.kind === 'delete' || shift.row === 0) return;
-    const above = { ...WHOLE_SHEET, r0: shift.row - 1, r1: shift.row - 1 };
-    for (const [r, c] of this.placesIn(above, true))
-      for (let n = 1; n <= shift.count; n++) this.setCell(r + n, c, { format: this.format(r, c) });
+    this.setConditionalFormats(this.formatsOver(move));
+    if (count < 0 || row === 0) return;
+    for (const [r, c] of this.placesIn({ ...WHOLE_SHEET, r0: row - 1, r1: row - 1 }, true))
+      for (let n = 1; n <= count; n++) this.setCell(r + n, c, { format: this.format(r, c) });
   }
 }

@@ -1,9 +1,7 @@
 import { type ExcelOptions, type SimulatedExcel, createExcel } from './excel';
 
-/**
- * For a test file: gives a function that makes a simulated Excel, and lets each test fail that used what is not modelled.
- * `const open = useExcel();` … `const { host, loadOffice } = open({ profile: 2021 });`
- */
+/** For a test file: gives a function that makes a simulated Excel, and lets each test fail that used what is not modelled.
+ * `const open = useExcel();` … `const { host, loadOffice } = open({ profile: 2021 });` */
 export function useExcel(): (options?: ExcelOptions) => SimulatedExcel {
   let opened: SimulatedExcel[] = [];
   afterEach(() => {

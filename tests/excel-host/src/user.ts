@@ -1,11 +1,36 @@
-import { cellRect, columnsOf, formatA1, holds, rowsOf } from './a1';
-import { type Format, FORMAT_DEFAULTS } from './cell-format';
-import type { CellValue } from './cell-text';
-import { type Area, isArea, isTrue, listed, ruleValue } from './formula';
+import { type Rect, formatA1, holds, intersect, moved, rectAt } from './a1';
+import { type Cell, type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
+import { type Area, firstCell, gridOf, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
-import type { Validation } from './sheet';
-import { type Snapshot, snapshot } from './snapshot';
+import { Sheet } from './sheet';
 import { Workbook } from './workbook';
+
+/** A workbook as plain data, ids left out: two are equal where a saved file would be. */
+type Snapshot = Readonly<{ sheets: Record<string, unknown>[]; names: unknown; settings: unknown }>;
+
+/** But for maps, what a workbook holds is replaced, never altered: it is made plain once. */
+const known = new WeakMap<object, unknown>();
+/** Plain data in one order, however it came about. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  const isMap = value instanceof Map;
+  if (known.has(value)) return known.get(value);
+  const entries: [string, unknown][] = isMap ? [...(value as Map<string, unknown>)] : Object.entries(value);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  const made = Object.fromEntries(entries.map(([key, inner]) => [key, plain(inner)]));
+  if (!isMap) known.set(value, made);
+  return made;
+}
+
+function stateOf(sheet: Sheet): object {
+  const cells = [...sheet.cells].map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), cell] as const);
+  const conditionalFormats = sheet.conditionalFormats.map(({ rects, formula, format }) => {
+    return { areas: rects.map(formatA1).sort(), formula, format };
+  });
+  const plainer = { cells: new Map(cells), merges: sheet.merges.map(formatA1).sort(), conditionalFormats };
+  return Object.assign({}, sheet, { id: undefined, book: undefined, formulas: undefined, ...plainer });
+}
 
 /** What else the user's hands do, and what the user's eyes see. */
 export abstract class User extends Workbook {
@@ -13,130 +38,82 @@ export abstract class User extends Workbook {
 
   /** Types into a cell, and answers a Warning by going on; a list that stops all else is not typed against in tests. */
   type(address: string, text: string): void {
-    const { sheet, r, c } = this.cellAt(address);
-    const { style = 'Stop' } = (sheet.cell(r, c).validation?.errorAlert ?? {}) as { readonly style?: string };
-    if (style === 'Stop' && this.dropdown(address)?.includes(text) === false)
+    const alert = this.cell(address).validation?.errorAlert as { style?: string } | undefined;
+    if ((alert?.style ?? 'Stop') === 'Stop' && this.dropdown(address)?.includes(text) === false)
       throw new Error(`Excel refuses ${text} in ${address}`);
-    this.write({ sheet, rect: cellRect(r, c) }, () => text);
+    this.write(address, [[text]]);
   }
 
   /** Pastes text from another program: each cell as typed, past all validation. */
   paste(address: string, rows: readonly (readonly string[])[]): void {
-    const { sheet, r, c } = this.cellAt(address);
+    const { sheet, rect } = this.at(address);
     const width = Math.max(...rows.map(({ length }) => length));
-    const rect = { r0: r, c0: c, r1: r + rows.length - 1, c1: c + width - 1 };
-    this.write({ sheet, rect }, (i, j) => rows[i]?.[j] ?? '');
+    const lines = rows.map((row) => Array.from({ length: width }, (_, j) => row[j] ?? ''));
+    this.write({ sheet, rect: rectAt(rect.r0, rect.c0, rows.length, width) }, lines);
   }
 
-  copy(address: string): void {
-    this.copied = this.at(address);
-  }
-
+  copy = (address: string): void => void (this.copied = this.at(address));
   /** Pastes what was copied: values, formats, validations, past all validation. The target leaves the conditional formats
    * it was under, and each of the source is added anew: so they multiply (assumed: Excel joins some). */
-  pasteCopied(address: string): void {
+  readonly pasteCopied = this.onArea((sheet, { r0, c0 }) => {
     if (this.copied === undefined) throw new Error('nothing copied');
     const { sheet: source, rect: from } = this.copied;
-    this.on(address, (sheet, { r0, c0 }) => {
-      const rect = { r0, c0, r1: r0 + rowsOf(from) - 1, c1: c0 + columnsOf(from) - 1 };
-      const [rows, columns] = [r0 - from.r0, c0 - from.c0];
-      const formats = source.formatsIn(from, rows, columns).map((item) => ({ ...item, id: this.id() }));
-      for (const [r, c] of source.placesIn(from)) {
-        const cell = source.cell(r, c);
-        if (cell.formula !== undefined) throw new NotModelled('copying a formula');
-        sheet.setCell(r + rows, c + columns, { validation: undefined, formula: undefined, ...cell });
-      }
-      sheet.clearConditionalFormats(rect);
-      sheet.setConditionalFormats([...formats, ...sheet.conditionalFormats]);
-      this.changed({ sheet, rect });
+    const to = (q: Rect): Rect => moved(q, r0 - from.r0, c0 - from.c0);
+    const rect = to(from);
+    const formats = source.formatsOver((q) => [intersect(q, from) ?? []].flat().map(to));
+    sheet.setCells(rect, (_, i, j) => {
+      const cell = source.cell(from.r0 + i, from.c0 + j);
+      if (cell.formula !== undefined) throw new NotModelled('copying a formula');
+      return { validation: undefined, formula: undefined, ...cell };
     });
-  }
+    sheet.clearConditionalFormats(rect);
+    sheet.addConditionalFormats(...formats);
+    this.changed(sheet, rect);
+  });
 
-  /** `format('A1', 'numberFormat', '@')`; the keys are those of cell-format. */
-  format(address: string, key: string, value: string | number | boolean): void {
-    this.on(address, (sheet, rect) => void sheet.setFormat(rect, key, value));
-  }
-
-  merge(address: string): void {
-    this.on(address, (sheet, rect) => void sheet.merge(rect));
-  }
-
-  /** A validation of the user's own. */
-  validate(address: string, validation: Validation): void {
-    this.on(address, (sheet, rect) => void sheet.setValidation(rect, validation));
-  }
-
-  /** A conditional format of the user's own, first of all. */
-  addConditionalFormat(address: string, formula: string, format: Format): void {
-    this.on(address, (sheet, rect) => {
-      const added = { id: this.id(), rects: [rect], formula, format };
-      sheet.setConditionalFormats([added, ...sheet.conditionalFormats]);
-    });
-  }
+  readonly merge = this.onArea((sheet, rect) => void sheet.merge(rect));
+  /** `format('A1', 'numberFormat', '@')`; the keys are those of `cell`. */
+  readonly format = this.onArea((sheet, rect, key: string, value: CellValue) => {
+    sheet.setFormat(rect, key, value);
+  });
+  readonly validate = this.onArea((sheet, rect, validation: Validation) => {
+    sheet.setValidation(rect, validation);
+  });
+  readonly addConditionalFormat = this.onArea((sheet, rect, formula: string, format: Format) => {
+    sheet.addConditionalFormats({ rects: [rect], formula, format });
+  });
 
   /** Filters a range by the values of one of its columns; its first row is the header. No event tells of it in this
    * library (no `onFiltered`; row-hidden assumed silent, as it is for the hide command alone). */
-  filter(address: string, column: number, values: readonly string[]): void {
-    this.on(address, (sheet, { r0, r1, c0 }) => {
-      for (let r = r0 + 1; r <= r1; r++)
-        if (!values.includes(String(sheet.cell(r, c0 + column).value)))
-          this.journal.put(sheet.hiddenRows, r, true);
-    });
-  }
+  readonly filter = this.onArea((sheet, { r0, r1, c0 }, column: number, values: readonly string[]) => {
+    for (let r = r0 + 1; r <= r1; r++)
+      if (!values.includes(String(sheet.cell(r, c0 + column).value)))
+        this.journal.put(sheet.hiddenRows, r, true);
+  });
 
-  protect(sheet = this.active.name, on = true): void {
-    this.act(() => {
-      this.sheet(sheet).set('isProtected', on);
-      this.raise('ProtectionChangedEvent', this.sheet(sheet));
-    });
-  }
+  protect = (sheet = this.active.name, on = true): void =>
+    void this.act(() => void this.sheet(sheet).set('isProtected', on, 'ProtectionChangedEvent'));
+  unprotect = (sheet: string): void => void this.protect(sheet, false);
+  protectStructure = (): void =>
+    void this.act(() => void this.journal.assign(this, 'structureProtected', true));
 
-  unprotect(sheet: string): void {
-    this.protect(sheet, false);
-  }
-
-  /** Protects the workbook's structure: no sheet can be added, renamed, hidden. */
-  protectStructure(): void {
-    this.act(() => void this.journal.assign(this, 'structureProtected', true));
-  }
-
-  // What is seen
-
-  value(address: string): CellValue {
-    const { sheet, r, c } = this.cellAt(address);
-    return sheet.cell(r, c).value;
-  }
-
-  /** Values of a range, row by row. */
-  values(address: string): CellValue[][] {
-    const { sheet, rect } = this.at(address);
-    return sheet.grid(rect, (r, c) => sheet.cell(r, c).value);
-  }
-
-  text(address: string): string {
-    const { sheet, r, c } = this.cellAt(address);
-    return sheet.text(r, c);
-  }
-
-  formatOf(address: string): Format {
-    const { sheet, r, c } = this.cellAt(address);
-    return { ...FORMAT_DEFAULTS, ...sheet.format(r, c) };
-  }
+  private cell = (address: string): Cell => firstCell(this.at(address));
+  value = (address: string): CellValue => this.cell(address).value;
+  text = (address: string): string => shownText(this.cell(address));
+  formatOf = (address: string): Format => ({ ...FORMAT_DEFAULTS, ...this.cell(address).format });
+  values = (address: string): CellValue[][] => gridOf(this.at(address), ({ value }) => value);
 
   /** The list in a cell; undefined where it has none. A source that is an error offers nothing. */
   dropdown(address: string): readonly string[] | undefined {
-    const place = this.cellAt(address);
-    const rule = place.sheet.cell(place.r, place.c).validation?.rule as
-      { list: { source: string } } | undefined;
+    const rule = this.cell(address).validation?.rule as { list: { source: string } } | undefined;
     if (rule === undefined) return undefined;
     const { source } = rule.list;
     if (!source.startsWith('=')) return source.split(',').map((text) => text.trim());
-    const value = ruleValue(source, place);
+    const value = ruleValue(source, this.at(address));
     return isArea(value) ? listed(value).map(String) : [];
   }
 
-  /** The cells of a range that a conditional format fills, by colour: `{ '#FFC7CE': ['A3', 'B7'] }`. Of several formats
-   * the first one counts. */
+  /** The cells that a conditional format fills, the first of several, by colour: `{ '#FFC7CE': ['A3', 'B7'] }`. */
   marked(address: string): Record<string, string[]> {
     const { sheet, rect } = this.at(address);
     const marked: Record<string, string[]> = {};
@@ -145,16 +122,16 @@ export abstract class User extends Workbook {
         ({ rects, formula, format }) =>
           'fill.color' in format &&
           rects.some((q) => holds(q, r, c)) &&
-          isTrue(ruleValue(formula, { book: this, sheet, r, c })),
+          isTrue(ruleValue(formula, { sheet, rect: rectAt(r, c) })),
       );
       if (shown !== undefined)
-        (marked[String(shown.format['fill.color'])] ??= []).push(formatA1(cellRect(r, c)));
+        (marked[String(shown.format['fill.color'])] ??= []).push(formatA1(rectAt(r, c)));
     }
     return marked;
   }
 
-  /** The whole workbook as plain data, to compare before with after. */
   snapshot(): Snapshot {
-    return snapshot(this);
+    const { names, settings } = this;
+    return plain({ sheets: this.sheets.map(stateOf), names, settings }) as Snapshot;
   }
 }

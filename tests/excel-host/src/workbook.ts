@@ -1,16 +1,6 @@
-import {
-  type Rect,
-  type Shift,
-  cellRect,
-  formatA1,
-  isEntireRows,
-  parseA1,
-  rowsOf,
-  shifted,
-  splitSheet,
-} from './a1';
-import { entered } from './cell-text';
-import { type Area, type Place, references } from './formula';
+import { type Rect, formatA1, isEntireRows, parseA1, rectAt, rowsOf, shifted, splitSheet } from './a1';
+import { entered } from './cell';
+import { type Area, references } from './formula';
 import { HostError, NotModelled } from './host-error';
 import { Journal } from './journal';
 import { type Visibility, Sheet } from './sheet';
@@ -31,23 +21,10 @@ export const EVENTS = {
 } as const;
 export type EventName = keyof typeof EVENTS;
 
-export interface Name {
-  readonly name: string;
-  readonly formula: string;
-  readonly visible: boolean;
-}
+export type Name = Readonly<{ name: string; formula: string; visible: boolean }>;
 /** An area, or its address: `A1`, `A1:B2`, `A:A`, `2:3`, also with a sheet, else on the active one. */
 export type Where = Area | string;
 type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
-interface UndoStep {
-  readonly inverses: readonly (() => void)[];
-  readonly changes: readonly (readonly [Area, ChangeType])[];
-}
-const OPPOSITE = {
-  RangeEdited: 'RangeEdited',
-  RowInserted: 'RowDeleted',
-  RowDeleted: 'RowInserted',
-} as const;
 
 /** The simulated workbook and its undo stack: its actions are the user's, or the add-in's within a request. What Excel
  * itself refuses throws a HostError. */
@@ -58,12 +35,14 @@ export abstract class Workbook {
   readonly settings = new Map<string, unknown>();
   structureProtected = false;
   active: Sheet;
-  selection: Rect = cellRect(0, 0);
+  selection: Rect = rectAt(0, 0);
   isEditing = false;
-  private readonly undoSteps: UndoStep[] = [];
-  private changes: (readonly [Area, ChangeType])[] = [];
+  private readonly undoSteps: (() => void)[][] = [];
+  /** How many changes of cells have been told. */
+  private changes = 0;
   private actor: 'user' | 'addin' | undefined;
-  private undoable = true;
+  /** False where Excel cannot take back what is under way. */
+  undoable = true;
   private nextId = 1;
 
   /** `undoModel`: what an add-in's write does to the undo stack. */
@@ -71,20 +50,16 @@ export abstract class Workbook {
     private readonly undoModel: 'clears' | 'step',
     [first = 'Sheet1', ...others]: readonly string[],
   ) {
-    this.active = new Sheet(this.journal, this.id(), first);
-    this.sheets = [this.active, ...others.map((name) => new Sheet(this.journal, this.id(), name))];
+    this.active = new Sheet(this, first);
+    this.sheets = [this.active, ...others.map((name) => new Sheet(this, name))];
   }
 
-  protected abstract raise(event: EventName, sheet: Sheet, args?: Readonly<Record<string, unknown>>): void;
+  abstract raise(event: EventName, sheet: Sheet, args?: object): void;
   protected abstract calculate(): void;
 
-  id(): string {
-    return `{00000000-0001-0000-${String(this.nextId++).padStart(4, '0')}-000000000000}`;
-  }
-
-  find(key: string): Sheet | undefined {
-    return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
-  }
+  readonly id = (): string => `{00000000-0001-0000-${String(this.nextId++).padStart(4, '0')}-000000000000}`;
+  readonly find = (key: string): Sheet | undefined =>
+    this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
 
   sheet(key: Sheet | string): Sheet {
     const sheet = typeof key === 'string' ? this.find(key) : key;
@@ -100,135 +75,96 @@ export abstract class Workbook {
     return { sheet: sheet === undefined ? home : this.sheet(sheet), rect };
   }
 
-  /** The first cell of an area, for formulas. */
-  protected cellAt(where: Where): Place {
-    const { sheet, rect } = this.at(where);
-    return { book: this, sheet, r: rect.r0, c: rect.c0 };
-  }
-
-  // Transactions and undo
-
   /** Runs one user action or add-in request, actions within it included: one step of the undo stack where it changed
-   * anything. */
+   * anything. Before ExcelApi 1.20 a write of an add-in clears the stack (Microsoft, "Undo support with the Excel
+   * JavaScript API" names 1.20 as what preserves it); since, each request is a step (assumed: one request, one step),
+   * unless it calls a member of that page's table of unsupported ones. */
   act<T>(action: () => T, actor: 'user' | 'addin' = 'user'): T {
     if (this.actor !== undefined) return action();
     if (actor === 'user' && this.isEditing) throw new Error('a cell is open for editing');
     this.actor = actor;
-    this.undoable = true;
+    this.undoable = actor === 'user' || this.undoModel === 'step';
+    const { changes } = this;
     try {
       return action();
     } finally {
-      const { changes } = this;
-      this.changes = [];
-      if (changes.length > 0) this.calculate();
-      const inverses = this.journal.take();
-      if (inverses.length > 0) this.remember({ inverses, changes });
+      if (this.changes > changes) this.calculate();
+      const step = this.journal.take();
+      if (step.length > 0 && this.undoable) this.undoSteps.push(step);
+      else if (step.length > 0) this.undoSteps.length = 0;
       this.actor = undefined;
     }
   }
 
-  /** One action on an area of an unprotected sheet. */
-  protected on(where: Where, action: (sheet: Sheet, rect: Rect) => void): void {
-    const { sheet, rect } = this.at(where);
-    this.act(() => {
-      sheet.assertUnprotected();
-      action(sheet, rect);
-    });
-  }
-
-  /**
-   * Before ExcelApi 1.20 a write of an add-in clears the stack (Microsoft, "Undo support with the Excel JavaScript API"
-   * names 1.20 as what preserves it); since, each request is a step (assumed: one request, one step), unless it calls a
-   * member of that page's table of unsupported ones.
-   */
-  private remember(step: UndoStep): void {
-    if (!this.undoable || (this.actor === 'addin' && this.undoModel === 'clears')) this.undoSteps.length = 0;
-    else this.undoSteps.push(step);
-  }
-
-  /** Marks what is under way as something that Excel cannot take back. */
-  cannotUndo(): void {
-    this.undoable = false;
+  /** Makes an action on an area of an unprotected sheet. */
+  protected onArea<A extends unknown[]>(work: (sheet: Sheet, rect: Rect, ...args: A) => void) {
+    return (where: Where, ...args: A): void => {
+      const { sheet, rect } = this.at(where);
+      this.act(() => {
+        sheet.assertUnprotected();
+        work(sheet, rect, ...args);
+      });
+    };
   }
 
   /** Ctrl+Z: false where there is nothing to take back. Its events are the user's (assumed). */
   undo(): boolean {
     const step = this.undoSteps.pop();
     if (step === undefined) return false;
-    for (const inverse of step.inverses) inverse();
+    for (const takeBack of step) takeBack();
     if (!this.sheets.includes(this.active)) this.active = this.sheets[0] ?? this.active;
-    for (const [area, type] of [...step.changes].reverse()) this.changed(area, OPPOSITE[type]);
-    this.changes = [];
     this.calculate();
     this.journal.take();
     return true;
   }
 
-  /** Tells of changed cells: `triggerSource` since ExcelApi 1.14. */
-  protected changed(area: Area, changeType: ChangeType = 'RangeEdited'): void {
-    this.changes.push([area, changeType]);
+  /** Tells of changed cells: `triggerSource` since ExcelApi 1.14. What takes the change back tells the opposite. */
+  protected changed(sheet: Sheet, rect: Rect, changeType: ChangeType = 'RangeEdited'): void {
+    const opposite = changeType === 'RowInserted' ? 'RowDeleted' : 'RowInserted';
+    const back = changeType === 'RangeEdited' ? changeType : opposite;
+    this.journal.add(() => void this.changed(sheet, rect, back));
+    this.changes++;
     const triggerSource = this.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown';
-    const address = formatA1(area.rect);
-    this.raise('DataChangedEvent', area.sheet, { changeType, source: 'Local', address, triggerSource });
+    const address = formatA1(rect);
+    this.raise('DataChangedEvent', sheet, { changeType, source: 'Local', address, triggerSource });
   }
 
-  // Cells
-
-  /** Sets values or formulas and tells of one change. */
-  write(where: Where, input: (row: number, column: number) => unknown): void {
-    this.on(where, (sheet, rect) => {
-      for (const [r, c] of sheet.placesIn(rect)) {
-        const given = input(r - rect.r0, c - rect.c0);
-        // null leaves a cell as it is (Microsoft, "Set and get range values"); the covered cells of a merged area hold
-        // nothing (assumed).
-        if (given === null || sheet.isCovered(r, c)) continue;
-        const { value, formula, numberFormat } = entered(given, sheet.numberFormat(r, c));
-        sheet.setCell(r, c, { value, formula, call: undefined });
-        if (numberFormat !== undefined && sheet.numberFormat(r, c) === 'General')
-          sheet.setFormat(cellRect(r, c), 'numberFormat', numberFormat);
-      }
-      this.changed({ sheet, rect });
+  /** Sets values or formulas and tells of one change. null leaves a cell as it is (Microsoft, "Set and get range values");
+   * the covered cells of a merged area hold nothing (assumed). */
+  readonly write = this.onArea((sheet, rect, lines: readonly (readonly unknown[])[]) => {
+    sheet.setCells(rect, (cell, i, j) => {
+      const given = lines[i]?.[j];
+      return given === null || sheet.isCovered(rect.r0 + i, rect.c0 + j) ? {} : entered(given, cell);
     });
-  }
+    this.changed(sheet, rect);
+  });
 
   /** Empties cells: by the Delete key of their contents alone. */
-  clear(where: Where, what: 'All' | 'Contents' = 'Contents'): void {
+  readonly clear = this.onArea((sheet, rect, what: 'All' | 'Contents' = 'Contents') => {
     const rest = what === 'All' ? { format: {}, validation: undefined } : {};
-    this.on(where, (sheet, rect) => {
-      for (const [r, c] of sheet.placesIn(rect, true))
-        sheet.setCell(r, c, { value: '', formula: undefined, call: undefined, ...rest });
-      if (what === 'All') sheet.clearConditionalFormats(rect);
-      this.changed({ sheet, rect });
-    });
-  }
+    sheet.setCells(rect, () => ({ value: '', formula: undefined, ...rest }), true);
+    if (what === 'All') sheet.clearConditionalFormats(rect);
+    this.changed(sheet, rect);
+  });
 
   /** `insert('5:6')`: whole rows. */
-  insert(where: Where): void {
-    this.shift(where, 'insert', 'RowInserted');
-  }
+  readonly insert = this.onArea((sheet, rect) => void this.shift(sheet, rect, 'RowInserted', rowsOf(rect)));
+  readonly delete = this.onArea((sheet, rect) => void this.shift(sheet, rect, 'RowDeleted', -rowsOf(rect)));
 
-  delete(where: Where): void {
-    this.shift(where, 'delete', 'RowDeleted');
-  }
-
-  private shift(where: Where, kind: Shift['kind'], type: ChangeType): void {
-    this.on(where, (sheet, rect) => {
-      if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
-      const shift = { kind, row: rect.r0, count: rowsOf(rect) };
-      this.assertUnnamed(sheet, (named) => {
-        const next = shifted(shift, named);
-        return next === undefined || formatA1(next) !== formatA1(named);
-      });
-      sheet.shift(shift);
-      this.changed({ sheet, rect }, type);
-    });
+  private shift(sheet: Sheet, rect: Rect, type: ChangeType, count: number): void {
+    if (!isEntireRows(rect)) throw new NotModelled('inserting or deleting anything but whole rows');
+    const moves = (named: Rect): boolean =>
+      shifted(named, rect.r0, count).map(formatA1).join() !== formatA1(named);
+    this.assertUnnamed(sheet, (named) => named === undefined || moves(named));
+    sheet.shift(rect.r0, count);
+    this.changed(sheet, rect, type);
   }
 
   /** Formulas do not follow here what moves, gets another name or is deleted: none may name it. */
-  private assertUnnamed(changed: Sheet, moves: (rect: Rect) => boolean = () => true): void {
+  private assertUnnamed(changed: Sheet, moves: (rect: Rect | undefined) => boolean = () => true): void {
     const assert = (formula: string, home?: Sheet): void => {
-      for (const { sheet = home?.name, rect } of references(formula))
-        if (sheet?.toLowerCase() === changed.name.toLowerCase() && (rect === undefined || moves(rect)))
+      for (const { sheet = home?.name, local } of references(formula))
+        if (sheet?.toLowerCase() === changed.name.toLowerCase() && moves(parseA1(local)))
           throw new NotModelled(`what becomes of the formula ${formula}`);
     };
     for (const { formula } of this.names.values()) assert(formula);
@@ -238,22 +174,18 @@ export abstract class Workbook {
     }
   }
 
-  hideRows(where: Where, hidden = true): void {
-    this.on(where, (sheet, { r0, r1 }) => {
-      for (let r = r0; r <= r1; r++) this.journal.put(sheet.hiddenRows, r, hidden ? true : undefined);
-      const changeType = hidden ? 'Hidden' : 'Unhidden';
-      this.raise('RowHiddenChangedEvent', sheet, { address: `${r0 + 1}:${r1 + 1}`, changeType });
-    });
-  }
+  readonly hideRows = this.onArea((sheet, { r0, r1 }, hidden = true) => {
+    for (let r = r0; r <= r1; r++) this.journal.put(sheet.hiddenRows, r, hidden ? true : undefined);
+    const changeType = hidden ? 'Hidden' : 'Unhidden';
+    this.raise('RowHiddenChangedEvent', sheet, { address: `${r0 + 1}:${r1 + 1}`, changeType });
+  });
 
-  // Sheets
-
-  /** One action on the workbook's structure. */
-  private restructure<T>(action: () => T): T {
-    return this.act(() => {
-      if (this.structureProtected) throw new HostError('AccessDenied'); // assumed: the code of a protected structure
-      return action();
-    });
+  private onStructure<A extends unknown[], T>(change: (...args: A) => T) {
+    return (...args: A): T =>
+      this.act(() => {
+        if (this.structureProtected) throw new HostError('AccessDenied'); // assumed: the code of a protected structure
+        return change(...args);
+      });
   }
 
   private assertSheetName(name: string): void {
@@ -262,83 +194,64 @@ export abstract class Workbook {
     if (this.find(name) !== undefined) throw new HostError('ItemAlreadyExists');
   }
 
-  /** A visible sheet beside another one, which there must be. */
-  private otherThan(sheet: Sheet): Sheet {
+  /** Leaves a sheet for a visible one beside it, which there must be, and does what hides or deletes it. */
+  private leave(sheet: Sheet, action: () => void): void {
     const other = this.sheets.find((each) => each !== sheet && each.visibility === 'Visible');
     if (other === undefined) throw new HostError('InvalidOperation');
-    return other;
+    action();
+    if (this.active === sheet) this.activate(other);
   }
 
-  addSheet(name: string): Sheet {
-    return this.restructure(() => {
-      this.assertSheetName(name);
-      const sheet = new Sheet(this.journal, this.id(), name);
-      this.journal.assign(this, 'sheets', [...this.sheets, sheet]);
-      this.raise('AddedEvent', sheet);
-      return sheet;
-    });
+  private place(sheet: Sheet, at: number): Sheet {
+    this.journal.assign(this, 'sheets', [...this.sheets.slice(0, at), sheet, ...this.sheets.slice(at)]);
+    this.raise('AddedEvent', sheet);
+    return sheet;
   }
+
+  readonly addSheet = this.onStructure((name: string) => {
+    this.assertSheetName(name);
+    return this.place(new Sheet(this, name), this.sheets.length);
+  });
 
   /** Microsoft, Worksheet.delete: a very hidden sheet, or the last visible one, cannot be deleted. Nor does a deleted one
    * come back: Excel has no undo for it. */
-  deleteSheet(key: Sheet | string): void {
-    this.restructure(() => {
-      const sheet = this.sheet(key);
-      const next = this.otherThan(sheet);
-      if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
-      this.cannotUndo();
+  readonly deleteSheet = this.onStructure((key: Sheet | string) => {
+    const sheet = this.sheet(key);
+    if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
+    this.leave(sheet, () => {
+      this.undoable = false;
       const others = this.sheets.filter((other) => other !== sheet);
       this.journal.assign(this, 'sheets', others);
       this.assertUnnamed(sheet);
-      if (this.active === sheet) this.activate(next);
-      this.raise('DeletedEvent', sheet);
     });
-  }
+    this.raise('DeletedEvent', sheet);
+  });
 
-  hideSheet(key: Sheet | string, visibility: Visibility = 'Hidden'): void {
-    this.restructure(() => {
-      const sheet = this.sheet(key);
-      const next = this.otherThan(sheet);
-      if (sheet.visibility === visibility) return;
-      sheet.set('visibility', visibility);
-      if (this.active === sheet) this.activate(next);
-      this.raise('EventVisibilityChanged', sheet);
-    });
-  }
+  readonly hideSheet = this.onStructure((key: Sheet | string, visibility: Visibility = 'Hidden') => {
+    const sheet = this.sheet(key);
+    this.leave(sheet, () => void sheet.set('visibility', visibility, 'EventVisibilityChanged'));
+  });
 
-  renameSheet(key: string, name: string): void {
-    this.restructure(() => {
-      const sheet = this.sheet(key);
-      this.assertSheetName(name);
-      this.assertUnnamed(sheet);
-      sheet.set('name', name);
-      this.raise('EventNameChanged', sheet);
-    });
-  }
+  readonly renameSheet = this.onStructure((key: string, name: string) => {
+    this.assertSheetName(name);
+    this.assertUnnamed(this.sheet(key));
+    this.sheet(key).set('name', name, 'EventNameChanged');
+  });
 
   /** A copy beside the sheet, conditional formats and validations included: `Sheet1 (2)`. */
-  duplicateSheet(key: string): Sheet {
-    return this.restructure(() => {
-      const sheet = this.sheet(key);
-      const copy = sheet.copy(this.id(), `${sheet.name} (2)`);
-      this.assertSheetName(copy.name);
-      copy.set(
-        'conditionalFormats',
-        sheet.conditionalFormats.map((item) => ({ ...item, id: this.id() })),
-      );
-      const sheets = this.sheets.flatMap((each) => (each === sheet ? [sheet, copy] : [each]));
-      this.journal.assign(this, 'sheets', sheets);
-      this.raise('AddedEvent', copy);
-      return copy;
-    });
-  }
+  readonly duplicateSheet = this.onStructure((key: string) => {
+    const sheet = this.sheet(key);
+    const name = `${sheet.name} (2)`;
+    this.assertSheetName(name);
+    return this.place(sheet.copy(name), this.sheets.indexOf(sheet) + 1);
+  });
 
   activate(key: Sheet | string): void {
     const sheet = this.sheet(key);
     if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
     if (this.active === sheet) return;
     this.active = sheet;
-    this.selection = cellRect(0, 0);
+    this.selection = rectAt(0, 0);
     this.raise('ActivatedEvent', sheet);
   }
 

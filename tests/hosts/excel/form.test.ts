@@ -85,9 +85,7 @@ describe('the inserted form is the form of `kpy template`', () => {
   test('texts, formats, fonts, borders and prompts, cell by cell', async () => {
     const { excel, inserted, file } = await both();
     const drawn = (row: number, column: number, side: Side): boolean =>
-      row > 0 &&
-      column > 0 &&
-      inserted.formatValue(row - 1, column - 1, `borders.${side}.style`) === 'Continuous';
+      row > 0 && column > 0 && inserted.format(row - 1, column - 1)[`borders.${side}.style`] === 'Continuous';
     const saved = (row: number, column: number, side: Side): boolean =>
       row > 0 &&
       column > 0 &&
