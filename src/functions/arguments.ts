@@ -1,12 +1,9 @@
 import type { IsoDate } from '../rules/calendar-date';
-import { EMPTY_CELL, numberCell, textCell, type Cell } from '../rules/cell';
+import { EMPTY_CELL, isErrorText, numberCell, textCell, type Cell } from '../rules/cell';
 import { readDate } from '../rules/submission-date';
 import { tidy } from '../rules/tidy';
 import { unusable, say, type Failure } from './failure';
 import { today } from './today';
-
-/** An error value, or text that reads like one. */
-const ERROR_VALUE = /^#(?:N\/A|[A-Z][A-Z0-9_/]*[!?])$/;
 
 /**
  * A value as Excel hands it to a parameter of type any, as a cell.
@@ -22,7 +19,7 @@ const ERROR_VALUE = /^#(?:N\/A|[A-Z][A-Z0-9_/]*[!?])$/;
 export function cellOf(value: unknown): Cell {
   switch (typeof value) {
     case 'string':
-      return ERROR_VALUE.test(value) ? { kind: 'error', text: value } : textCell(value);
+      return isErrorText(value) ? { kind: 'error', text: value } : textCell(value);
     case 'number':
       return value === 0 ? EMPTY_CELL : numberCell(value);
     case 'boolean':

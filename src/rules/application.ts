@@ -33,6 +33,16 @@ export const COLUMN_KEYS = [
 
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
+/** The three certificate columns with the number column that follows each: 17–18, 19–20, 21–22. */
+export const CERTIFICATE_PAIRS = [
+  ['skillCertificate', 'skillCertificateNo'],
+  ['titleCertificate', 'titleCertificateNo'],
+  ['assessorCard', 'assessorCardNo'],
+] as const satisfies readonly (readonly [ColumnKey, ColumnKey])[];
+
+/** The columns of years: 14 and 16. */
+export const YEAR_COLUMNS = ['workYears', 'occupationYears'] as const satisfies readonly ColumnKey[];
+
 /** One row of the sheet: one person applying for one occupation. A column that the sheet lacks is undefined. */
 export type Application = Readonly<Record<ColumnKey, Cell | undefined>>;
 

@@ -15,11 +15,16 @@ export interface Cell {
   readonly formula?: string;
 }
 
-const ERROR_VALUE = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/;
+/** Excel's error values, those of its newer functions among them (ECMA-376 18.17.3; Microsoft, Excel.CellValueType). */
+const ERROR_VALUE =
+  /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
+
+/** Whether a text is that of an error value. */
+export const isErrorText = (text: string): boolean => text.startsWith('#') && ERROR_VALUE.test(text);
 
 /** An error value, or the text of one that has been pasted as a value. */
 export const isError = ({ kind, text }: Cell): boolean =>
-  kind === 'error' || (kind === 'text' && text.startsWith('#') && ERROR_VALUE.test(text));
+  kind === 'error' || (kind === 'text' && isErrorText(text));
 
 /** Excel keeps 15 digits. */
 const EXACT = 1e15;

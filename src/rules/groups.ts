@@ -1,6 +1,6 @@
+import { CERTIFICATE_PAIRS } from './application';
 import { comparableNumber, hasLostNumberDigits } from './certificate-number';
 import { isNone, type Facts, type Rulebook } from './facts';
-import { CERTIFICATE_PAIRS } from './findings/certificate-columns';
 import { fold } from './fold';
 import { splitList } from './list-cell';
 import { comparablePhone, splitPhones } from './phone';

@@ -1,4 +1,4 @@
-import type { ColumnKey } from './application';
+import { CERTIFICATE_PAIRS, type ColumnKey } from './application';
 import { isPlain } from './plain-text';
 import { isListedTitle } from './title-level';
 
@@ -11,20 +11,11 @@ import { isListedTitle } from './title-level';
 const UNBROKEN: ReadonlySet<ColumnKey> = new Set([
   'idNumber',
   'phone',
-  'skillCertificateNo',
-  'titleCertificateNo',
-  'assessorCardNo',
+  ...CERTIFICATE_PAIRS.map(([, number]) => number),
 ]);
 
 /** Columns where a line break may part several certificates. */
-const MULTILINE: ReadonlySet<ColumnKey> = new Set([
-  'skillCertificate',
-  'skillCertificateNo',
-  'titleCertificate',
-  'titleCertificateNo',
-  'assessorCard',
-  'assessorCardNo',
-]);
+const MULTILINE: ReadonlySet<ColumnKey> = new Set(CERTIFICATE_PAIRS.flat());
 
 const SUSPECT =
   /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;

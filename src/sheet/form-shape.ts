@@ -1,4 +1,4 @@
-import type { ColumnKey } from '../rules/application';
+import { YEAR_COLUMNS, type ColumnKey } from '../rules/application';
 import type { OfficialLayout } from './layout';
 
 /** Where the parts of the form stand; rows from 1, as in the file. */
@@ -80,7 +80,7 @@ export function headerHeight({ columns }: OfficialLayout): number {
 /** What the empty cells of a column are made for, so that a form does not make text of a day or a number. */
 export function bodyFormat(key: ColumnKey): 'date' | 'number' | 'text' {
   if (key === 'submittedOn') return 'date';
-  return key === 'workYears' || key === 'occupationYears' ? 'number' : 'text';
+  return YEAR_COLUMNS.some((each) => each === key) ? 'number' : 'text';
 }
 
 /** A column's width in points, from characters of a font whose digits are 7 pixels wide with a margin of 5. */

@@ -1,7 +1,6 @@
-import { COLUMN_KEYS } from '../rules/application';
 import { toSerial } from '../rules/calendar-date';
 import { EMPTY_CELL, isBeyondDigits, isError, textCell, type Cell } from '../rules/cell';
-import type { ColumnKey } from '../rules/application';
+import { COLUMN_KEYS, YEAR_COLUMNS, type ColumnKey } from '../rules/application';
 import { readDate } from '../rules/submission-date';
 import type { SheetReport } from './check-sheet';
 import { safeValues } from './fixes';
@@ -10,7 +9,7 @@ import { safeValues } from './fixes';
 export type OfficialValue = string | number | { readonly serial: number };
 
 /** The columns that hold plain numbers. */
-const NUMBERS: ReadonlySet<ColumnKey> = new Set(['workYears', 'occupationYears']);
+const NUMBERS: ReadonlySet<ColumnKey> = new Set(YEAR_COLUMNS);
 
 /**
  * The rows of a checked sheet in the printed order of the 27 columns, with safe fixes applied, formulas as their

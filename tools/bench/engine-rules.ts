@@ -1,10 +1,9 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
-import { COLUMN_KEYS } from '../../src/rules/application';
+import { CERTIFICATE_PAIRS, COLUMN_KEYS } from '../../src/rules/application';
 import { completedYears, type IsoDate } from '../../src/rules/calendar-date';
 import { hasLostNumberDigits, isKnownSkillNumber } from '../../src/rules/certificate-number';
 import { CHOICE_COLUMNS, type ChoiceColumn } from '../../src/rules/choices';
 import { readFacts, stateOf, type Facts, type Rulebook } from '../../src/rules/facts';
-import { CERTIFICATE_PAIRS } from '../../src/rules/findings/certificate-columns';
 import { ROW_RULES } from '../../src/rules/findings/index';
 import { fold } from '../../src/rules/fold';
 import { splitList } from '../../src/rules/list-cell';

@@ -1,10 +1,8 @@
 import type { ICellData, Nullable } from '@univerjs/core';
-import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
+import { EMPTY_CELL, isErrorText, textCell, type Cell } from '../../rules/cell';
 import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
 import { isDateFormat } from '../number-format';
 import { TYPE } from './grid-enums';
-
-const ERROR_VALUE = /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|BLOCKED!|GETTING_DATA)$/;
 
 /** What Excel puts before names that it had to learn, and before functions of an add-in. */
 const PREFIXES = /_xlfn\.(?:_xlws\.)?|_xlws\./g;
@@ -64,5 +62,5 @@ function readValue({ v, t, p }: ICellData, pattern: string | undefined): Cell {
       return numericCell(number, pattern !== undefined && isDateFormat(-1, pattern), false);
   }
   const text = String(v);
-  return ERROR_VALUE.test(text) ? errorCell(text) : textCell(text);
+  return isErrorText(text) ? errorCell(text) : textCell(text);
 }

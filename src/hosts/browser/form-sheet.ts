@@ -1,8 +1,8 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import { bodyFormat, FONT_SIZES, FORM_FONT } from '../../sheet/form-shape';
 import type { OfficialLayout } from '../../sheet/layout';
 import { HORIZONTAL, NO, THIN, TYPE, VERTICAL, WRAP, YES } from './grid-enums';
 
-const FONT = '宋体';
 const LINE = { s: THIN, cl: { rgb: '#000000' } };
 const BORDER = { l: LINE, r: LINE, t: LINE, b: LINE };
 const TEXT = { pattern: '@' };
@@ -10,11 +10,24 @@ const TEXT = { pattern: '@' };
 /** Headers beyond this length are set smaller; the others, too, are smaller than in print, where there is more room. */
 const LONG_HEADER = 16;
 
-const TITLE: IStyleData = { ff: FONT, fs: 22, bl: YES, ht: HORIZONTAL.center, vt: VERTICAL.middle };
-const FOOT: IStyleData = { ff: FONT, fs: 12, ht: HORIZONTAL.left, vt: VERTICAL.middle, tb: WRAP, n: TEXT };
+const TITLE: IStyleData = {
+  ff: FORM_FONT,
+  fs: FONT_SIZES.title,
+  bl: YES,
+  ht: HORIZONTAL.center,
+  vt: VERTICAL.middle,
+};
+const FOOT: IStyleData = {
+  ff: FORM_FONT,
+  fs: FONT_SIZES.footer,
+  ht: HORIZONTAL.left,
+  vt: VERTICAL.middle,
+  tb: WRAP,
+  n: TEXT,
+};
 const BODY: IStyleData = {
-  ff: FONT,
-  fs: 11,
+  ff: FORM_FONT,
+  fs: FONT_SIZES.body,
   ht: HORIZONTAL.center,
   vt: VERTICAL.middle,
   tb: WRAP,
@@ -22,7 +35,7 @@ const BODY: IStyleData = {
 };
 
 const headerStyle = (header: string): IStyleData => ({
-  ff: FONT,
+  ff: FORM_FONT,
   fs: Array.from(header).length > LONG_HEADER ? 8 : 11,
   ht: HORIZONTAL.center,
   vt: VERTICAL.middle,
@@ -32,10 +45,11 @@ const headerStyle = (header: string): IStyleData => ({
 });
 
 /** Days and numbers are not kept as text, so that they can be counted with. */
-function bodyStyle(key: OfficialLayout['columns'][number]['key']): IStyleData {
-  if (key === 'submittedOn') return { ...BODY, n: { pattern: 'yyyy-mm-dd' } };
-  return key === 'workYears' || key === 'occupationYears' ? BODY : { ...BODY, n: TEXT };
-}
+const BODIES: Readonly<Record<ReturnType<typeof bodyFormat>, IStyleData>> = {
+  date: { ...BODY, n: { pattern: 'yyyy-mm-dd' } },
+  number: BODY,
+  text: { ...BODY, n: TEXT },
+};
 
 const pixelsWide = (characters: number): number => Math.round(characters * 7 + 5);
 
@@ -55,7 +69,9 @@ export function formSheet(id: string, layout: OfficialLayout, rows: number): Par
     columns.map(({ header }, column) => [column, { v: header, t: TYPE.text, s: headerStyle(header) }]),
   );
   for (let row = 2; row < firstFoot; row++)
-    cells[row] = Object.fromEntries(columns.map(({ key }, column) => [column, { s: bodyStyle(key) }]));
+    cells[row] = Object.fromEntries(
+      columns.map(({ key }, column) => [column, { s: BODIES[bodyFormat(key)] }]),
+    );
   const feet = [footer, ...remarks];
   feet.forEach((text, index) => {
     wide(firstFoot + index, text, FOOT);

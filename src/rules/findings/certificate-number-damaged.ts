@@ -1,6 +1,6 @@
 import { hasLostNumberDigits } from '../certificate-number';
 import { splitList } from '../list-cell';
-import { CERTIFICATE_PAIRS } from './certificate-columns';
+import { CERTIFICATE_PAIRS } from '../application';
 import { found, type RowRule } from './row-rule';
 
 /** A certificate number that was a number cell and lost what follows its 15th digit. */

@@ -2,7 +2,7 @@ import type { ColumnKey } from '../application';
 import { readCards } from '../eligibility/held-card';
 import { stateOf, type Facts, type Rulebook } from '../facts';
 import { splitList } from '../list-cell';
-import { CERTIFICATE_PAIRS } from './certificate-columns';
+import { CERTIFICATE_PAIRS } from '../application';
 import { found, type RowRule } from './row-rule';
 
 /** Every certificate has a number, and every number a certificate. */

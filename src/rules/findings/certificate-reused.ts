@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../application';
 import type { GroupedRow, Groups } from '../groups';
-import { CERTIFICATE_PAIRS } from './certificate-columns';
+import { CERTIFICATE_PAIRS } from '../application';
 import { found, type Report } from './row-rule';
 
 export const reused = {

@@ -1,3 +1,4 @@
+import { YEAR_COLUMNS } from '../application';
 import { found, safeFix, suggestion, type RowRule } from './row-rule';
 
 /** 工龄 and 任职年限 are numbers of years; 5年 says one safely, 5年以上 does not. */
@@ -6,7 +7,7 @@ export const yearsInvalid: RowRule = {
   severity: 'error',
   basis: '附件2第14、16栏',
   check(_, facts, report) {
-    for (const key of ['workYears', 'occupationYears'] as const) {
+    for (const key of YEAR_COLUMNS) {
       const reading = facts[key];
       const value = facts.text[key];
       if (reading.kind === 'years' && reading.fix !== null) {
