@@ -618,6 +618,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ],
     ['没有考评员证这一栏', { ...SENIOR, assessorCard: undefined }, 'unknown', '没有“已取得考评人员证卡'],
     [
+      '一张证卡是相关职业的，一张没写职业',
+      { ...SENIOR, assessorCard: '计算机程序设计员考评员、考评员' },
+      'unknown',
+      '证卡“考评员”是否本职业',
+    ],
+    [
       '只有专项考评员证',
       { ...SENIOR, assessorCard: '人工智能训练师专项职业能力考核考评员' },
       'unknown',

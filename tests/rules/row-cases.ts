@@ -190,6 +190,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['姓名是公式', { name: FORMULA }, error('name', '陈立新')],
     ['错误值', { employer: ERROR_VALUE }, error('employer')],
     ['粘贴成文字的错误值', { name: '#NAME?' }, error('name')],
+    ['新函数的错误值', { employer: '#SPILL!' }, error('employer')],
     ['以井号开头的文字', { employer: '#1实训基地' }, null],
     ['以等号开头的文字不是公式', { employer: '=重庆' }, null],
   ]),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COLUMN_KEYS } from '../../src/rules/application';
+import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import { EMPTY_CELL, textCell, type Cell } from '../../src/rules/cell';
 import { checkSheet } from '../../src/sheet/check-sheet';
 import { COLUMNS } from '../../src/sheet/columns';
@@ -91,6 +91,16 @@ describe('an edit', () => {
     live.edit({ top: 9, left: 0, bottom: 9, right: 26 }, [line({ name: '周远' })]);
     expect(live.report).toEqual(fresh(live));
     expect(live.reading.findings.map(({ message }) => message)).toContain('sheet.footer/rows-follow');
+  });
+
+  test('of headers alone moves what is said of their columns', () => {
+    const live = new LiveSheet(RULEBOOK, gridOf([line({ position: '', title: '' })]), TODAY);
+    const placeOf = (key: ColumnKey): string | null | undefined =>
+      live.row(3)?.findings.find(({ column }) => column === key)?.cell;
+    expect([placeOf('position'), placeOf('title')]).toEqual(['K3', 'L3']);
+    live.edit({ top: 1, left: 10, bottom: 1, right: 11 }, [[textCell('职称'), textCell('职务/岗位')]]);
+    expect([placeOf('position'), placeOf('title')]).toEqual(['L3', 'K3']);
+    expect(live.report).toEqual(fresh(live));
   });
 
   test('of whatever cells leaves what a fresh check would find', () => {
