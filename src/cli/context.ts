@@ -41,18 +41,19 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
     });
   const today = options.date === undefined ? dayOfMoment(new Date()) : parseIsoDate(options.date);
   if (today === null) throw new Failure(EXIT.usage, 'command.bad-date', { value: options.date ?? '' });
+  const say: Context['say'] = (code, params) => commandText(locale, code, params);
   return {
     terminal,
-    rulebook: rulebookOf(await loadNotice(options.notice)),
+    rulebook: rulebookOf(await loadNotice(options.notice, say)),
     today,
     locale,
     json: options.json === true,
-    say: (code, params) => commandText(locale, code, params),
+    say,
   };
 }
 
 /** A built-in notice by its id, or a pack: a folder with one .json a part, or one .json with all of them. */
-async function loadNotice(name: string | undefined): Promise<NoticePack> {
+async function loadNotice(name: string | undefined, say: Context['say']): Promise<NoticePack> {
   if (name === undefined) return CURRENT_NOTICE;
   const builtIn = NOTICES[name];
   if (builtIn !== undefined) return builtIn;
@@ -64,7 +65,9 @@ async function loadNotice(name: string | undefined): Promise<NoticePack> {
     });
   const parsed = parseNotice(information.isDirectory() ? await readFolder(name) : await readJson(name));
   if (parsed.ok) return parsed.notice;
-  const faults = parsed.faults.slice(0, 20).map(({ path, problem }) => `  ${path}: ${problem}`);
+  const faults = parsed.faults
+    .slice(0, 20)
+    .map(({ path, code, params }) => `  ${path}: ${say(code, params)}`);
   throw new Failure(EXIT.usage, 'command.bad-notice', { value: name, faults: faults.join('\n') });
 }
 

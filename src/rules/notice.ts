@@ -130,7 +130,6 @@ const interpretationSchema = z
   })
   .check(
     z.refine((entry) => entry.readings.some((reading) => reading.id === entry.taken), {
-      error: 'taken 应为 readings 中某一项的 id',
       path: ['taken'],
     }),
   );

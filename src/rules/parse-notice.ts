@@ -1,13 +1,21 @@
 import type * as z from 'zod/mini';
 import { parseIsoDate } from './calendar-date';
+import type { MessageParams } from './finding';
 import { IMPLEMENTED_READINGS, AGREES_WITH_VALUES, type InterpretationId } from './implemented-readings';
 import { noticeSchema, type NoticePack } from './notice';
 
-/** What is wrong with a pack, and where: `parameters.age.male`. */
+/** What is wrong with a pack, and where: `parameters.age.male`. Its code is one of the catalogue's `notice.*`. */
 export interface NoticeFault {
   readonly path: string;
-  readonly problem: string;
+  readonly code: string;
+  readonly params: MessageParams;
 }
+
+const fault = (path: string, problem: string, params: MessageParams = {}): NoticeFault => ({
+  path,
+  code: `notice.${problem}`,
+  params,
+});
 
 export type ParsedNotice =
   | { readonly ok: true; readonly notice: NoticePack }
@@ -17,10 +25,7 @@ export type ParsedNotice =
 export function parseNotice(input: unknown): ParsedNotice {
   const result = noticeSchema.safeParse(input);
   if (!result.success) {
-    const faults = result.error.issues.map((issue) => ({
-      path: pathText(issue.path),
-      problem: problemText(issue, valueAt(input, issue.path)),
-    }));
+    const faults = result.error.issues.map((issue) => brokenRule(issue, valueAt(input, issue.path)));
     return { ok: false, faults };
   }
   const faults = contradictions(result.data);
@@ -44,42 +49,37 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数',
-  int: '整数',
-  boolean: 'true 或 false',
-  array: '列表',
-  object: '一组值',
-};
-
 type Issue = z.core.$ZodIssue;
 
-/** A broken rule of the schema in words that the writer of a pack can act on. */
-function problemText(issue: Issue, value: unknown): string {
-  if (value === undefined && issue.code !== 'custom') return '缺少';
+/** A broken rule of the schema, as the writer of a pack can act on it. */
+function brokenRule(issue: Issue, value: unknown): NoticeFault {
+  const path = pathText(issue.path);
+  if (value === undefined && issue.code !== 'custom') return fault(path, 'missing');
+  const now = shown(value);
   switch (issue.code) {
     case 'invalid_type':
-      return `应为${KINDS[issue.expected] ?? issue.expected}，现为 ${shown(value)}`;
+      return fault(path, `kind/${issue.expected}`, { now });
     case 'invalid_value':
-      return `应为 ${issue.values.map(String).join('、')} 之一，现为 ${shown(value)}`;
+      return fault(path, 'choice', { choices: issue.values.map(String).join('、'), now });
     case 'too_small':
-      if (issue.origin === 'string') return '不能为空';
+      if (issue.origin === 'string') return fault(path, 'empty');
       return issue.origin === 'array'
-        ? `至少要有 ${String(issue.minimum)} 项`
-        : `不能小于 ${String(issue.minimum)}，现为 ${shown(value)}`;
+        ? fault(path, 'few', { least: Number(issue.minimum) })
+        : fault(path, 'small', { least: Number(issue.minimum), now });
     case 'too_big':
-      return `不能大于 ${String(issue.maximum)}，现为 ${shown(value)}`;
+      return fault(path, 'big', { most: Number(issue.maximum), now });
     case 'invalid_format':
-      return `写法不对：${shown(value)}`;
+      return fault(path, 'form', { now });
     default:
-      return issue.message;
+      // The only rule of the schema beyond single values.
+      return fault(path, 'taken');
   }
 }
 
+/** A value, shortened. */
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return '列表';
-  if (typeof value === 'object' && value !== null) return '一组值';
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
   const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
@@ -97,10 +97,9 @@ function contradictions(notice: NoticePack): readonly NoticeFault[] {
 
 function repeatedNumbers(notice: NoticePack): readonly NoticeFault[] {
   return (['digital', 'shortage', 'abilities', 'abilityTags'] as const).flatMap((part) =>
-    repeated(notice[part].map(({ seq }) => String(seq))).map(([i, seq]) => ({
-      path: `${part}[${String(i)}].seq`,
-      problem: `序号 ${seq} 出现两次`,
-    })),
+    repeated(notice[part].map(({ seq }) => String(seq))).map(([i, seq]) =>
+      fault(`${part}[${String(i)}].seq`, 'number-twice', { seq }),
+    ),
   );
 }
 
@@ -119,13 +118,13 @@ function danglingReferences(notice: NoticePack): readonly NoticeFault[] {
   const abilities = new Map(notice.abilities.map(({ seq, name }) => [seq, name]));
   notice.abilityTags.forEach(({ seq, name }, i) => {
     if (abilities.get(seq) === name) return;
-    faults.push({ path: `abilityTags[${String(i)}]`, problem: `附件5第${String(seq)}项不是“${name}”` });
+    faults.push(fault(`abilityTags[${String(i)}]`, 'other-ability', { seq, name }));
   });
   const listed = { 附件3: notice.digital, 附件4: notice.shortage, 附件5: notice.abilities };
   notice.errata.forEach(({ annex, seqs }, i) => {
     for (const seq of seqs) {
       if (listed[annex].some((row) => row.seq === seq)) continue;
-      faults.push({ path: `errata[${String(i)}].seqs`, problem: `${annex}没有第${String(seq)}项` });
+      faults.push(fault(`errata[${String(i)}].seqs`, 'no-such-number', { annex, seq }));
     }
   });
   return faults;
@@ -135,19 +134,17 @@ function levelFaults(notice: NoticePack): readonly NoticeFault[] {
   const keys = notice.parameters.levels.map(({ key }) => key);
   return (['assessor', 'senior', 'special'] as const)
     .filter((key) => keys.filter((each) => each === key).length !== 1)
-    .map((key) => ({ path: 'parameters.levels', problem: `${key} 应有且只有一项` }));
+    .map((key) => fault('parameters.levels', 'level-once', { key }));
 }
 
 function calendarFaults(notice: NoticePack): readonly NoticeFault[] {
   const faults: NoticeFault[] = [];
   const { firstMonth, lastMonth, firstDay, lastDay } = notice.parameters.window;
-  if (firstMonth > lastMonth || firstDay > lastDay)
-    faults.push({ path: 'parameters.window', problem: '起止颠倒' });
-  if (parseIsoDate(notice.parameters.issued) === null)
-    faults.push({ path: 'parameters.issued', problem: '没有这一天' });
+  if (firstMonth > lastMonth || firstDay > lastDay) faults.push(fault('parameters.window', 'upside-down'));
+  if (parseIsoDate(notice.parameters.issued) === null) faults.push(fault('parameters.issued', 'no-such-day'));
   notice.sessions.forEach(({ months }, i) => {
     const inOrder = months.every((month, k) => k === 0 || month > (months[k - 1] ?? 0));
-    if (!inOrder) faults.push({ path: `sessions[${String(i)}].months`, problem: '月份应由小到大，不重复' });
+    if (!inOrder) faults.push(fault(`sessions[${String(i)}].months`, 'months-order'));
   });
   return faults;
 }
@@ -157,20 +154,20 @@ function interpretationFaults(notice: NoticePack): readonly NoticeFault[] {
   const faults: NoticeFault[] = [];
   const ids = notice.interpretations.map(({ id }) => id);
   for (const [i, id] of repeated(ids))
-    faults.push({ path: `interpretations[${String(i)}].id`, problem: `${id} 出现两次` });
+    faults.push(fault(`interpretations[${String(i)}].id`, 'given-twice', { id }));
   for (const id of Object.keys(IMPLEMENTED_READINGS) as InterpretationId[]) {
     const i = ids.indexOf(id);
     const taken = notice.interpretations[i]?.taken;
     if (taken === undefined) {
-      faults.push({ path: 'interpretations', problem: `缺少 ${id}` });
+      faults.push(fault('interpretations', 'not-stated', { id }));
       continue;
     }
     const path = `interpretations[${String(i)}].taken`;
     const readings: readonly string[] = IMPLEMENTED_READINGS[id];
     if (!readings.includes(taken))
-      faults.push({ path, problem: `${id} 目前只能取 ${readings.join('、')}，不能取 ${taken}` });
+      faults.push(fault(path, 'no-such-reading', { id, readings: readings.join('、'), taken }));
     else if (AGREES_WITH_VALUES[id]?.(notice, taken) === false)
-      faults.push({ path, problem: `${id} 取 ${taken}，但包中的数据不是这样写的` });
+      faults.push(fault(path, 'other-values', { id, taken }));
   }
   return faults;
 }

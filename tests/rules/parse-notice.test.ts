@@ -1,16 +1,23 @@
 import { IMPLEMENTED_READINGS } from '../../src/rules/implemented-readings';
 import type { NoticePack } from '../../src/rules/notice';
 import { notice2025_8 } from '../../src/rules/notice-2025-8';
-import { parseNotice, type NoticeFault } from '../../src/rules/parse-notice';
+import { commandText } from '../../src/rules/messages/command/command-message';
+import type { Locale } from '../../src/rules/messages/message';
+import { parseNotice } from '../../src/rules/parse-notice';
 
 const { parameters } = notice2025_8;
 
 /** The pack as a stranger's file would hold it, with some parts changed. */
 const pack = (changes: Readonly<Record<string, unknown>>): unknown => ({ ...notice2025_8, ...changes });
 
-const faultsOf = (input: unknown): readonly NoticeFault[] => {
+/** The faults of a pack as the command words them. */
+const faultsOf = (
+  input: unknown,
+  locale: Locale = 'zh-CN',
+): readonly { readonly path: string; readonly problem: string }[] => {
   const parsed = parseNotice(input);
-  return parsed.ok ? [] : parsed.faults;
+  const faults = parsed.ok ? [] : parsed.faults;
+  return faults.map(({ path, code, params }) => ({ path, problem: commandText(locale, code, params) }));
 };
 
 const [firstAbility, secondAbility] = notice2025_8.abilities;
@@ -74,7 +81,7 @@ describe('a pack that breaks the schema is refused with the path of each fault',
       '不能为空',
     ],
     ['a part left out', pack({ digital: undefined }), 'digital', '缺少'],
-    ['a part of another kind', pack({ shortage: {} }), 'shortage', '应为列表，现为 一组值'],
+    ['a part of another kind', pack({ shortage: {} }), 'shortage', '应为列表，现为 {…}'],
     [
       'a code out of form',
       pack({ sessions: notice2025_8.sessions.map((each) => ({ ...each, codes: ['4-08-05-5'] })) }),
@@ -143,7 +150,9 @@ describe('a pack that breaks the schema is refused with the path of each fault',
       ...faultsOf([]),
     ];
     expect(faults.length).toBeGreaterThan(30);
-    for (const { problem } of faults) expect(problem).not.toMatch(/invalid|expected|received|zod/i);
+    for (const { problem } of faults) expect(problem).not.toMatch(/invalid|expected|received|zod|notice\./i);
+    for (const { problem } of faultsOf(pack({ parameters: {} }), 'en-US'))
+      expect(problem).not.toMatch(/\p{Script=Han}|notice\./u);
   });
 });
 
