@@ -42,7 +42,7 @@ const hasPeople = (result: CheckedFile): boolean =>
   'report' in result && result.report.reading.rows.length > 0;
 
 /** The sheets of one file, checked; one entry with an error where it cannot be read. */
-export async function checkFile(context: Context, file: string): Promise<readonly CheckedFile[]> {
+async function checkFile(context: Context, file: string): Promise<readonly CheckedFile[]> {
   try {
     const { workbook } = await readWorkbookFile(file);
     return readSheets(workbook.sheets).map((reading) => ({

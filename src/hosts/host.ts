@@ -29,16 +29,8 @@ export interface HostedSheet {
  * - `unsupported`: this version of the host cannot do it.
  * - `failed`: anything else; `detail` is the host's own word for it.
  */
-export const HOST_PROBLEMS = [
-  'protected',
-  'cell-edit',
-  'sheet-gone',
-  'too-large',
-  'busy',
-  'unsupported',
-  'failed',
-] as const;
-export type HostProblem = (typeof HOST_PROBLEMS)[number];
+export type HostProblem =
+  'protected' | 'cell-edit' | 'sheet-gone' | 'too-large' | 'busy' | 'unsupported' | 'failed';
 
 export interface HostFailure {
   readonly ok: false;

@@ -1,4 +1,4 @@
-import { daysInMonth, dayOf, isoDate, monthOf, weekday, yearOf, type IsoDate } from './calendar-date';
+import { dayOf, isoDate, monthOf, weekday, yearOf, type IsoDate } from './calendar-date';
 import { takenReading } from './implemented-readings';
 import type { NoticePack } from './notice';
 import { hasCalendar, isWorkingDay, workingDayAfter } from './working-days';
@@ -18,7 +18,7 @@ export function acceptanceDays(notice: NoticePack, year: number, month: number):
   const since = takenReading(notice, 'issue-before-window') === 'counts' ? '' : notice.parameters.issued;
   if (year !== notice.parameters.year || month < firstMonth || month > lastMonth) return [];
   const days: IsoDate[] = [];
-  for (let day = firstDay; day <= Math.min(lastDay, daysInMonth(year, month)); day++) {
+  for (let day = firstDay; day <= lastDay; day++) {
     const date = isoDate(year, month, day);
     if (date !== null && date >= since && works(date) === true) days.push(date);
   }

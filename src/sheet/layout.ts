@@ -9,7 +9,6 @@ export interface OfficialLayout {
     readonly key: ColumnKey;
     readonly header: string;
     readonly width: number;
-    readonly text: boolean;
     readonly prompt: string;
   }[];
   readonly footer: string;
@@ -58,11 +57,10 @@ export function officialLayout(footer: SheetFooter | null): OfficialLayout {
   const { institution = '', contact = '', phone = '' } = footer ?? {};
   return {
     title: TITLE,
-    columns: COLUMNS.map(({ key, header, width, text }) => ({
+    columns: COLUMNS.map(({ key, header, width }) => ({
       key,
       header,
       width,
-      text,
       prompt: PROMPTS[key],
     })),
     footer: `填报单位（加盖公章）：${institution}${GAP}联系人：${contact}${GAP}联系电话：${phone}`,

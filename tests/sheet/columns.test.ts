@@ -7,10 +7,6 @@ test('the 27 columns stand in the printed order with the printed headers', () =>
   expect(COLUMNS.map(({ header }) => header)).toEqual(PRINTED_HEADERS);
 });
 
-test('columns 5, 15, 18, 20, 22 and 26 hold digits that a number cell would lose', () => {
-  expect(COLUMNS.flatMap(({ text }, index) => (text ? [index + 1] : []))).toEqual([5, 15, 18, 20, 22, 26]);
-});
-
 test('a message says which of the three 证书编码 it means', () => {
   expect([
     headerOf('skillCertificateNo'),

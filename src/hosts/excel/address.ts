@@ -1,7 +1,7 @@
 import type { GridRange } from '../../sheet/grid';
 import { columnLetters } from '../../sheet/a1';
 
-export const LAST_ROW = 1_048_575;
+const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
 const CORNER = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?$/i;

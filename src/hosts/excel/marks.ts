@@ -68,18 +68,18 @@ const NO_MARKS: SheetMarks = new Map();
  * Whether a conditional format is ours: its formula names our sheets, or says that it is. One without a formula, which
  * Excel itself does not make, is ours from a request that failed before it had one.
  */
-export const isOwnFormula = (formula: string | undefined): boolean =>
+const isOwnFormula = (formula: string | undefined): boolean =>
   formula === '' || formula?.includes(MARKS) === true;
 
 /** Asks for all conditional formats of a sheet. */
-export function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   const formats = sheet.getRange().untrack().conditionalFormats;
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
   return formats;
 }
 
 /** Those of them that are ours. */
-export const ownFormats = (
+const ownFormats = (
   formats: Excel.ConditionalFormatCollection,
 ): readonly { readonly id: string; readonly formula: string }[] =>
   formats.items.flatMap(({ id, type, customOrNullObject }) => {

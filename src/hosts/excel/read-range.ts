@@ -52,7 +52,7 @@ export async function inPieces<T>(
 }
 
 /** All that Excel knows of the cells of a range, row by row. */
-export async function loadCells(
+async function loadCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   range: GridRange,

@@ -10,7 +10,7 @@ import { Budget } from './limits';
 import { UnreadableFile } from './unreadable-file';
 
 /** The formula of a BIFF8 cell is kept as tokens, which are not turned into text: that there is one is what counts. */
-export const UNDECODED_FORMULA = '…';
+const UNDECODED_FORMULA = '…';
 
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
