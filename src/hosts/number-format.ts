@@ -1,3 +1,8 @@
+/** The formats that we give: for text, for a day, and for a number. */
+export const TEXT_FORMAT = '@';
+export const DAY_FORMAT = 'yyyy-mm-dd';
+export const NUMBER_FORMAT = 'General';
+
 /**
  * Format numbers that mean a date or a time without a format code in the file. 27 to 36 and 50 to 58 are those of
  * Chinese, Japanese and Korean Excel: 31 is 2025年3月26日.

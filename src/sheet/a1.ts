@@ -10,6 +10,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The column, counted from 0, of letters, or of those from `start` to `end`: A is 0. */
+export function columnIndex(text: string, start = 0, end = text.length): number {
+  let index = 0;
+  for (let i = start; i < end; i++) index = index * 26 + (text.charCodeAt(i) & 31);
+  return index - 1;
+}
+
 /** The address of a cell whose row and column count from 0. */
 export const toA1 = (row: number, column: number): A1 => `${columnLetters(column)}${String(row + 1)}` as A1;
 
@@ -17,7 +24,5 @@ export const toA1 = (row: number, column: number): A1 => `${columnLetters(column
 export function parseA1(text: string): { readonly row: number; readonly column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
   if (match === null) return null;
-  let column = 0;
-  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  return { row: Number(match[2]) - 1, column: columnIndex(match[1] ?? '') };
 }

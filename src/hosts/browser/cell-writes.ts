@@ -1,13 +1,9 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { EMPTY_CELL, type Cell } from '../../rules/cell';
 import type { CellContent, CellWrite } from '../host';
-import { isDateFormat } from '../number-format';
+import { DAY_FORMAT, isDateFormat, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
 import { readCell } from './cell-data';
 import { TYPE } from './grid-enums';
-
-const TEXT = '@';
-const GENERAL = 'General';
-const DAY = 'yyyy-mm-dd';
 
 /** Everything that a cell may hold beside its look, emptied. */
 const NOTHING = { v: null, f: null, p: null, si: null, t: null } as const;
@@ -16,14 +12,14 @@ const isDate = (pattern: string | undefined): boolean => pattern !== undefined &
 
 /** A number format, set where it is not there yet. */
 const format = (wanted: string, pattern: string | undefined): Pick<ICellData, 's'> => {
-  if (wanted === (pattern ?? GENERAL)) return {};
+  if (wanted === (pattern ?? NUMBER_FORMAT)) return {};
   // The cell's own format is set also to General: a column's format would shine through otherwise.
   return { s: { n: { pattern: wanted } } };
 };
 
 /** What stands in a cell, for putting it back. A text that begins like a formula, or with the sign, has a sign before. */
 export function contentOf(data: Nullable<ICellData>, pattern: string | undefined): CellContent {
-  const saved = pattern ?? GENERAL;
+  const saved = pattern ?? NUMBER_FORMAT;
   if (!data) return { formula: '', format: saved };
   if (typeof data.f === 'string' && data.f !== '') return { formula: data.f, format: saved };
   const cell = readCell(data, pattern);
@@ -49,14 +45,19 @@ function contentData({ formula, format: wanted }: CellContent, pattern: string |
 export function writeData(value: CellWrite['value'], pattern: string | undefined): ICellData {
   if (typeof value === 'string') {
     if (value === '') return { ...NOTHING };
-    return { ...NOTHING, v: value, t: TYPE.text, ...format(TEXT, pattern) };
+    return { ...NOTHING, v: value, t: TYPE.text, ...format(TEXT_FORMAT, pattern) };
   }
   if (typeof value === 'number') {
-    const keeps = pattern !== undefined && pattern !== TEXT && !isDate(pattern);
-    return { ...NOTHING, v: value, t: TYPE.number, ...(keeps ? {} : format(GENERAL, pattern)) };
+    const keeps = pattern !== undefined && pattern !== TEXT_FORMAT && !isDate(pattern);
+    return { ...NOTHING, v: value, t: TYPE.number, ...(keeps ? {} : format(NUMBER_FORMAT, pattern)) };
   }
   if ('serial' in value)
-    return { ...NOTHING, v: value.serial, t: TYPE.number, ...(isDate(pattern) ? {} : format(DAY, pattern)) };
+    return {
+      ...NOTHING,
+      v: value.serial,
+      t: TYPE.number,
+      ...(isDate(pattern) ? {} : format(DAY_FORMAT, pattern)),
+    };
   return contentData(value, pattern);
 }
 

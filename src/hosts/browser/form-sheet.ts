@@ -1,11 +1,12 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import { bodyFormat, FONT_SIZES, FORM_FONT } from '../../sheet/form-shape';
 import type { OfficialLayout } from '../../sheet/layout';
+import { DAY_FORMAT, TEXT_FORMAT } from '../number-format';
 import { HORIZONTAL, NO, THIN, TYPE, VERTICAL, WRAP, YES } from './grid-enums';
 
 const LINE = { s: THIN, cl: { rgb: '#000000' } };
 const BORDER = { l: LINE, r: LINE, t: LINE, b: LINE };
-const TEXT = { pattern: '@' };
+const TEXT = { pattern: TEXT_FORMAT };
 
 /** Headers beyond this length are set smaller; the others, too, are smaller than in print, where there is more room. */
 const LONG_HEADER = 16;
@@ -46,7 +47,7 @@ const headerStyle = (header: string): IStyleData => ({
 
 /** Days and numbers are not kept as text, so that they can be counted with. */
 const BODIES: Readonly<Record<ReturnType<typeof bodyFormat>, IStyleData>> = {
-  date: { ...BODY, n: { pattern: 'yyyy-mm-dd' } },
+  date: { ...BODY, n: { pattern: DAY_FORMAT } },
   number: BODY,
   text: { ...BODY, n: TEXT },
 };

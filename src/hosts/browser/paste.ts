@@ -6,6 +6,7 @@ import {
   SheetPasteShortKeyCommand,
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
+import { TEXT_FORMAT } from '../number-format';
 import { insertRows } from './body-rows';
 import { writeData } from './cell-writes';
 import { clipboardCells, type PastedCell } from './clipboard-text';
@@ -55,7 +56,7 @@ const COPY_MARK = /data-copy-id=(?:&quot;|"|')([\w-]+)/;
 
 /** A text cell stays one, whatever is pasted: digits do not become a number there. */
 const pastedData = (value: PastedCell, pattern: string | undefined): ICellData =>
-  writeData(pattern === '@' ? String(value) : value, pattern);
+  writeData(pattern === TEXT_FORMAT ? String(value) : value, pattern);
 
 /** The first rows from `first` on that are not skipped, so many of them. */
 function rowsFrom(first: number, count: number, target: PasteTarget): readonly number[] {

@@ -1,16 +1,10 @@
 import type { GridRange } from '../../sheet/grid';
-import { columnLetters } from '../../sheet/a1';
+import { columnIndex, columnLetters } from '../../sheet/a1';
 
 const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
 const CORNER = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?$/i;
-
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
 
 /** One area, as `B2`, `B2:D9`, `B:D` or `2:9`, with or without a sheet's name; null for anything else. */
 function parseArea(text: string): GridRange | null {
@@ -18,7 +12,7 @@ function parseArea(text: string): GridRange | null {
   const [a, b] = [CORNER.exec(first.trim()), CORNER.exec(second.trim())];
   if (a === null || b === null || more !== undefined) return null;
   if ((a[1] === undefined && a[2] === undefined) || (b[1] === undefined && b[2] === undefined)) return null;
-  const columns = [a[1], b[1]].flatMap((letters) => (letters === undefined ? [] : [columnOf(letters)]));
+  const columns = [a[1], b[1]].flatMap((letters) => (letters === undefined ? [] : [columnIndex(letters)]));
   const rows = [a[2], b[2]].flatMap((number) => (number === undefined ? [] : [Number(number) - 1]));
   if (columns.length === 1 || rows.length === 1) return null;
   return {

@@ -24,7 +24,8 @@ import { openCopy, type Download } from './open-copy';
 import { readCells } from './read-range';
 import { SheetReader } from './read-sheets';
 import { HiddenRows, insertRows } from './row-work';
-import { ExcelRunner, type Timer } from './run';
+import type { Timer } from '../timer';
+import { ExcelRunner } from './run';
 import { CellWriter } from './write-cells';
 
 export interface ExcelDeps {

@@ -17,9 +17,9 @@ import type { GridRange } from '../../sheet/grid';
 import type { SheetId } from '../host';
 import { columnsAddress, rangeOf } from './address';
 import { Refusal } from './run';
-import { DATE_FORMAT, TEXT_FORMAT } from './write-cells';
+import { DAY_FORMAT, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
 
-const FORMATS = { text: TEXT_FORMAT, date: DATE_FORMAT, number: 'General' } as const;
+const FORMATS = { text: TEXT_FORMAT, date: DAY_FORMAT, number: NUMBER_FORMAT } as const;
 const EDGES = [
   'EdgeTop',
   'EdgeBottom',

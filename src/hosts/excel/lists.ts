@@ -9,7 +9,7 @@ import type { KnownWorkbook } from './known-workbook';
 import { deleteOwnSheet, isOwnSheet } from './own-sheets';
 import { hasText } from './row-work';
 import { Refusal } from './run';
-import { TEXT_FORMAT } from './write-cells';
+import { TEXT_FORMAT } from '../number-format';
 
 /** A validation as it stands on a range. */
 type Standing = 'none' | 'own' | 'users' | 'mixed';

@@ -1,4 +1,5 @@
 import { done, type HostFailure, type HostProblem, type Outcome } from '../host';
+import { systemTimer, type Timer } from '../timer';
 
 /** Thrown within a job to end it with a problem that the adapter itself has found. */
 export class Refusal extends Error {
@@ -48,16 +49,6 @@ export function failureOf(error: unknown): HostFailure {
   const detail = [code, message].filter((part) => typeof part === 'string' && part !== '').join(': ');
   return { ok: false, problem: known ?? 'failed', detail: detail === '' ? String(error) : detail };
 }
-
-/** Calls back after so many milliseconds, unless the function that it returns is called before. */
-export type Timer = (milliseconds: number, callback: () => void) => () => void;
-
-const systemTimer: Timer = (milliseconds, callback) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
-};
 
 /** How long Excel may take for one job before the user is told that it is busy. */
 const PATIENCE = 30_000;

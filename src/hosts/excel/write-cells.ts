@@ -1,7 +1,7 @@
 import { fromSerial } from '../../rules/calendar-date';
 import { toA1, type A1 } from '../../sheet/a1';
 import type { CellChange, CellContent, CellWrite, WriteReport } from '../host';
-import { isDateFormat } from '../number-format';
+import { DAY_FORMAT, isDateFormat, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
 import { rangeOf } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import {
@@ -14,10 +14,6 @@ import {
 } from './loaded-cells';
 import { learnDates } from './read-range';
 import { MOST_BYTES, Refusal, chunked, textBytes } from './run';
-
-export const TEXT_FORMAT = '@';
-export const DATE_FORMAT = 'yyyy-mm-dd';
-const NUMBER_FORMAT = 'General';
 
 /** Cells of a column that are written by one range, those between them left as they are. */
 interface Band {
@@ -85,7 +81,7 @@ function entryOf({ row, column, value }: CellWrite, before: LoadedCell): Entry {
   if (typeof value === 'number') return entry(value, nonText(before.format));
   // Written as a day, not as its number: Excel counts it in whatever date system the workbook has.
   const day = fromSerial(value.serial);
-  return entry(day ?? value.serial, isDate(before.format) ? before.format : DATE_FORMAT);
+  return entry(day ?? value.serial, isDate(before.format) ? before.format : DAY_FORMAT);
 }
 
 const nonText = (format: string): string => (format === TEXT_FORMAT ? NUMBER_FORMAT : format);

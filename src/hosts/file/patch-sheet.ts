@@ -1,6 +1,7 @@
 import { grownBy, type GridRange } from '../../sheet/grid';
 import type { Budget } from './limits';
-import { cellReference, parseRange, parseReference, rangeReference } from './reference';
+import { toA1 } from '../../sheet/a1';
+import { parseRange, parseReference, rangeReference } from './reference';
 import { shiftFormula } from './shared-formula';
 import { UnreadableFile } from './unreadable-file';
 import { escapeCellText } from './xml-escapes';
@@ -168,7 +169,7 @@ class SheetPatch implements XmlHandler {
     this.formula = undefined;
     const { tag } = element;
     const kind = tag.get('t');
-    if (this.cell !== undefined) this.gone.add(cellReference(this.row, this.column));
+    if (this.cell !== undefined) this.gone.add(toA1(this.row, this.column));
     if (kind === 'shared') {
       const index = tag.get('si') ?? '';
       const text = tag.selfClosing ? '' : decodeXml(this.xml.slice(element.end, start));
@@ -189,7 +190,7 @@ class SheetPatch implements XmlHandler {
     if (edit === undefined) return;
     throw new UnreadableFile('not-patchable', {
       reason: 'array formula',
-      cell: cellReference(edit.row, edit.column),
+      cell: toA1(edit.row, edit.column),
     });
   }
 
@@ -199,7 +200,7 @@ class SheetPatch implements XmlHandler {
       const first = members.find(({ formula }) => formula !== '');
       if (first === undefined) continue;
       for (const { row, column, start, end, tag } of members) {
-        if (this.gone.has(cellReference(row, column))) continue;
+        if (this.gone.has(toA1(row, column))) continue;
         const name = `${tag.prefix}f`;
         const text = shiftFormula(first.formula, row - first.row, column - first.column);
         this.splices.replace(start, end, `<${name}>${escapeFormula(text)}</${name}>`);
@@ -250,7 +251,7 @@ class SheetPatch implements XmlHandler {
     const wanted = text === '' ? style : this.styleFor(style, text);
     const styled = wanted !== style ? ` s="${wanted}"` : written === undefined ? '' : ` s="${written}"`;
     const p = this.prefix;
-    const start = `<${p}c r="${cellReference(row, column)}"${styled}`;
+    const start = `<${p}c r="${toA1(row, column)}"${styled}`;
     if (text === '') return `${start}/>`;
     return `${start} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeCellText(text)}</${p}t></${p}is></${p}c>`;
   }

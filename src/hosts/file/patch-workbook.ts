@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import { fileKind } from './file-kind';
 import { LIMITS } from './limits';
 import { Package } from './package';
@@ -6,6 +5,7 @@ import { patchCalcChain } from './patch-calc-chain';
 import { patchSheet, type SheetEdit } from './patch-sheet';
 import { StylesPatch } from './patch-styles';
 import { UnreadableFile, asUnreadable } from './unreadable-file';
+import { utf8Part } from './utf8-part';
 import { readWorkbookParts, relationshipsPath, resolvePath, type WorkbookParts } from './workbook-parts';
 import { scanXml, type Tag } from './xml-scan';
 import { Splices } from './xml-splice';
@@ -51,9 +51,7 @@ class Changes {
   }
 
   set(path: string, text: string): void {
-    // A part in UTF-16 becomes UTF-8 like all others, and its first line must not say otherwise.
-    const utf8 = text.replace(/^(<\?xml[^>]*?encoding=)(["'])utf-16\2/i, '$1$2UTF-8$2');
-    this.put(path, strToU8(utf8));
+    this.put(path, utf8Part(text));
   }
 
   put(path: string, content: Uint8Array | null): void {

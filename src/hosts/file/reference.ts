@@ -1,23 +1,5 @@
+import { columnIndex, toA1 } from '../../sheet/a1';
 import type { GridRange } from '../../sheet/grid';
-
-/** The 0-based column of letters, or of those from `start` to `end`: A is 0. */
-export function columnIndex(text: string, start = 0, end = text.length): number {
-  let index = 0;
-  for (let i = start; i < end; i++) index = index * 26 + (text.charCodeAt(i) & 31);
-  return index - 1;
-}
-
-/** The letters of a 0-based column. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** `E7` for row 6, column 4. */
-export const cellReference = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 const DOLLAR = 0x24;
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
@@ -58,7 +40,7 @@ export function parseRange(text: string): GridRange | undefined {
 
 /** `A1:C3`, or `A1` for a single cell. */
 export function rangeReference(range: GridRange): string {
-  const first = cellReference(range.top, range.left);
-  const last = cellReference(range.bottom, range.right);
+  const first = toA1(range.top, range.left);
+  const last = toA1(range.bottom, range.right);
   return first === last ? first : `${first}:${last}`;
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits';
-import { columnIndex, columnLetters } from './reference';
+import { columnIndex, columnLetters } from '../../sheet/a1';
 
 /** Moved off the sheet, a reference is an error, as it is in Excel. */
 const OFF_SHEET = '#REF!';

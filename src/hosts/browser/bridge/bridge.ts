@@ -8,6 +8,7 @@ import { readDateStyles, readSharedStrings } from '../../file/read-strings';
 import { readWorkbook } from '../../file/read-workbook';
 import { UnreadableFile, asUnreadable } from '../../file/unreadable-file';
 import { readRelationships, readWorkbookParts } from '../../file/workbook-parts';
+import { DAY_FORMAT, TEXT_FORMAT } from '../../number-format';
 import { YES } from '../grid-enums';
 import { readCellStyles } from './cell-styles';
 import { readDefinedNames } from './defined-names';
@@ -57,7 +58,11 @@ function readStyled(bytes: Uint8Array): Bridged {
 
 const DATE = 1;
 const TEXT = 2;
-const VALUE_STYLES: readonly IStyleData[] = [{}, { n: { pattern: 'yyyy-mm-dd' } }, { n: { pattern: '@' } }];
+const VALUE_STYLES: readonly IStyleData[] = [
+  {},
+  { n: { pattern: DAY_FORMAT } },
+  { n: { pattern: TEXT_FORMAT } },
+];
 
 /** A workbook of values alone, as an .xls gives them: days look like days, and text keeps its digits when edited. */
 function ofGrids(grids: readonly Grid[]): Bridged {

@@ -4,6 +4,7 @@ import type { Grid } from '../../../sheet/grid';
 import { patchWorkbook, readWorkbook, UnreadableFile, type Workbook, type WorkbookEdit } from '../../file';
 import { Package } from '../../file/package';
 import { readWorkbookParts } from '../../file/workbook-parts';
+import { TEXT_FORMAT } from '../../number-format';
 import { readDefinedNames } from '../bridge/defined-names';
 import { gridFormula } from '../cell-data';
 import { fileFormula, type FileNames } from './file-formula';
@@ -113,7 +114,7 @@ function patched(file: Uint8Array, edits: readonly Edit[], names: FileNames): Ow
     const kept: Cell = typeof formula === 'string' ? { ...cell, formula } : withoutFormula(cell);
     const plain = isPlain(kept);
     texts.push({ sheet, row, column, text: plain ? kept.text : PLACE });
-    if (!plain) typed.push({ sheet, row, column, cell: kept, asText: pattern === '@' });
+    if (!plain) typed.push({ sheet, row, column, cell: kept, asText: pattern === TEXT_FORMAT });
   }
   return { bytes: withTypedCells(patchWorkbook(file, texts), typed), results };
 }

@@ -1,10 +1,10 @@
-import { strToU8 } from 'fflate';
 import type { Cell } from '../../../rules/cell';
 import { DAYS_1904 } from '../../cell-value';
 import { LIMITS } from '../../file/limits';
 import { Package } from '../../file/package';
-import { cellReference } from '../../file/reference';
+import { toA1 } from '../../../sheet/a1';
 import { UnreadableFile } from '../../file/unreadable-file';
+import { utf8Part } from '../../file/utf8-part';
 import { readWorkbookParts } from '../../file/workbook-parts';
 import { escapeCellText, escapeXml } from '../../file/xml-escapes';
 import { scanXml, type Tag } from '../../file/xml-scan';
@@ -62,12 +62,12 @@ function cellXml(tag: Tag, { row, column, cell, asText }: TypedCell, { twins, da
   const [type, value] = isText ? [STRING, cell.text] : typeAndValue(cell, date1904);
   const formula = cell.formula === undefined ? '' : `<${p}f>${escapeXml(cell.formula)}</${p}f>`;
   const styled = style === 0 && tag.get('s') === undefined ? '' : ` s="${style}"`;
-  return `<${p}c r="${cellReference(row, column)}"${styled}${type}>${formula}<${p}v>${value}</${p}v></${p}c>`;
+  return `<${p}c r="${toA1(row, column)}"${styled}${type}>${formula}<${p}v>${value}</${p}v></${p}c>`;
 }
 
 /** Puts the cells of one worksheet in the place of what stands there. */
 function typedSheet(xml: string, cells: readonly TypedCell[], context: Context, file: Package): string {
-  const byPlace = new Map(cells.map((one) => [cellReference(one.row, one.column), one]));
+  const byPlace = new Map<string, TypedCell>(cells.map((one) => [toA1(one.row, one.column), one]));
   const splices = new Splices(xml);
   let open: { readonly tag: Tag; readonly start: number; readonly cell: TypedCell } | undefined;
   scanXml(
@@ -88,9 +88,6 @@ function typedSheet(xml: string, cells: readonly TypedCell[], context: Context, 
   return splices.apply();
 }
 
-const utf8 = (xml: string): Uint8Array =>
-  strToU8(xml.replace(/^(<\?xml[^>]*?encoding=)(["'])utf-16\2/i, '$1$2UTF-8$2'));
-
 function partText(file: Package, path: string, limit: number): string {
   const text = file.text(path, limit);
   if (text === undefined) throw new UnreadableFile('damaged', { part: path });
@@ -110,7 +107,7 @@ export function withTypedCells(bytes: Uint8Array, cells: readonly TypedCell[]): 
   const changes = new Map<ZipEntry, Uint8Array>();
   const put = (path: string, xml: string): void => {
     const entry = file.entry(path);
-    if (entry !== undefined) changes.set(entry, utf8(xml));
+    if (entry !== undefined) changes.set(entry, utf8Part(xml));
   };
   const { styles, date1904 } = parts;
   const twins =
