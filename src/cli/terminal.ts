@@ -45,8 +45,7 @@ export const oneLine = (text: string): string =>
     .replace(/\r\n?|\n/g, '↵')
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '¤');
 
-const padded = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - widthOf(text)));
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Rows of cells as lines with aligned columns; the last column runs free. */
 export function aligned(rows: readonly (readonly string[])[], gap = '  '): readonly string[] {
