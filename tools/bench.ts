@@ -222,7 +222,7 @@ async function main(): Promise<void> {
     '# Performance',
     '',
     'Made by `npm run bench -- --write` in one run, on 10,000 rows × 27 columns. Figures are ratios of the first line of their table:',
-    'a machine changes the seconds, not these. Medians of nine warm runs in one process and of five processes, each in turn with the others.',
+    'another machine changes the seconds, and these by a tenth or two. Medians of nine warm runs in one process and of five processes, each in turn with the others.',
     '',
     '| in one process | × the full check |',
     '|---|---|',
