@@ -5,7 +5,7 @@ import { PAGE_MARGINS } from '../sheet/form-shape';
 const { side, end, header } = PAGE_MARGINS;
 
 /** The paper of a page, by Excel's number for it. */
-export const PAPER = { A3: 8, A4: 9 } as const;
+const PAPER = { A3: 8, A4: 9 } as const;
 
 /** How a worksheet is printed: landscape, one page wide, centred. The foot is in Excel's codes. */
 export const printSetup = (paper: keyof typeof PAPER, foot: string): string =>

@@ -3,7 +3,7 @@ import { ICanvasPopupService } from '@univerjs/preset-sheets-core';
 import { map } from 'rxjs';
 
 /** The width of what is said beside a cell, in pixels; workbench.css gives it. */
-export const MESSAGE_WIDTH = 220;
+const MESSAGE_WIDTH = 220;
 
 /**
  * What is said beside a cell stands to its left where it would reach beyond the grid on its right: the grid knows only the

@@ -1,17 +1,20 @@
 import type { GridRange } from '../../sheet/grid';
-import { columnLetters, parseA1 } from '../../sheet/a1';
 import type { Mark, SheetId, SheetMarks } from '../host';
 import { columnsAddress, rangeAddress, rangeOf } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import { changedRows, markBands, marksWidth, type MarkBand } from './mark-bands';
+import {
+  addFormat,
+  askFormats,
+  constantFormula,
+  deleteFormats,
+  markFormula,
+  ownFormats,
+  shows,
+} from './mark-formats';
 import { MARKS, deleteOwnSheet, isOwnSheet, marksSheetName } from './own-sheets';
 import { MOST_BYTES, Refusal, chunked, inTurn } from './run';
 
-/** Excel's own colours of "light red fill with dark red text" and "yellow fill with dark yellow text". */
-const LOOK: Readonly<Record<Mark, { readonly fill: string; readonly font: string }>> = {
-  e: { fill: '#FFC7CE', font: '#9C0006' },
-  w: { fill: '#FFEB9C', font: '#9C5700' },
-};
 /** A format made later goes first: an error shows over a warning. */
 const ORDER: readonly Mark[] = ['w', 'e'];
 
@@ -63,39 +66,6 @@ interface Question {
 }
 
 const NO_MARKS: SheetMarks = new Map();
-
-/**
- * Whether a conditional format is ours: its formula names our sheets, or says that it is. One without a formula, which
- * Excel itself does not make, is ours from a request that failed before it had one.
- */
-const isOwnFormula = (formula: string | undefined): boolean =>
-  formula === '' || formula?.includes(MARKS) === true;
-
-/** Asks for all conditional formats of a sheet. */
-function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const formats = sheet.getRange().untrack().conditionalFormats;
-  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-  return formats;
-}
-
-/** Those of them that are ours. */
-const ownFormats = (
-  formats: Excel.ConditionalFormatCollection,
-): readonly { readonly id: string; readonly formula: string }[] =>
-  formats.items.flatMap(({ id, type, customOrNullObject }) => {
-    const formula = type === 'Custom' ? customOrNullObject.rule.formula : undefined;
-    return formula !== undefined && isOwnFormula(formula) ? [{ id, formula }] : [];
-  });
-
-/**
- * Row and column go by ROW() and COLUMN(): relative references would drift when rows are inserted above. Without any
- * reference relative to a cell, it does not matter either from which range Excel resolves it (office-js issue 5194).
- */
-const markFormula = (marksSheet: string, width: number, mark: Mark): string =>
-  `=INDEX(${marksSheet}!$A:$${columnLetters(width - 1)},ROW(),COLUMN())="${mark}"`;
-
-/** Always true, and ours: the user may well have formats of `=TRUE`. */
-const constantFormula = (mark: Mark): string => `="${MARKS}_${mark}"<>""`;
 
 /**
  * Marks on data sheets without touching them: one very hidden sheet a data sheet holds the marks, and two conditional
@@ -177,7 +147,7 @@ export class MarkBoards {
     const sheet = worksheets.getItem(id);
     const formats = askFormats(sheet);
     const doubts = board.doubts.filter((range) => wanted === undefined || touches(wanted, range));
-    const asked = doubts.slice(0, MOST_DOUBTS).map((range) => askFormatsAt(sheet, range));
+    const asked = doubts.slice(0, MOST_DOUBTS).map((range) => askFormats(sheet, range));
     context.workbook.protection.load('protected');
     const marksSheet = worksheets.getItemOrNullObject(marksSheetName(id));
     marksSheet.load('id');
@@ -350,29 +320,6 @@ export class MarkBoards {
   }
 }
 
-function askFormatsAt(sheet: Excel.Worksheet, range: GridRange): Excel.ConditionalFormatCollection {
-  const formats = sheet.getRange(rangeAddress(range)).untrack().conditionalFormats;
-  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-  return formats;
-}
-
-function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
-  const formats = sheet.getRange().untrack().conditionalFormats;
-  for (const id of ids) formats.getItem(id).delete();
-}
-
-function addFormat(
-  range: Excel.Range | Excel.RangeAreas,
-  formula: string,
-  mark: Mark,
-): Excel.ConditionalFormat {
-  const format = range.conditionalFormats.add('Custom');
-  format.custom.rule.formula = formula;
-  format.custom.format.fill.color = LOOK[mark].fill;
-  format.custom.format.font.color = LOOK[mark].font;
-  return format;
-}
-
 function touches(marks: SheetMarks, { top, left, bottom, right }: GridRange): boolean {
   for (const [row, columns] of marks)
     if (row >= top && row <= bottom)
@@ -395,14 +342,6 @@ function marksIn({ values, rowIndex, columnIndex }: Excel.Range): SheetMarks {
 /** All marked cells, as the addresses of the formats that they need. */
 const cellAddresses = (marks: SheetMarks): readonly (readonly [Mark, string])[] =>
   ORDER.flatMap((mark) => addressesOf(marks, mark).map((address) => [mark, address] as const));
-
-/** Whether a format of this formula shows the marks of a sheet that is so many columns wide. */
-function shows(formula: string, id: SheetId, mark: Mark, width: number): boolean {
-  const column = /!\$A:\$([A-Z]+),/.exec(formula)?.[1];
-  if (column === undefined) return false;
-  const columns = (parseA1(`${column}1`)?.column ?? 0) + 1;
-  return columns >= width && formula === markFormula(marksSheetName(id), columns, mark);
-}
 
 /** The cells with a mark as addresses of many areas, each as long as Excel takes. */
 function addressesOf(marks: SheetMarks, mark: Mark): readonly string[] {

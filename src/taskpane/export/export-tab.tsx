@@ -2,7 +2,6 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import { ArrowExportRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { SheetId } from '../../hosts/host';
-import type { PlacedFinding, SheetReport } from '../../sheet/check-sheet';
 import { errorsLeft, safeEdits } from '../../sheet/fixes';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
@@ -22,18 +21,6 @@ const useStyles = makeStyles({
 /** Errors that are shown of what blocks. */
 const SHOWN = 20;
 
-/** What of a sheet decides whether it may go out. */
-interface Contents {
-  readonly rows: number;
-  readonly errors: number;
-  readonly blocking: readonly PlacedFinding[];
-}
-
-function contentsOf(report: SheetReport): Contents {
-  const blocking = errorsLeft(report);
-  return { rows: report.reading.rows.length, errors: blocking.length, blocking };
-}
-
 /** 导出: what would be sent, what still blocks, and the clean workbook. */
 export default function ExportTab({ session, state }: TabProps): ReactElement | null {
   const styles = useStyles();
@@ -42,16 +29,18 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const { sheet } = state;
   if (sheet === null) return null;
   const { report } = sheet.live;
-  const { rows, errors, blocking } = contentsOf(report);
-  const mayGo = (contents: Contents): boolean =>
-    contents.rows > 0 && (contents.errors === 0 || reason.trim() !== '');
-  const ready = !state.busy && mayGo({ rows, errors, blocking });
+  const blocking = errorsLeft(report);
+  const rows = report.reading.rows.length;
+  const errors = blocking.length;
+  const mayGo = (people: number, left: number): boolean => people > 0 && (left === 0 || reason.trim() !== '');
+  const ready = !state.busy && mayGo(rows, errors);
   const exportCopy = async (id: SheetId): Promise<void> => {
     // What goes out is the sheet as it is at this moment.
     const now = (await session.readAnew(id))?.live.report;
     if (now === undefined) return;
-    const contents = contentsOf(now);
-    if (!mayGo(contents)) {
+    const people = now.reading.rows.length;
+    const left = errorsLeft(now).length;
+    if (!mayGo(people, left)) {
       session.say({ tone: 'problem', code: 'pane.export-changed', params: {} });
       return;
     }
@@ -61,9 +50,9 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
     const record = {
       date: session.today,
       sheet: now.reading.sheet,
-      rows: contents.rows,
-      errors: contents.errors,
-      reason: contents.errors === 0 ? '' : reason.trim(),
+      rows: people,
+      errors: left,
+      reason: left === 0 ? '' : reason.trim(),
     };
     // Else it would be read as the export that failed, and be done again.
     if (!(await session.amend(LEDGER_KEY, (kept) => writeLedger(readLedger(kept), record))))
