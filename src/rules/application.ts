@@ -40,6 +40,9 @@ export const CERTIFICATE_PAIRS = [
   ['assessorCard', 'assessorCardNo'],
 ] as const satisfies readonly (readonly [ColumnKey, ColumnKey])[];
 
+/** The columns of certificate numbers: 18, 20 and 22. */
+export type NumberColumn = (typeof CERTIFICATE_PAIRS)[number][1];
+
 /** The columns of years: 14 and 16. */
 export const YEAR_COLUMNS = ['workYears', 'occupationYears'] as const satisfies readonly ColumnKey[];
 

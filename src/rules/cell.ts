@@ -19,8 +19,10 @@ export interface Cell {
 const ERROR_VALUE =
   /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
 
+const HASH = 0x23;
+
 /** Whether a text is that of an error value. */
-export const isErrorText = (text: string): boolean => text.startsWith('#') && ERROR_VALUE.test(text);
+export const isErrorText = (text: string): boolean => text.charCodeAt(0) === HASH && ERROR_VALUE.test(text);
 
 /** An error value, or the text of one that has been pasted as a value. */
 export const isError = ({ kind, text }: Cell): boolean =>

@@ -1,6 +1,35 @@
+import type { NumberColumn } from './application';
+import type { Cell } from './cell';
 import { fold } from './fold';
+import { splitList } from './list-cell';
+import { isPlain } from './plain-text';
 import { isScientific } from './scientific';
 import type { SkillLevel } from './skill-level';
+
+/** One number of column 18, 20 or 22. */
+export interface CertificateNumber {
+  readonly text: string;
+  /**
+   * The number without what does not tell two certificates apart; null where it was a number cell, or is shown as
+   * 1.23E+17, and has lost what follows its 15th digit.
+   */
+  readonly comparable: string | null;
+}
+
+/** The numbers of each column; none for 无. */
+export type CertificateNumbers = Readonly<Record<NumberColumn, readonly CertificateNumber[]>>;
+
+const NO_NUMBERS: readonly CertificateNumber[] = [];
+
+/** The numbers of a cell, tidied, that says neither nothing nor 无. */
+export function readNumbers(cell: Cell | undefined, text: string): readonly CertificateNumber[] {
+  if (text === '') return NO_NUMBERS;
+  const isNumberCell = cell?.kind === 'number';
+  return splitList(text).map((number) => ({
+    text: number,
+    comparable: hasLostNumberDigits(number, isNumberCell) ? null : comparableNumber(number),
+  }));
+}
 
 /** A number cell or 1.23E+17 in a place for certificate numbers: digits are lost, and nobody can tell which. */
 export const hasLostNumberDigits = (text: string, isNumberCell: boolean): boolean =>
@@ -25,5 +54,4 @@ export function levelInNumber(number: string): SkillLevel | null {
   return /^[1-5]$/.test(digit) ? (Number(digit) as SkillLevel) : null;
 }
 
-/** A number without what does not tell two certificates apart. */
-export const comparableNumber = (number: string): string => fold(number).toUpperCase();
+const comparableNumber = (number: string): string => (isPlain(number) ? number : fold(number)).toUpperCase();

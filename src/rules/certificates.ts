@@ -1,6 +1,5 @@
 import { isKnownName, type Catalogue } from './catalogue';
-import type { Cell } from './cell';
-import { hasLostNumberDigits, levelInNumber } from './certificate-number';
+import { levelInNumber, type CertificateNumber } from './certificate-number';
 import { splitList, splitNames } from './list-cell';
 import { readSkillLevel, type SkillLevel } from './skill-level';
 import { readTitle } from './title-level';
@@ -55,18 +54,16 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   return certificates.map(read);
 }
 
-/** Pairs certificates with the numbers of column 18, tidied: in order, where there are as many. */
+/** Pairs certificates with the numbers of column 18: in order, where there are as many. */
 export function readSkills(
   written: readonly WrittenSkill[],
-  numberCell: Cell | undefined,
-  numberText: string,
+  numbers: readonly CertificateNumber[],
 ): readonly HeldSkill[] {
-  const numbers = splitList(numberText);
   const paired = numbers.length === written.length;
   return written.map(({ text, name, level: stated, contradictory }, index) => {
-    const number = paired ? (numbers[index] ?? '') : '';
-    const readable = number !== '' && !hasLostNumberDigits(number, numberCell?.kind === 'number');
-    const numberLevel = readable ? levelInNumber(number) : null;
+    const number = paired ? numbers[index] : undefined;
+    const numberLevel =
+      number === undefined || number.comparable === null ? null : levelInNumber(number.text);
     const conflict =
       written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
     const level = contradictory || conflict ? null : (stated ?? numberLevel);

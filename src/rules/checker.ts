@@ -1,6 +1,6 @@
 import type { Application } from './application';
 import type { IsoDate } from './calendar-date';
-import { perPerson } from './eligibility/per-person';
+import { personApplications, perPerson } from './eligibility/per-person';
 import { rowConditions, verdictOf, type RowConditions, type Verdict } from './eligibility/verdict';
 import { readFacts, type Facts, type Rulebook } from './facts';
 import type { Finding } from './finding';
@@ -12,7 +12,6 @@ import { occupationOver50 } from './findings/occupation-over-50';
 import { personFindings } from './findings/person';
 import { personSharedPhone } from './findings/person-shared-phone';
 import { groupKeys, Groups, type GroupedRow } from './groups';
-import type { Condition } from './condition';
 
 /** What is to be said of a row. */
 export interface Judgement {
@@ -31,7 +30,7 @@ export interface Judgement {
 export class Checker {
   readonly #rulebook: Rulebook;
   readonly #today: IsoDate;
-  readonly #rows = new Map<number, JudgedRow>();
+  readonly #rows = new Map<number, KnownRow>();
   readonly #groups = new Groups();
 
   /** @param today the day that ages are counted to where a row has no readable 提交时间 */
@@ -60,13 +59,13 @@ export class Checker {
     const touched = new Set([row]);
     const watch = this.#groups.watch(
       this.#rulebook.notice.parameters.separateSession.moreThan,
-      before?.keys.occupation,
+      before?.facts.subject.key,
     );
     if (before !== undefined) this.#groups.remove(before, touched);
     if (application === null) this.#rows.delete(row);
     else {
-      const after = this.#judge(row, application);
-      watch.alsoOccupation(after.keys.occupation);
+      const after = this.#read(row, application);
+      watch.alsoOccupation(after.facts.subject.key);
       this.#groups.add(after, touched);
     }
     watch.touchChanged(touched);
@@ -78,26 +77,30 @@ export class Checker {
     for (const { row, cells } of rows) {
       const before = this.#rows.get(row);
       if (before !== undefined) this.#groups.remove(before);
-      this.#groups.add(this.#judge(row, cells));
+      this.#groups.add(this.#read(row, cells));
     }
   }
 
   /** Everything that is to be said of a row; undefined for a row that is not known. */
   judgement(row: number): Judgement | undefined {
-    const judged = this.#rows.get(row);
-    if (judged === undefined) return undefined;
+    const known = this.#rows.get(row);
+    if (known === undefined) return undefined;
     const { notice } = this.#rulebook;
     const groups = this.#groups;
-    const conditions = this.#conditions(judged);
-    const findings = [...judged.findings];
+    const applications = personApplications(known, groups);
+    const own = this.#ownJudgement(known);
+    const [age, professional, scope, employer] = own.conditions;
+    // In the notice's order: 六（二）2 comes before 六（二）3.
+    const conditions = [age, professional, scope, perPerson(notice, known, applications), employer];
+    const findings = [...own.findings];
     const report = (finding: Finding): void => void findings.push(finding);
-    personFindings(notice, judged, groups, report);
-    personSharedPhone(judged, groups, report);
-    certificateReused(judged, groups, report);
-    institutionInconsistent(judged, groups, report);
+    personFindings(notice, known, applications, report);
+    personSharedPhone(known, groups, report);
+    certificateReused(known, groups, report);
+    institutionInconsistent(known, groups, report);
     eligibilityFindings(conditions, report);
-    occupationOver50(notice, judged, groups, report);
-    return { facts: judged.facts, findings, verdict: verdictOf(conditions) };
+    occupationOver50(notice, known, groups, report);
+    return { facts: known.facts, findings, verdict: verdictOf(conditions) };
   }
 
   /** A row's findings alone; none for a row that is not known. */
@@ -110,27 +113,42 @@ export class Checker {
     return this.judgement(row)?.verdict;
   }
 
-  #conditions(judged: JudgedRow): readonly Condition[] {
-    const [age, professional, scope, employer] = judged.conditions;
-    // In the notice's order: 六（二）2 comes before 六（二）3.
-    return [age, professional, scope, perPerson(this.#rulebook.notice, judged, this.#groups), employer];
-  }
-
-  #judge(row: number, application: Application): JudgedRow {
+  #read(row: number, application: Application): KnownRow {
     const facts = readFacts(this.#rulebook, application, this.#today);
-    const judged: JudgedRow = {
+    const known: KnownRow = {
       row,
       facts,
       keys: groupKeys(this.#rulebook, facts),
-      findings: rowFindings(this.#rulebook, facts),
-      conditions: rowConditions(this.#rulebook, facts),
+      asked: false,
+      own: undefined,
     };
-    this.#rows.set(row, judged);
-    return judged;
+    this.#rows.set(row, known);
+    return known;
+  }
+
+  #ownJudgement(row: KnownRow): OwnJudgement {
+    if (row.own !== undefined) return row.own;
+    const own: OwnJudgement = {
+      findings: rowFindings(this.#rulebook, row.facts),
+      conditions: rowConditions(this.#rulebook, row.facts),
+    };
+    if (row.asked) row.own = own;
+    row.asked = true;
+    return own;
   }
 }
 
-interface JudgedRow extends GroupedRow {
+/** What is to be said of a row whatever the others hold. */
+interface OwnJudgement {
   readonly findings: readonly Finding[];
   readonly conditions: RowConditions;
+}
+
+interface KnownRow extends GroupedRow {
+  asked: boolean;
+  /**
+   * Kept from the second time that it is asked for. A check asks once and an edit again, of the few rows that it touches:
+   * to keep all of a large sheet's would cost the check more time than to judge.
+   */
+  own: OwnJudgement | undefined;
 }

@@ -62,9 +62,14 @@ function compose(
 
 /** 且: the worst of its parts decides. */
 export function allOf(clause: string, ...parts: Condition[]): Condition {
+  return compose('all', clause, parts, together(parts));
+}
+
+/** What conditions come to that all have to be met. */
+export function together(parts: readonly Condition[]): Truth {
   let truth: Truth = 'met';
   for (const part of parts) truth = both(truth, part.truth);
-  return compose('all', clause, parts, truth);
+  return truth;
 }
 
 /** 或: the best of its parts decides. */
@@ -85,10 +90,10 @@ export function relieved(condition: Condition, reliefs: readonly Condition[]): C
  * @param evidence the document that would settle which reading holds
  */
 export function underEachReading(clause: string, parts: readonly Condition[], evidence: string): Condition {
-  const [first, ...rest] = parts;
+  const [first] = parts;
   if (first === undefined) throw new Error(`no reading given for ${clause}`);
-  if (rest.length === 0) return first;
-  const truth = rest.reduce<Truth>((sofar, part) => agreed(sofar, part.truth), first.truth);
+  if (parts.length === 1) return first;
+  const truth = parts.reduce<Truth>((sofar, part) => agreed(sofar, part.truth), first.truth);
   const agreeing = parts.every((part) => part.truth === truth);
   return { ...compose('readings', clause, parts, truth), ...(agreeing ? {} : { evidence }) };
 }

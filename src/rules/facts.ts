@@ -1,7 +1,8 @@
-import { COLUMN_KEYS, type Application, type ColumnKey } from './application';
+import { COLUMN_KEYS, type Application, type ColumnKey, type NumberColumn } from './application';
 import type { IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
 import { isError } from './cell';
+import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
 import {
   readSkills,
   readTitles,
@@ -57,6 +58,7 @@ export interface Facts {
   readonly identity: Identity;
   readonly subject: Subject;
   readonly skills: readonly HeldSkill[];
+  readonly numbers: CertificateNumbers;
   readonly workYears: YearsReading;
   readonly occupationYears: YearsReading;
 }
@@ -91,6 +93,13 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
   const level = rulebook.choices.levelOf(choice.level);
+  const numbersOf = (key: NumberColumn): readonly CertificateNumber[] =>
+    readNumbers(application[key], isNone(rulebook, text[key]) ? '' : text[key]);
+  const numbers: CertificateNumbers = {
+    skillCertificateNo: numbersOf('skillCertificateNo'),
+    titleCertificateNo: numbersOf('titleCertificateNo'),
+    assessorCardNo: numbersOf('assessorCardNo'),
+  };
   return {
     application,
     text,
@@ -105,11 +114,8 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
     skills: isNone(rulebook, text.skillCertificate)
       ? []
-      : readSkills(
-          rulebook.writtenSkills(text.skillCertificate),
-          application.skillCertificateNo,
-          noneAsBlank(rulebook, text.skillCertificateNo),
-        ),
+      : readSkills(rulebook.writtenSkills(text.skillCertificate), numbers.skillCertificateNo),
+    numbers,
     workYears: readYears(application.workYears, text.workYears),
     occupationYears: readYears(application.occupationYears, text.occupationYears),
   };
@@ -128,8 +134,6 @@ export function isNone({ notice }: Rulebook, text: string): boolean {
     .replace(/[。.]$/, '');
   return plain === value || aliases.includes(plain);
 }
-
-const noneAsBlank = (rulebook: Rulebook, text: string): string => (isNone(rulebook, text) ? '' : text);
 
 /** Whether a cell is there, filled, or says that there is none. */
 export function stateOf(rulebook: Rulebook, facts: Facts, key: ColumnKey): CellState {

@@ -1,8 +1,6 @@
-import { CERTIFICATE_PAIRS } from './application';
-import { comparableNumber, hasLostNumberDigits } from './certificate-number';
+import { CERTIFICATE_PAIRS, type NumberColumn } from './application';
 import { isNone, type Facts, type Rulebook } from './facts';
 import { fold } from './fold';
-import { splitList } from './list-cell';
 import { comparablePhone, splitPhones } from './phone';
 
 /** What a row shares with others of its file. */
@@ -10,11 +8,7 @@ export interface GroupKeys {
   /** The normalised ID number; '' where it is blank or damaged. */
   readonly person: string;
   readonly phones: readonly string[];
-  /** The numbers of columns 18, 20 and 22, each with its column, so that a title and a card are never confused. */
-  readonly certificates: readonly string[];
   readonly institution: string;
-  /** The occupation or ability applied for; '' where the row names none. */
-  readonly occupation: string;
 }
 
 export interface GroupedRow {
@@ -26,38 +20,15 @@ export interface GroupedRow {
 /** The keys of a row's groups. */
 export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
   const { text } = facts;
-  const certificates: string[] = [];
-  for (const [, key] of CERTIFICATE_PAIRS) {
-    const value = text[key];
-    if (value === '' || isNone(rulebook, value)) continue;
-    for (const number of splitList(value)) {
-      if (hasLostNumberDigits(number, facts.application[key]?.kind === 'number')) continue;
-      certificates.push(`${key}:${comparableNumber(number)}`);
-    }
-  }
   return {
     // 无 in place of a number is nobody's number.
     person: isNone(rulebook, text.idNumber) ? '' : facts.identity.person,
-    phones: isNone(rulebook, text.phone) ? [] : splitPhones(text.phone).map(comparablePhone),
-    certificates,
+    phones: isNone(rulebook, text.phone) ? NO_KEYS : splitPhones(text.phone).map(comparablePhone),
     institution: fold(text.institution),
-    occupation: occupationKey(facts),
   };
 }
 
-/**
- * Special rows count by ability, a name with another's code by the name; what does not resolve counts by its text, a special
- * row's apart from any other's.
- */
-export function occupationKey({ level, subject }: Facts): string {
-  const { kind, ability, agreement, codes, name } = subject;
-  if (kind === 'ability') return `ability:${String(ability?.seq)}`;
-  const [single = null] = codes.length === 1 ? codes : [];
-  const code = agreement.kind === 'differ' ? agreement.code : single;
-  if (code !== null) return `code:${code}`;
-  if (name === '') return '';
-  return level === 'special' ? `ability:${name}` : `name:${name}`;
-}
+const NO_KEYS: readonly string[] = [];
 
 /** Who a row is about, for counting people: the ID number, or else the name. */
 const personOf = (row: GroupedRow): string => row.keys.person || nameKey(row);
@@ -205,7 +176,11 @@ export interface GroupWatch {
 export class Groups {
   readonly #persons = new GroupIndex();
   readonly #phones = new SharedValues();
-  readonly #certificates = new SharedValues();
+  readonly #certificates: Readonly<Record<NumberColumn, SharedValues>> = {
+    skillCertificateNo: new SharedValues(),
+    titleCertificateNo: new SharedValues(),
+    assessorCardNo: new SharedValues(),
+  };
   readonly #institutions = new GroupIndex();
   readonly #occupations = new GroupIndex();
   /** Null where no name is carried by the most rows; undefined where it has not been counted. */
@@ -227,10 +202,11 @@ export class Groups {
       ? []
       : this.#persons.rows(row.keys.person);
   phone = (phone: string, row: GroupedRow): Sharing => this.#phones.sharing(phone, row);
-  certificate = (number: string, row: GroupedRow): Sharing => this.#certificates.sharing(number, row);
+  certificate = (column: NumberColumn, number: string, row: GroupedRow): Sharing =>
+    this.#certificates[column].sharing(number, row);
 
   /** How many rows apply for the same as this one. */
-  applications = (row: GroupedRow): number => this.#occupations.size(row.keys.occupation);
+  applications = (row: GroupedRow): number => this.#occupations.size(row.facts.subject.key);
 
   /** The institution that more rows name than any other; null where there is none such. */
   get majorityInstitution(): string | null {
@@ -273,20 +249,25 @@ export class Groups {
   }
 
   #change(how: 'add' | 'remove', row: GroupedRow): void {
-    const { person, phones, certificates, institution, occupation } = row.keys;
+    const { person, phones, institution } = row.keys;
+    const occupation = row.facts.subject.key;
     if (person !== '') this.#persons[how](person, row);
     for (const phone of phones) this.#phones[how](phone, row);
-    for (const number of certificates) this.#certificates[how](number, row);
+    for (const [, column] of CERTIFICATE_PAIRS)
+      for (const { comparable } of row.facts.numbers[column])
+        if (comparable !== null) this.#certificates[column][how](comparable, row);
     if (institution !== '') this.#institutions[how](institution, row);
     if (occupation !== '') this.#occupations[how](occupation, row);
     this.#majority = undefined;
   }
 
   /** The rows that share a person, phone or certificate with a row. */
-  #touch({ keys }: GroupedRow, touched: Set<number> | undefined): void {
+  #touch({ keys, facts }: GroupedRow, touched: Set<number> | undefined): void {
     if (touched === undefined) return;
     this.#persons.touch(keys.person, touched);
     for (const phone of keys.phones) this.#phones.touch(phone, touched);
-    for (const number of keys.certificates) this.#certificates.touch(number, touched);
+    for (const [, column] of CERTIFICATE_PAIRS)
+      for (const { comparable } of facts.numbers[column])
+        if (comparable !== null) this.#certificates[column].touch(comparable, touched);
   }
 }

@@ -42,4 +42,4 @@ export function fromFifteenDigits(text: string): IdNumber | null {
  * 5.00103E+17. What is lost cannot be repaired.
  */
 export const hasLostDigits = (text: string): boolean =>
-  isScientific(text) || (/^\d{15}000$/.test(text) && checkCharacter(text) !== '0');
+  isScientific(text) || (text.endsWith('000') && /^\d{18}$/.test(text) && checkCharacter(text) !== '0');

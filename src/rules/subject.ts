@@ -8,6 +8,11 @@ export interface Subject {
   readonly kind: 'occupation' | 'ability' | 'unknown';
   /** Column 25 without level words, folded for comparison. */
   readonly name: string;
+  /**
+   * The occupation or ability for comparing rows: special rows count by ability, a name with another's code by the name;
+   * what does not resolve counts by its text, a special row's apart from any other's. '' where the row names none.
+   */
+  readonly key: string;
   /** What the name is in the catalogue's own words, for messages. */
   readonly label: string;
   /** The current codes it may stand for; more than one where the row contradicts itself or names 钳工 alone. */
@@ -47,6 +52,27 @@ export function readSubject(
   nameText: string,
   codeText: string,
 ): Subject {
+  const read = readWithoutKey(catalogue, level, nameText, codeText);
+  return { ...read, key: keyOf(level, read) };
+}
+
+type WithoutKey = Omit<Subject, 'key'>;
+
+function keyOf(level: LevelKey | null, { kind, ability, agreement, codes, name }: WithoutKey): string {
+  if (kind === 'ability') return `ability:${String(ability?.seq)}`;
+  const [single = null] = codes.length === 1 ? codes : [];
+  const code = agreement.kind === 'differ' ? agreement.code : single;
+  if (code !== null) return `code:${code}`;
+  if (name === '') return '';
+  return level === 'special' ? `ability:${name}` : `name:${name}`;
+}
+
+function readWithoutKey(
+  catalogue: Catalogue,
+  level: LevelKey | null,
+  nameText: string,
+  codeText: string,
+): WithoutKey {
   const ability = level === 'special' || level === null ? catalogue.ability(nameText) : undefined;
   if (level === 'special' || (ability !== undefined && catalogue.resolveName(nameText).kind === 'unknown')) {
     return {
@@ -63,7 +89,7 @@ export function readSubject(
   return readOccupation(catalogue, nameText, codeText);
 }
 
-function readOccupation(catalogue: Catalogue, nameText: string, codeText: string): Subject {
+function readOccupation(catalogue: Catalogue, nameText: string, codeText: string): WithoutKey {
   const { name: bareName } = readSkillLevel(
     nameText,
     (text) => catalogue.resolveName(text).kind !== 'unknown',
@@ -91,7 +117,7 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
   const isWorkType =
     byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type');
   const workType = noted ?? (isWorkType ? name || null : null);
-  const subject = (codes: readonly string[], verified: boolean, agreement: Agreement): Subject => ({
+  const subject = (codes: readonly string[], verified: boolean, agreement: Agreement): WithoutKey => ({
     kind: codes.length === 0 ? 'unknown' : 'occupation',
     name,
     label: bareName || codeText,

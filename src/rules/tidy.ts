@@ -60,12 +60,15 @@ const WHOLE_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
   assessorCardNo: 10,
 };
 
+const APOSTROPHE = 0x27;
+
 const halfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
 /** The text of a column without what cannot be seen or cannot matter. Most cells come back as they are. */
 export function tidy(key: ColumnKey, text: string): string {
   if (key === 'idNumber') return tidyIdNumber(text);
-  if (isPlain(text) || !SUSPECT.test(text)) return UNBROKEN.has(key) ? withoutApostrophe(text) : text;
+  if (isPlain(text) || !SUSPECT.test(text))
+    return text.charCodeAt(0) === APOSTROPHE && UNBROKEN.has(key) ? withoutApostrophe(text) : text;
   const visible = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth);
   const spaced = visible
     .replace(LINE_BREAK, '\n')

@@ -1,4 +1,5 @@
 import type { Cell } from './cell';
+import { remembered } from './remembered';
 
 /** What a 工龄 or 任职年限 cell says, in years. */
 export type YearsReading =
@@ -12,6 +13,7 @@ const DIGITS = '零一二三四五六七八九';
 /** More years than a working life: a year of the calendar or a slip. */
 const MOST_YEARS = 80;
 
+const BLANK: YearsReading = { kind: 'blank' };
 const INVALID: YearsReading = { kind: 'invalid', suggestion: null };
 
 /** 五 → 5, 十二 → 12, 二十 → 20, 三十五 → 35; null for anything else. */
@@ -30,13 +32,18 @@ const numberOf = (text: string): number | null =>
 
 /** Reads a cell whose text has been tidied. Decimals are fine, 5年 and 五年 are safe, 5年以上 is a suggestion. */
 export function readYears(cell: Cell | undefined, text: string): YearsReading {
-  if (cell === undefined || text === '') return { kind: 'blank' };
+  if (cell === undefined || text === '') return BLANK;
   if (cell.kind === 'date' || cell.kind === 'boolean' || cell.kind === 'error') return INVALID;
+  return readText(text);
+}
+
+/** A sheet repeats few numbers of years. */
+const readText = remembered((text): YearsReading => {
   if (/^\d+(\.\d+)?$/.test(text)) return inRange(Number(text), null);
   const plain = numberOf(text.replace(/周?年$/, ''));
   if (plain !== null) return inRange(plain, String(plain));
   return { kind: 'invalid', suggestion: suggestionFor(text) };
-}
+});
 
 const inRange = (years: number, fix: string | null): YearsReading =>
   years <= MOST_YEARS ? { kind: 'years', years, fix } : INVALID;

@@ -1,6 +1,5 @@
 import type { Facts, Rulebook } from '../rules/facts';
 import { fee } from '../rules/fee';
-import { occupationKey } from '../rules/groups';
 import type { LevelKey } from '../rules/notice';
 
 /** The fee of one level over a sheet (五). */
@@ -39,7 +38,7 @@ export function overviewOf({ notice }: Rulebook, rows: readonly Facts[]): SheetO
   });
   const counts = new Map<string, { readonly facts: Facts; count: number }>();
   for (const facts of rows) {
-    const key = occupationKey(facts);
+    const { key } = facts.subject;
     if (key === '') continue;
     const there = counts.get(key);
     if (there === undefined) counts.set(key, { facts, count: 1 });

@@ -10,23 +10,25 @@ export interface PersonApplications {
   readonly duplicates: readonly number[];
   /** The rows that apply for another work type of the same occupation. */
   readonly otherWorkTypes: readonly number[];
+  /** All rows of the person where there are several, this one among them. */
+  readonly rows: readonly GroupedRow[];
 }
 
 /** Counts the applications of a row's person. A special row and another row are never duplicates of each other. */
 export function personApplications(row: GroupedRow, groups: Groups): PersonApplications {
-  const group = groups.person(row);
-  if (group.length === 0) return ALONE;
+  const rows = groups.person(row);
+  if (rows.length === 0) return ALONE;
   const occupations = new Set<string>();
   const duplicates: number[] = [];
   const otherWorkTypes: number[] = [];
-  for (const other of group) {
-    const { occupation } = other.keys;
+  for (const other of rows) {
+    const occupation = other.facts.subject.key;
     if (occupation !== '') occupations.add(occupation);
-    if (other.row === row.row || occupation === '' || occupation !== row.keys.occupation) continue;
+    if (other.row === row.row || occupation === '' || occupation !== row.facts.subject.key) continue;
     const [mine, theirs] = [row.facts.subject.workType, other.facts.subject.workType];
     (mine !== null && theirs !== null && mine !== theirs ? otherWorkTypes : duplicates).push(other.row);
   }
-  return { occupations: occupations.size, duplicates, otherWorkTypes };
+  return { occupations: occupations.size, duplicates, otherWorkTypes, rows };
 }
 
 const ROWS_NAMED = 5;
@@ -38,14 +40,17 @@ export const rowList = (rows: readonly number[]): string =>
     .slice(0, ROWS_NAMED)
     .join('、') + (rows.length > ROWS_NAMED ? '…' : '');
 
-const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTypes: [] };
+const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTypes: [], rows: [] };
 
 /** 六（二）2: not more than two occupations a person and file (每次), and none twice. */
-export function perPerson(notice: NoticePack, row: GroupedRow, groups: Groups): Condition {
+export function perPerson(
+  notice: NoticePack,
+  row: GroupedRow,
+  { occupations, duplicates, otherWorkTypes }: PersonApplications,
+): Condition {
   const { clause, occupations: limit, document, identity } = notice.parameters.perPerson;
   if (row.keys.person === '')
     return leaf(clause, 'unknown', 'idNumber', 'per-person/no-number', { document: identity }, identity);
-  const { occupations, duplicates, otherWorkTypes } = personApplications(row, groups);
   if (occupations > limit)
     return leaf(clause, 'unmet', 'idNumber', 'per-person/reported-limit', { occupations, limit });
   if (duplicates.length > 0) {

@@ -55,7 +55,7 @@ function judge(
   const high: Truth = skill.level === null ? 'unknown' : skill.level <= required.level ? 'met' : 'unmet';
   const truth = both(near, high);
   const params = {
-    certificate: skill.text.replace(/\n/g, ' '),
+    certificate: skill.text,
     held: skill.level === null ? '' : skillLevelName(skill.level),
     wanted: skillLevelName(required.level),
     subject,

@@ -1,4 +1,4 @@
-import { allOf, leaf, relieved, underEachReading, type Condition } from '../condition';
+import { leaf, relieved, together, underEachReading, type Condition } from '../condition';
 import type { Facts, Rulebook } from '../facts';
 import type { LevelKey } from '../notice';
 import type { Truth } from '../truth';
@@ -36,7 +36,7 @@ export function rowConditions(rulebook: Rulebook, facts: Facts): RowConditions {
 
 /** A verdict from its conditions: 符合 only where all are met, 不符合 where one is unmet, else 待核实. */
 export function verdictOf(conditions: readonly Condition[]): Verdict {
-  return { truth: allOf('', ...conditions).truth, conditions };
+  return { truth: together(conditions), conditions };
 }
 
 /** 二（二）1 to 5 for the level applied for, under every code that the row may stand for. */
@@ -57,6 +57,9 @@ export function professional(rulebook: Rulebook, facts: Facts): Condition {
   );
 }
 
+/** What may turn an unmet condition into a question; undefined where it does not. */
+type Relief = (rulebook: Rulebook, facts: Facts, code: string | null) => Condition | undefined;
+
 /** What the level asks for under one code: one condition, or two where the code may or may not be a safety trade. */
 function requirements(
   rulebook: Rulebook,
@@ -64,23 +67,20 @@ function requirements(
   level: LevelKey,
   code: string | null,
 ): readonly Condition[] {
-  const relaxed = (): Condition | undefined => relaxation(rulebook, facts, code);
-  const renewed = (): Condition | undefined => renewal(rulebook, facts, level, code);
-  const softened = (
-    condition: Condition,
-    ...reliefs: readonly (() => Condition | undefined)[]
-  ): Condition => {
+  const softened = (condition: Condition, ...reliefs: readonly Relief[]): Condition => {
     if (condition.truth !== 'unmet') return condition;
-    const given = reliefs.map((relief) => relief()).filter((relief) => relief !== undefined);
+    const given = reliefs.flatMap((relief) => relief(rulebook, facts, code) ?? []);
     return given.length > 0 ? relieved(condition, given) : condition;
   };
-  if (level === 'senior') return [softened(senior(rulebook, facts, code), relaxed)];
-  if (level === 'special') return [softened(special(rulebook, facts, code), relaxed, renewed)];
-  const ordinary = (): Condition => softened(assessor(rulebook, facts, code), relaxed, renewed);
-  // A safety trade in the shortage list is never relaxed: the stricter clause names it (interpretation safety-or-shortage).
-  const strict = (): Condition => softened(safety(rulebook, facts, code), renewed);
+  if (level === 'senior') return [softened(senior(rulebook, facts, code), relaxation)];
+  if (level === 'special') return [softened(special(rulebook, facts, code), relaxation, renewal)];
   const trade = code === null ? 'no' : safetyTrade(rulebook, code);
   // A work type that nobody has verified may suggest a safety trade, never decide that it is one.
-  if (trade === 'doubtful' || (trade === 'named' && !facts.subject.verified)) return [strict(), ordinary()];
-  return [trade === 'named' ? strict() : ordinary()];
+  const certain = trade === 'no' || (trade === 'named' && facts.subject.verified);
+  const readings: Condition[] = [];
+  // A safety trade in the shortage list is never relaxed: the stricter clause names it (interpretation safety-or-shortage).
+  if (trade !== 'no') readings.push(softened(safety(rulebook, facts, code), renewal));
+  if (trade === 'no' || !certain)
+    readings.push(softened(assessor(rulebook, facts, code), relaxation, renewal));
+  return readings;
 }

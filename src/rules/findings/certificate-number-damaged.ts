@@ -1,5 +1,3 @@
-import { hasLostNumberDigits } from '../certificate-number';
-import { splitList } from '../list-cell';
 import { CERTIFICATE_PAIRS } from '../application';
 import { found, type RowRule } from './row-rule';
 
@@ -10,9 +8,8 @@ export const certificateNumberDamaged: RowRule = {
   basis: '附件2第18、20、22栏',
   check(_, facts, report) {
     for (const [, key] of CERTIFICATE_PAIRS) {
-      const isNumber = facts.application[key]?.kind === 'number';
-      const value = splitList(facts.text[key]).find((number) => hasLostNumberDigits(number, isNumber));
-      if (value !== undefined) report(found(certificateNumberDamaged, key, { value }));
+      const lost = facts.numbers[key].find(({ comparable }) => comparable === null);
+      if (lost !== undefined) report(found(certificateNumberDamaged, key, { value: lost.text }));
     }
   },
 };

@@ -24,7 +24,7 @@ export const certificatePair: RowRule = {
         );
       } else if (has === 'filled') {
         const certificates = countOf(rulebook, facts, certificate);
-        const numbers = splitList(facts.text[number]).length;
+        const numbers = facts.numbers[number].length;
         if (certificates === numbers) continue;
         const missing = certificates > numbers ? number : certificate;
         report(found(certificatePair, missing, { certificates, numbers }, { variant: 'count' }));

@@ -1,4 +1,3 @@
-import type { ColumnKey } from '../application';
 import type { GroupedRow, Groups } from '../groups';
 import { CERTIFICATE_PAIRS } from '../application';
 import { found, type Report } from './row-rule';
@@ -11,12 +10,12 @@ export const reused = {
 
 /** One certificate number for several people. */
 export function certificateReused(row: GroupedRow, groups: Groups, report: Report): void {
-  for (const key of row.keys.certificates) {
-    const { other } = groups.certificate(key, row);
-    if (other === undefined) continue;
-    const column: ColumnKey =
-      CERTIFICATE_PAIRS.find(([, number]) => key.startsWith(`${number}:`))?.[1] ?? 'skillCertificateNo';
-    const number = key.slice(column.length + 1);
-    report(found(reused, column, { number, name: other.facts.text.name, row: other.row }));
+  for (const [, column] of CERTIFICATE_PAIRS) {
+    for (const { comparable: number } of row.facts.numbers[column]) {
+      if (number === null) continue;
+      const { other } = groups.certificate(column, number, row);
+      if (other === undefined) continue;
+      report(found(reused, column, { number, name: other.facts.text.name, row: other.row }));
+    }
   }
 }

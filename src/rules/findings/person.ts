@@ -1,6 +1,6 @@
-import { personApplications, rowList } from '../eligibility/per-person';
+import { rowList, type PersonApplications } from '../eligibility/per-person';
 import { fold } from '../fold';
-import type { GroupedRow, Groups } from '../groups';
+import type { GroupedRow } from '../groups';
 import type { NoticePack } from '../notice';
 import { found, type Report } from './row-rule';
 
@@ -9,22 +9,25 @@ export const personDuplicate = { name: 'person.duplicate', severity: 'error', ba
 export const personConflict = { name: 'person.conflict', severity: 'error', basis: '附件2第5、7栏' } as const;
 
 /** What the rows of one ID number say together: too many occupations, one twice, two names. */
-export function personFindings(notice: NoticePack, row: GroupedRow, groups: Groups, report: Report): void {
-  const group = groups.person(row);
-  if (group.length === 0) return;
+export function personFindings(
+  notice: NoticePack,
+  row: GroupedRow,
+  { occupations, duplicates, rows }: PersonApplications,
+  report: Report,
+): void {
   const { clause, occupations: limit } = notice.parameters.perPerson;
-  const { occupations, duplicates } = personApplications(row, groups);
   if (occupations > limit) report(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
   if (duplicates.length > 0)
     report(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
-  const others = group.filter((other) => differs(row, other));
+  const others = rows.filter((other) => differs(row, other));
   const other = others.reduce<GroupedRow | undefined>(
     (first, each) => (first === undefined || each.row < first.row ? each : first),
     undefined,
   );
   if (other !== undefined) {
-    const rows = rowList(others.map((each) => each.row));
-    report(found(personConflict, 'name', { name: row.facts.text.name, other: other.facts.text.name, rows }));
+    const params = { name: row.facts.text.name, other: other.facts.text.name };
+    const theirs = rowList(others.map((each) => each.row));
+    report(found(personConflict, 'name', { ...params, rows: theirs }));
   }
 }
 
