@@ -1,10 +1,4 @@
-import { RULE_NAMES, type Finding, type RuleName, type Severity } from '../../src/rules/finding';
-import { ROW_RULES } from '../../src/rules/findings/index';
-import { inconsistent } from '../../src/rules/findings/institution-inconsistent';
-import { over50 } from '../../src/rules/findings/occupation-over-50';
-import { personConflict, personDuplicate, personLimit } from '../../src/rules/findings/person';
-import { sharedPhone } from '../../src/rules/findings/person-shared-phone';
-import { reused } from '../../src/rules/findings/certificate-reused';
+import { RULE_NAMES, SEVERITIES, type Finding, type RuleName, type Severity } from '../../src/rules/finding';
 import { zhCN } from '../../src/rules/messages/zh-CN';
 import { ELIGIBILITY_CASES } from '../../tests/rules/eligibility-cases';
 import { FILE_CASES } from '../../tests/rules/file-cases';
@@ -15,22 +9,6 @@ import { blocks, table } from './markdown';
 import { RULE_NOTES } from './rule-notes';
 import { sheetExamples } from './sheet-examples';
 import { columnLabel, rowText } from './written-row';
-
-const SHEET_BASIS = '附件2表样';
-const BASES: ReadonlyMap<RuleName, string> = new Map<RuleName, string>([
-  ...[
-    ...ROW_RULES,
-    personLimit,
-    personDuplicate,
-    personConflict,
-    sharedPhone,
-    reused,
-    inconsistent,
-    over50,
-  ].map(({ name, basis }): [RuleName, string] => [name, basis]),
-  ['eligibility.unmet', '二（一）3、二（二）、六（二）3'],
-  ['eligibility.unknown', '一（一）、二（一）3、二（二）、六（一）、六（二）2、六（二）3'],
-]);
 
 const NOTHING = '—（不报）';
 const MOST_ROWS_SHOWN = 5;
@@ -82,8 +60,6 @@ function resultText({ rows, findings }: Example): string {
   return `${on}${where}，${saidOf(first.finding)}`;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** The severities that a rule has in its examples, the gravest first. */
 const severitiesOf = (examples: readonly Example[]): readonly Severity[] => {
   const had = new Set(examples.flatMap(({ findings }) => findings.map(({ finding }) => finding.severity)));
@@ -92,7 +68,6 @@ const severitiesOf = (examples: readonly Example[]): readonly Severity[] => {
 
 interface Described {
   readonly rule: RuleName;
-  readonly basis: string;
   readonly severity: string;
   readonly examples: string;
 }
@@ -101,12 +76,11 @@ function describeRule(rule: RuleName): Described {
   if (rule.startsWith('sheet.')) {
     const examples = sheetExamples(rule);
     const severity = [...new Set(examples.map(([, said]) => said.slice(0, said.indexOf('：'))))].join('、');
-    return { rule, basis: SHEET_BASIS, severity, examples: table(['情形', '结果'], examples) };
+    return { rule, severity, examples: table(['情形', '结果'], examples) };
   }
   const examples = examplesOf(rule);
   return {
     rule,
-    basis: BASES.get(rule) ?? '',
     severity: severitiesOf(examples).map(severityWord).join('、'),
     examples: table(
       ['情形', '填写（其余各栏都正确）', '结果'],
@@ -128,12 +102,17 @@ export function rulesSection(): string {
     '错误须改正后再报送；提醒请核对；提示只供了解。“可自动修正”的不改变含义，“须由人确认”的只是建议。各例都由软件当场检查得出：样表（见第一部分）各栏都正确，每例只改所列的栏。',
     table(
       ['规则', '内容', '严重程度', '依据'],
-      rules.map(({ rule, severity, basis }) => [`\`${rule}\``, RULE_NOTES[rule].title, severity, basis]),
+      rules.map(({ rule, severity }) => [
+        `\`${rule}\``,
+        RULE_NOTES[rule].title,
+        severity,
+        RULE_NOTES[rule].basis,
+      ]),
     ),
-    ...rules.map(({ rule, basis, severity, examples }) =>
+    ...rules.map(({ rule, severity, examples }) =>
       blocks(
         `### ${RULE_NOTES[rule].title}（${rule}）`,
-        `依据：${basis}。严重程度：${severity}。`,
+        `依据：${RULE_NOTES[rule].basis}。严重程度：${severity}。`,
         RULE_NOTES[rule].when,
         `提示文字：\n\n${wordingsOf(rule)
           .map((wording) => `- ${wording}`)

@@ -5,7 +5,6 @@ import { found, suggestion, type RowRule } from './row-rule';
 export const abilityField: RowRule = {
   name: 'ability.field',
   severity: 'error',
-  basis: '附件2第26栏、附件5',
   check(_, facts, report) {
     const { ability } = facts.subject;
     const value = facts.text.occupationCode;

@@ -4,7 +4,6 @@ import { found, type RowRule } from './row-rule';
 export const abilityUnknown: RowRule = {
   name: 'ability.unknown',
   severity: 'error',
-  basis: '附件5',
   check(_, facts, report) {
     const value = facts.text.occupationName;
     if (facts.level === 'special' && value !== '' && facts.subject.ability === undefined) {

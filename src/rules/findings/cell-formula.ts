@@ -5,7 +5,6 @@ import { found, suggestion, type RowRule } from './row-rule';
 export const cellFormula: RowRule = {
   name: 'cell.formula',
   severity: 'error',
-  basis: '三-电子表',
   check(_, facts, report) {
     for (const key of facts.computed) {
       const cell = facts.application[key];

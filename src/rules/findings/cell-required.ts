@@ -14,7 +14,6 @@ const PARTNER: ReadonlyMap<ColumnKey, ColumnKey> = new Map(
 export const cellRequired: RowRule = {
   name: 'cell.required',
   severity: 'error',
-  basis: '附件1备注3',
   check(rulebook, facts, report) {
     const { none } = rulebook.notice.parameters;
     for (const key of facts.blank) {

@@ -4,7 +4,6 @@ import { found, safeFix, type RowRule } from './row-rule';
 export const cellUntidy: RowRule = {
   name: 'cell.untidy',
   severity: 'warning',
-  basis: '书写规范',
   check(_, facts, report) {
     for (const key of facts.untidy) {
       const tidied = facts.text[key];

@@ -5,7 +5,6 @@ import { found, type RowRule } from './row-rule';
 export const certificateFormat: RowRule = {
   name: 'certificate.format',
   severity: 'warning',
-  basis: '职业技能等级证书编码规则',
   check(_, facts, report) {
     for (const { text, comparable } of facts.numbers.skillCertificateNo) {
       if (comparable === null || isKnownSkillNumber(text)) continue;

@@ -5,7 +5,6 @@ import { found, type RowRule } from './row-rule';
 export const certificateLevel: RowRule = {
   name: 'certificate.level',
   severity: 'warning',
-  basis: '职业技能等级证书编码规则',
   check(_, facts, report) {
     for (const skill of facts.skills) {
       if (!skill.conflict || skill.numberLevel === null) continue;

@@ -5,7 +5,6 @@ import { found, type RowRule } from './row-rule';
 export const certificateNumberDamaged: RowRule = {
   name: 'certificate.number-damaged',
   severity: 'error',
-  basis: '附件2第18、20、22栏',
   check(_, facts, report) {
     for (const [, key] of CERTIFICATE_PAIRS) {
       const lost = facts.numbers[key].find(({ comparable }) => comparable === null);

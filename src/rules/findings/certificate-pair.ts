@@ -9,7 +9,6 @@ import { found, type RowRule } from './row-rule';
 export const certificatePair: RowRule = {
   name: 'certificate.pair',
   severity: 'error',
-  basis: '附件2第17至22栏',
   check(rulebook, facts, report) {
     for (const [certificate, number] of CERTIFICATE_PAIRS) {
       const has = stateOf(rulebook, facts, certificate);

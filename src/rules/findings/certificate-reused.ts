@@ -5,7 +5,6 @@ import { found, type Report } from './row-rule';
 export const reused = {
   name: 'certificate.reused',
   severity: 'warning',
-  basis: '附件2第18、20、22栏',
 } as const;
 
 /** One certificate number for several people. */

@@ -5,7 +5,6 @@ import { found, type RowRule } from './row-rule';
 export const choiceUnknown: RowRule = {
   name: 'choice.unknown',
   severity: 'error',
-  basis: '附件2；GB/T 3304、GB/T 4762、GB/T 4658',
   check({ choices }, facts, report) {
     for (const key of CHOICE_COLUMNS) {
       const value = facts.text[key];

@@ -4,7 +4,6 @@ import { found, type RowRule } from './row-rule';
 export const dateInvalid: RowRule = {
   name: 'date.invalid',
   severity: 'error',
-  basis: '附件2第1栏',
   check(_, facts, report) {
     const value = facts.text.submittedOn;
     if (value !== '' && facts.submitted === null) report(found(dateInvalid, 'submittedOn', { value }));

@@ -5,7 +5,6 @@ import { found, type RowRule } from './row-rule';
 export const dateOutsideWindow: RowRule = {
   name: 'date.outside-window',
   severity: 'warning',
-  basis: '六（三）',
   check({ notice, acceptanceDays }, facts, report) {
     const { submitted } = facts;
     if (submitted === null || acceptanceDays.has(submitted)) return;

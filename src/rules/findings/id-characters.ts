@@ -4,7 +4,6 @@ import { found, type RowRule } from './row-rule';
 export const idCharacters: RowRule = {
   name: 'id.characters',
   severity: 'error',
-  basis: 'GB 11643-1999',
   check(_, facts, report) {
     const { problems } = facts.identity;
     if (problems.includes('characters'))

@@ -4,7 +4,6 @@ import { found, type RowRule } from './row-rule';
 export const idChecksum: RowRule = {
   name: 'id.checksum',
   severity: 'error',
-  basis: 'GB 11643-1999',
   check(_, facts, report) {
     const { problems } = facts.identity;
     if (problems.includes('checksum')) report(found(idChecksum, 'idNumber', { value: facts.text.idNumber }));

@@ -4,7 +4,6 @@ import { found, type RowRule } from './row-rule';
 export const idDate: RowRule = {
   name: 'id.date',
   severity: 'error',
-  basis: 'GB 11643-1999',
   check(_, facts, report) {
     if (!facts.identity.problems.includes('date')) return;
     report(found(idDate, 'idNumber', { value: facts.text.idNumber, date: facts.text.idNumber.slice(6, 14) }));

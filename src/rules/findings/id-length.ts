@@ -5,7 +5,6 @@ import { found, suggestion, type RowRule } from './row-rule';
 export const idLength: RowRule = {
   name: 'id.length',
   severity: 'error',
-  basis: 'GB 11643-1999',
   check(_, facts, report) {
     if (!facts.identity.problems.includes('length')) return;
     const value = facts.text.idNumber;

@@ -6,7 +6,6 @@ import { found, type RowRule } from './row-rule';
 export const idRegion: RowRule = {
   name: 'id.region',
   severity: 'warning',
-  basis: 'GB/T 2260',
   check(_, facts, report) {
     const value = facts.text.idNumber;
     if (

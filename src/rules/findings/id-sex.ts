@@ -4,7 +4,6 @@ import { found, suggestion, type RowRule } from './row-rule';
 export const idSex: RowRule = {
   name: 'id.sex',
   severity: 'error',
-  basis: 'GB 11643-1999',
   check(_, facts, report) {
     const { sex } = facts.identity;
     const stated = facts.choice.sex.value;

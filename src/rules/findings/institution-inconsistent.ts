@@ -4,7 +4,6 @@ import { found, type Report } from './row-rule';
 export const inconsistent = {
   name: 'institution.inconsistent',
   severity: 'warning',
-  basis: '三-机构初审',
 } as const;
 
 /** One file comes from one institution: a name that the fewer rows carry, or any where none is carried by the most. */

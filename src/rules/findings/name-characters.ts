@@ -9,7 +9,6 @@ const ANY_WRONG_DOT = /[•・‧∙⋅●．.。﹒]/g;
 export const nameCharacters: RowRule = {
   name: 'name.characters',
   severity: 'warning',
-  basis: '附件2第7栏',
   check(_, facts, report) {
     const value = facts.text.name;
     if (value === '') return;

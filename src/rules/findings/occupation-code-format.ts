@@ -7,7 +7,6 @@ const FORM = /^\d-\d{2}-\d{2}(?:-\d{2}|[(（]GBM\d{5}[)）])?$/;
 export const occupationCodeFormat: RowRule = {
   name: 'occupation.code-format',
   severity: 'error',
-  basis: '附件2第26栏',
   check({ catalogue }, facts, report) {
     const { subject } = facts;
     const value = facts.text.occupationCode;

@@ -4,7 +4,6 @@ import { found, suggestion, type RowRule } from './row-rule';
 export const occupationMismatch: RowRule = {
   name: 'occupation.mismatch',
   severity: 'error',
-  basis: '附件2第25、26栏',
   check({ catalogue }, facts, report) {
     const { agreement, label, codes } = facts.subject;
     if (agreement.kind === 'agree' || agreement.kind === 'misprint' || agreement.kind === 'neither') return;

@@ -4,7 +4,6 @@ import { found, suggestion, type RowRule } from './row-rule';
 export const occupationMisprint: RowRule = {
   name: 'occupation.misprint',
   severity: 'warning',
-  basis: '附件3、附件4、附件5印误',
   check(_, facts, report) {
     const { agreement } = facts.subject;
     if (agreement.kind !== 'misprint') return;

@@ -4,7 +4,6 @@ import { found, type RowRule } from './row-rule';
 export const occupationUnknown: RowRule = {
   name: 'occupation.unknown',
   severity: 'error',
-  basis: '六（一）',
   check(_, facts, report) {
     if (facts.level === 'special' || facts.subject.agreement.kind !== 'neither') return;
     const { occupationName: name, occupationCode: code } = facts.text;

@@ -4,7 +4,6 @@ import { found, type Report } from './row-rule';
 export const sharedPhone = {
   name: 'person.shared-phone',
   severity: 'warning',
-  basis: '附件2第15栏',
 } as const;
 
 /** One phone number for several people. */

@@ -4,9 +4,9 @@ import type { GroupedRow } from '../groups';
 import type { NoticePack } from '../notice';
 import { found, type Report } from './row-rule';
 
-export const personLimit = { name: 'person.limit', severity: 'error', basis: '六（二）2' } as const;
-export const personDuplicate = { name: 'person.duplicate', severity: 'error', basis: '六（二）2' } as const;
-export const personConflict = { name: 'person.conflict', severity: 'error', basis: '附件2第5、7栏' } as const;
+export const personLimit = { name: 'person.limit', severity: 'error' } as const;
+export const personDuplicate = { name: 'person.duplicate', severity: 'error' } as const;
+export const personConflict = { name: 'person.conflict', severity: 'error' } as const;
 
 /** What the rows of one ID number say together: too many occupations, one twice, two names. */
 export function personFindings(

@@ -8,7 +8,6 @@ const AREA_CODE = '023';
 export const phoneInvalid: RowRule = {
   name: 'phone.invalid',
   severity: 'error',
-  basis: '附件2第15栏',
   check(_, facts, report) {
     const value = facts.text.phone;
     if (value === '' || arePhones(value)) return;

@@ -10,8 +10,6 @@ export interface RowRule {
   readonly name: RuleName;
   /** The usual severity; a variant of the rule may have another. */
   readonly severity: Severity;
-  /** The clause of the notice or the standard that the rule rests on, in Chinese, for the rules page. */
-  readonly basis: string;
   check(rulebook: Rulebook, facts: Facts, report: Report): void;
 }
 

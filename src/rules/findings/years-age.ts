@@ -8,7 +8,6 @@ const WORKING_AGE = 16;
 export const yearsAge: RowRule = {
   name: 'years.age',
   severity: 'warning',
-  basis: '劳动法第十五条',
   check(_, { workYears, identity, referenceDate }, report) {
     if (workYears.kind !== 'years' || identity.birth === null || identity.birth > referenceDate) return;
     const age = completedYears(identity.birth, referenceDate);

@@ -5,7 +5,6 @@ import { found, safeFix, suggestion, type RowRule } from './row-rule';
 export const yearsInvalid: RowRule = {
   name: 'years.invalid',
   severity: 'error',
-  basis: '附件2第14、16栏',
   check(_, facts, report) {
     for (const key of YEAR_COLUMNS) {
       const reading = facts[key];

@@ -4,7 +4,6 @@ import { found, type RowRule } from './row-rule';
 export const yearsOrder: RowRule = {
   name: 'years.order',
   severity: 'error',
-  basis: '附件2第14、16栏',
   check(_, { workYears, occupationYears }, report) {
     if (
       workYears.kind !== 'years' ||
