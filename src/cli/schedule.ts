@@ -11,7 +11,9 @@ export function schedule(context: Context, text: string): ExitStatus {
   const { terminal, rulebook, today, say } = context;
   const { notice } = rulebook;
   const result = scheduleFor(rulebook, text);
-  if (result.kind === 'unknown') throw new Failure(EXIT.usage, 'command.unknown-occupation', { value: text });
+  const { annexes } = notice.parameters;
+  if (result.kind === 'unknown')
+    throw new Failure(EXIT.usage, 'command.unknown-occupation', { value: text, annex: annexes.abilities });
   if (result.kind === 'unverified')
     throw new Failure(EXIT.usage, 'function.unverified', {
       value: text,
@@ -37,7 +39,7 @@ export function schedule(context: Context, text: string): ExitStatus {
   const line = (code: string, params = {}): void => void terminal.write(`${say(code, params)}\n`);
   const { name, code } = result;
   if (result.kind === 'months') line('command.schedule', { name, code, months: result.text });
-  else line('command.not-scheduled', { name, code });
+  else line('command.not-scheduled', { name, code, annex: annexes.sessions });
   if (next?.kind === 'session')
     line('command.next-session', { date: submitted, feedback: next.feedback, session: next.text });
   else if (next?.kind === 'none-left')

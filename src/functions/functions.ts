@@ -25,6 +25,7 @@ import { today } from './today';
 
 const RULEBOOK = rulebookOf(CURRENT_NOTICE);
 const { catalogue: CATALOGUE, notice: NOTICE } = RULEBOOK;
+const { annexes: ANNEXES } = NOTICE.parameters;
 
 /**
  * 判断一行或多行汇总表是否符合申报条件，并说明依据的条款。每行单独判断，不核对同一人申报几个职业（六（二）2）。
@@ -67,7 +68,9 @@ export function schedule(code: unknown[][], date?: unknown): unknown[][] {
     const result = scheduleOf(RULEBOOK, entry);
     if (result.kind === 'unknown') return unknownOccupation(entry.name);
     if (result.kind !== 'months')
-      return notAvailable(say('command.not-scheduled', { name: result.name, code: result.code }));
+      return notAvailable(
+        say('command.not-scheduled', { name: result.name, code: result.code, annex: ANNEXES.sessions }),
+      );
     if (day === null) return result.text;
     const next = nextSession(NOTICE, result.session, day);
     if (next.kind === 'session') return next.text;
@@ -108,7 +111,10 @@ export function name(code: unknown[][]): unknown[][] {
 export function field(ability: unknown[][]): unknown[][] {
   return perCell(ability, ({ text }) => {
     const found = CATALOGUE.ability(tidy('occupationName', text));
-    return found?.occupation ?? notAvailable(say('function.unknown-ability', { value: text }));
+    return (
+      found?.occupation ??
+      notAvailable(say('function.unknown-ability', { value: text, annex: ANNEXES.abilities }))
+    );
   });
 }
 
@@ -272,7 +278,7 @@ const perEntry = (values: unknown[][], answer: (entry: ResolvedOccupation) => Re
   });
 
 const unknownOccupation = (text: string): Result =>
-  notAvailable(say('function.unknown-occupation', { value: text }));
+  notAvailable(say('function.unknown-occupation', { value: text, annex: ANNEXES.abilities }));
 
 CustomFunctions.associate('ELIGIBLE', eligible);
 CustomFunctions.associate('CHECK', check);

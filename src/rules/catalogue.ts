@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import { splitList } from './list-cell';
-import type { NoticePack, PrintedAbility } from './notice';
+import type { Erratum, NoticePack, PrintedAbility } from './notice';
 import { normaliseCode } from './occupation-code';
 import { formerRows, minorClasses, occupationRows, workTypeRows } from './reference/occupations';
 
@@ -155,23 +155,23 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     });
   }
   const misprints = new Map<string, { readonly code: string; readonly name: string }>();
-  const errata = new Map<string, NoticePack['errata'][number]>();
+  const errata = new Map<string, Erratum>();
   for (const entry of notice.errata) {
     const current = { code: entry.currentCode, name: entry.currentName };
     if (entry.class === 'A' || entry.class === 'C')
       misprints.set(pairKey(entry.printedCode, entry.printedName), current);
-    for (const seq of entry.seqs) errata.set(`${entry.annex}:${String(seq)}`, entry);
+    for (const seq of entry.seqs) errata.set(`${entry.list}:${String(seq)}`, entry);
   }
   const current = (
-    annex: string,
+    list: Erratum['list'],
     { seq, code }: { readonly seq: number; readonly code: string | null },
-  ): string | null => normaliseCode(errata.get(`${annex}:${String(seq)}`)?.currentCode ?? code ?? '');
-  const shortage = new Set(notice.shortage.map((row) => current('附件4', row)));
-  const digital = new Set(notice.digital.map((row) => current('附件3', row)));
+  ): string | null => normaliseCode(errata.get(`${list}:${String(seq)}`)?.currentCode ?? code ?? '');
+  const shortage = new Set(notice.shortage.map((row) => current('shortage', row)));
+  const digital = new Set(notice.digital.map((row) => current('digital', row)));
   const tags = new Map(notice.abilityTags.map((row) => [row.seq, row.tags]));
   const abilities = new Map<string, Ability>();
   for (const printed of notice.abilities) {
-    const code = current('附件5', printed) ?? printed.code;
+    const code = current('abilities', printed) ?? printed.code;
     const currentOccupation = occupations.get(code)?.name ?? classes.get(code) ?? printed.occupation;
     const ability: Ability = {
       ...printed,

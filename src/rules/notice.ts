@@ -31,6 +31,8 @@ const parametersSchema = z.object({
   name: text,
   year: z.int(),
   issued: date,
+  /** The numbers of the annexes that the messages name. */
+  annexes: z.object({ digital: count, shortage: count, abilities: count, sessions: count }),
   /** `aliases` name the level for certain; `doubtful` words are offered as a suggestion. */
   levels: z.array(
     z.object({
@@ -44,6 +46,8 @@ const parametersSchema = z.object({
   ),
   age: z.object({ clause, male: count, female: count, document: text }),
   requirements: z.object({
+    /** What the conditions of all levels have in common. */
+    clause,
     senior: z.object({
       clause,
       skill,
@@ -152,7 +156,7 @@ const abilitySchema = z.object({
 });
 
 const erratumSchema = z.object({
-  annex: z.enum(['附件3', '附件4', '附件5']),
+  list: z.enum(['digital', 'shortage', 'abilities']),
   seqs: z.array(count),
   class: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G']),
   printedCode: z.string(),
@@ -171,7 +175,8 @@ const sessionSchema = z.object({
   names: z.array(text),
   prefixes: z.array(text),
   codes: z.array(code),
-  annex3: z.boolean(),
+  /** Whether the occupations of the digital list belong to it. */
+  digital: z.boolean(),
   rest: z.array(z.int()),
 });
 
@@ -188,6 +193,7 @@ export const noticeSchema = z.object({
 
 /** The part of a notice that the rules work with. Its wording for readers is apart, in `NoticeTexts`. */
 export type NoticePack = z.infer<typeof noticeSchema>;
+export type Erratum = NoticePack['errata'][number];
 export type Parameters = NoticePack['parameters'];
 export type PrintedAbility = NoticePack['abilities'][number];
 export type LevelKey = z.infer<typeof levelKey>;

@@ -118,13 +118,19 @@ function danglingReferences(notice: NoticePack): readonly NoticeFault[] {
   const abilities = new Map(notice.abilities.map(({ seq, name }) => [seq, name]));
   notice.abilityTags.forEach(({ seq, name }, i) => {
     if (abilities.get(seq) === name) return;
-    faults.push(fault(`abilityTags[${String(i)}]`, 'other-ability', { seq, name }));
+    faults.push(
+      fault(`abilityTags[${String(i)}]`, 'other-ability', {
+        annex: notice.parameters.annexes.abilities,
+        seq,
+        name,
+      }),
+    );
   });
-  const listed = { 附件3: notice.digital, 附件4: notice.shortage, 附件5: notice.abilities };
-  notice.errata.forEach(({ annex, seqs }, i) => {
+  const { annexes } = notice.parameters;
+  notice.errata.forEach(({ list, seqs }, i) => {
     for (const seq of seqs) {
-      if (listed[annex].some((row) => row.seq === seq)) continue;
-      faults.push(fault(`errata[${String(i)}].seqs`, 'no-such-number', { annex, seq }));
+      if (notice[list].some((row) => row.seq === seq)) continue;
+      faults.push(fault(`errata[${String(i)}].seqs`, 'no-such-number', { annex: annexes[list], seq }));
     }
   });
   return faults;

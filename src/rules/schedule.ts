@@ -70,7 +70,7 @@ function includes(catalogue: Catalogue, session: Session, code: string): boolean
   if (takenReading(catalogue.notice, 'session-open-lists') === 'named') return false;
   return (
     session.prefixes.some((prefix) => code.startsWith(prefix)) ||
-    (session.annex3 && catalogue.inDigital(code))
+    (session.digital && catalogue.inDigital(code))
   );
 }
 

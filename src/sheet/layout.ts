@@ -40,8 +40,8 @@ const PROMPTS: Readonly<Record<ColumnKey, string>> = {
   assessorCardNo: '与证卡一致；没有的填“无”',
   trained: '是或否',
   level: '考评员、高级考评员或专项职业能力考核考评员',
-  occupationName: '职业（工种）名称；专项考评员填附件5的能力名称',
-  occupationCode: '如 4-04-05-05；专项考评员填附件5的职业领域',
+  occupationName: '职业（工种）名称；专项考评员填所报能力的名称',
+  occupationCode: '如 4-04-05-05；专项考评员填所报能力的职业领域',
   category: '职业大类，如 第四大类',
 };
 

@@ -97,14 +97,14 @@ const classText = (prefix: string): string =>
   `${minorClasses.find(([code]) => code === prefix)?.[1] ?? ''} ${prefix}`.trim();
 
 const sessionRows = notice.sessions.map(
-  ({ clause, months, period, names, prefixes, codes, annex3, rest }) => [
+  ({ clause, months, period, names, prefixes, codes, digital, rest }) => [
     clause,
     `${months.map((month) => `${String(month)}月`).join('、')}${period}`,
     [
       names.length === 0 ? '' : `列出名称的：${list(names)}`,
       prefixes.length === 0 ? '' : `小类：${list(prefixes.map(classText))}`,
       codes.length === 0 ? '' : `职业：${list(codes.map(occupationText))}`,
-      annex3 ? '附件3全部' : '',
+      digital ? '附件3全部' : '',
       rest.length === 0 ? '' : `其他第 ${list(rest.map(String))} 大类`,
     ]
       .filter((text) => text !== '')

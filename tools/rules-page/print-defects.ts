@@ -19,8 +19,8 @@ const isInPrint = (each: (typeof notice.errata)[number]): boolean =>
 const errataRows = (kind: keyof typeof CLASSES): readonly (readonly string[])[] =>
   notice.errata
     .filter((each) => each.class === kind && isInPrint(each))
-    .map(({ annex, seqs, printedCode, printedName, currentCode, currentName, comment }) => [
-      `${annex}第${seqs.join('、')}项`,
+    .map(({ list, seqs, printedCode, printedName, currentCode, currentName, comment }) => [
+      `附件${String(notice.parameters.annexes[list])}第${seqs.join('、')}项`,
       `${printedName} ${printedCode}`.trim(),
       `${currentName} ${currentCode}`.trim() || '—',
       comment,

@@ -3,14 +3,14 @@ import type { Facts, Rulebook } from '../facts';
 
 /** 六（一）: 原则上 the major classes 3 to 6; for special rows the abilities of annex 5. Anything else is a question. */
 export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition {
-  const { documents } = notice.parameters;
+  const { annexes, documents } = notice.parameters;
   const { clause, majors, named, document } = notice.parameters.scope;
   const { subject } = facts;
   if (subject.label === '') {
     const { application } = documents;
     return leaf(clause, 'unknown', 'occupationName', 'scope/blank', { document: application }, application);
   }
-  const params = { subject: subject.label, document };
+  const params = { subject: subject.label, annex: annexes.abilities, document };
   if (facts.level === 'special' || subject.kind === 'ability') {
     return subject.ability === undefined
       ? leaf(clause, 'unknown', 'occupationName', 'scope/ability-not-listed', params, document)

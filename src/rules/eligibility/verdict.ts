@@ -18,9 +18,6 @@ export interface Verdict {
   readonly conditions: readonly Condition[];
 }
 
-/** The clause that the level's own conditions have in common, where the level itself is unknown. */
-const PROFESSIONAL = '二（二）';
-
 /** 二（一）3, 二（二）, 六（一） and 六（二）3: what a row can be judged on alone. */
 export type RowConditions = readonly [Condition, Condition, Condition, Condition];
 
@@ -42,16 +39,17 @@ export function verdictOf(conditions: readonly Condition[]): Verdict {
 /** 二（二）1 to 5 for the level applied for, under every code that the row may stand for. */
 export function professional(rulebook: Rulebook, facts: Facts): Condition {
   const { level, subject } = facts;
+  const { clause } = rulebook.notice.parameters.requirements;
   if (level === null) {
     const document = rulebook.notice.parameters.documents.application;
     const message = facts.application.level === undefined ? 'level/missing' : 'level/unknown';
-    return leaf(PROFESSIONAL, 'unknown', 'level', message, { document }, document);
+    return leaf(clause, 'unknown', 'level', message, { document }, document);
   }
   const readings: Condition[] = [];
   for (const code of subject.codes.length === 0 ? [null] : subject.codes)
     readings.push(...requirements(rulebook, facts, level, code));
   return underEachReading(
-    readings[0]?.clause ?? PROFESSIONAL,
+    readings[0]?.clause ?? clause,
     readings,
     rulebook.notice.parameters.documents.occupation,
   );

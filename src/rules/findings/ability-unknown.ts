@@ -4,10 +4,10 @@ import { found, type RowRule } from './row-rule';
 export const abilityUnknown: RowRule = {
   name: 'ability.unknown',
   severity: 'error',
-  check(_, facts, report) {
+  check({ notice }, facts, report) {
     const value = facts.text.occupationName;
     if (facts.level === 'special' && value !== '' && facts.subject.ability === undefined) {
-      report(found(abilityUnknown, 'occupationName', { value }));
+      report(found(abilityUnknown, 'occupationName', { value, annex: notice.parameters.annexes.abilities }));
     }
   },
 };

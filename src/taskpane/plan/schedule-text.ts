@@ -10,15 +10,17 @@ import type { Words } from '../pane-context';
  */
 export function scheduleText(rulebook: Rulebook, text: string, on: IsoDate | null, words: Words): string {
   const { notice } = rulebook;
+  const { annexes, year } = notice.parameters;
   const found = schedule(rulebook, text);
-  if (found.kind === 'unknown') return words('pane.unknown-occupation', { value: text });
+  if (found.kind === 'unknown')
+    return words('pane.unknown-occupation', { value: text, annex: annexes.abilities });
   const { name, code } = found;
   if (found.kind === 'unverified') return words('function.unverified', { value: text, name, code });
-  if (found.kind === 'not-scheduled') return words('command.not-scheduled', { name, code });
+  if (found.kind === 'not-scheduled')
+    return words('command.not-scheduled', { name, code, annex: annexes.sessions });
   const months = words('command.schedule', { name, code, months: found.text });
   if (on === null) return `${months}。`;
   const next = nextSession(notice, found.session, on);
-  const { year } = notice.parameters;
   if (next.kind === 'no-calendar') return `${months}。${words('command.no-calendar', { date: on })}`;
   const { feedback } = next;
   return next.kind === 'session'
