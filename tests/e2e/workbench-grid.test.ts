@@ -30,6 +30,52 @@ test('what was typed is taken back and done again by the buttons of the page', a
   await work.reads('G3', '陈立新');
 });
 
+test('Ctrl+F goes from cell to cell that holds a text, which the browser would not find in the grid', async () => {
+  const work = await browser.newPage();
+  await work.open(example('messy'));
+  const { page } = work;
+  const box = page.locator('[data-u-comp="defined-name"] input').first();
+  const search = page.getByRole('search');
+  const shows = async (said: string, cell: string): Promise<void> => {
+    await search.getByText(said, { exact: true }).waitFor();
+    expect(await box.inputValue()).toBe(cell);
+  };
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('电工');
+  for (const [at, cell] of ['Q4', 'Y4', 'Q25', 'Y25', 'Q4'].entries()) {
+    await page.keyboard.press('Enter');
+    await shows(`第 ${String((at % 4) + 1)} 个，共 4 个`, cell);
+  }
+  await page.keyboard.press('Shift+Enter');
+  await shows('第 4 个，共 4 个', 'Y25');
+  // Again from where the sheet was left, with the last text to be written over.
+  await work.goTo('A20');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('电工');
+  await work.button('上一个').click();
+  await shows('第 2 个，共 4 个', 'Y4');
+  await search.getByRole('searchbox').fill('没有这个人');
+  await page.keyboard.press('Enter');
+  await search.getByText('没有找到', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await search.count()).toBe(0);
+  // The keyboard is in the grid again.
+  await page.keyboard.press('ArrowUp');
+  await work.until(async () => (await box.inputValue()) === 'Y3', 'one cell up');
+});
+
+test('what the search finds in rows that the pane hides is said, and not gone to', async () => {
+  const work = await browser.newPage();
+  await work.open(example('rearranged'));
+  const { page } = work;
+  await work.tab('检查');
+  await page.getByRole('switch', { name: '只看有问题的行' }).click();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('冉启明');
+  await page.keyboard.press('Enter');
+  await page.getByRole('search').getByText('没有找到；隐藏的行中有 1 个', { exact: true }).waitFor();
+});
+
 test('who goes on by the name box has finished typing in the cell before', async () => {
   const work = await newSheet();
   await work.goTo('G12');

@@ -25,6 +25,14 @@ export interface BrowserHostOptions {
   readonly download: (bytes: Uint8Array, fileName: string) => void;
 }
 
+/** Where a text was found: in which of how many cells, counted from 1; 0 of 0 where it is in none that is shown. */
+export interface FoundText {
+  readonly at: number;
+  readonly count: number;
+  /** In how many cells of hidden rows it is. */
+  readonly hidden: number;
+}
+
 /** A grid on the page as a host, with what only a workbook in the browser needs. */
 export interface BrowserHost extends Host {
   /** Begins a new work with the official form alone, in place of the one that is open. */
@@ -52,6 +60,8 @@ export interface BrowserHost extends Host {
   /** Takes back the last step that was made in the grid, as Ctrl+Z does there. */
   undo(): void;
   redo(): void;
+  /** Selects the next cell of the sheet on the page that holds a text, or the one before, where the selection is. */
+  find(text: string, step: 'next' | 'previous'): Promise<FoundText>;
   /** Scrolls to a row, counted from 0, where what stands above it takes most of the grid's height. */
   reveal(sheet: SheetId, row: number): void;
   /** Puts the keyboard into the grid. */

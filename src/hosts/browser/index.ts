@@ -1,7 +1,7 @@
 /** A sheet that lives in a grid on a web page. `openedWork` does without the grid; `createBrowserHost` brings it along. */
 export { KEPT_IN_FILE, type KeptInFile } from './bridge/kept-in-file';
-import type { BrowserHost, BrowserHostOptions } from './browser-host';
-export type { BrowserHost, BrowserHostOptions };
+import type { BrowserHost, BrowserHostOptions, FoundText } from './browser-host';
+export type { BrowserHost, BrowserHostOptions, FoundText };
 export type { GridFunction } from './grid-functions';
 export { openedWork } from './opened-work';
 export type { OwnFileFailure, OwnFileOutcome } from './own-file/own-file';

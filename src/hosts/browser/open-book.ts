@@ -70,6 +70,12 @@ export class OpenBook {
     return new SheetModel(this.injector, this.workbook, sheet);
   }
 
+  /** What a person reads in a cell; '' where the sheet is gone. */
+  textAt(id: SheetId, row: number, column: number): string {
+    const sheet = this.sheet(id);
+    return sheet === null ? '' : this.model(sheet).cell(row, column).text;
+  }
+
   /** The name of a sheet to be added. Also where sheets of an earlier time were deleted or restored, no two have one. */
   newSheetId(): SheetId {
     for (;;) {

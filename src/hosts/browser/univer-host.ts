@@ -18,19 +18,17 @@ import {
   type IRemoveRowsMutationParams,
 } from '@univerjs/preset-sheets-core';
 import { done, type Host, type HostedSheet, type HostFailure, type Outcome, type SheetId } from '../host';
-import { messageText } from '../../rules/messages/message';
-import { workbenchText } from '../../rules/messages/workbench/workbench-message';
+import { nextPlace, placesOf } from '../../sheet/find-text';
 import type { OfficialLayout } from '../../sheet/layout';
 import { insertRows, showOnly } from './body-rows';
 import { sheetIdOf, workbookData } from './bridge/workbook-data';
 import { closeEditor } from './cell-editor';
-import type { BrowserHost, BrowserHostOptions, WorkChange } from './browser-host';
-import { CellMessages, type CellMessage } from './cell-messages';
+import type { BrowserHost, BrowserHostOptions, FoundText, WorkChange } from './browser-host';
+import { CellVoice } from './cell-voice';
 import { ColumnHeads } from './column-heads';
 import { formSheet } from './form-sheet';
 import { isChange } from './grid-changes';
 import { GridEvents } from './grid-events';
-import { FunctionErrors } from './function-errors';
 import { registerFunctions } from './grid-functions';
 import { teachHabits } from './grid-habits';
 import { scrollToTop, selectCell } from './grid-selection';
@@ -42,13 +40,13 @@ import { OwnLists } from './own-lists';
 import { patchedFile, type OwnFileOutcome } from './own-file/own-file';
 import { protectSheets } from './sheet-protection';
 import { shownSheets, takeMost } from './sheet-heights';
-import { SpokenGrid } from './spoken-grid';
 import { StoredCells, withCells } from './stored-cells';
 import { setLanguage, startUniver, type GridLanguage } from './univer';
 import { VerdictMargin, type RowVerdict } from './verdict-margin';
 import type { WorkRecord } from './work-record';
 import { writeCells } from './write-cells';
 
+const NOT_FOUND: FoundText = { at: 0, count: 0, hidden: 0 };
 const SHEET_GONE: HostFailure = { ok: false, problem: 'sheet-gone' };
 const PROTECTED: HostFailure = { ok: false, problem: 'protected' };
 
@@ -62,7 +60,6 @@ class UniverHost implements BrowserHost {
   readonly #univer: Univer;
   readonly #injector: Injector;
   readonly #options: BrowserHostOptions;
-  #language: GridLanguage;
   readonly #container: HTMLElement;
   readonly #book: OpenBook;
   readonly #cells: StoredCells;
@@ -70,11 +67,9 @@ class UniverHost implements BrowserHost {
   readonly #marks: MarksLayer;
   readonly #lists: OwnLists;
   readonly #listKeys: ListKeys;
-  readonly #messages: CellMessages;
-  readonly #functionErrors = new FunctionErrors();
+  readonly #voice: CellVoice;
   readonly #verdicts: VerdictMargin;
   readonly #heads: ColumnHeads;
-  readonly #spoken: SpokenGrid;
   readonly #changeListeners = new Set<(change: WorkChange) => void>();
   #work: OpenWork | null = null;
   /** Whether what is going on changes the view alone. */
@@ -89,27 +84,20 @@ class UniverHost implements BrowserHost {
   ) {
     this.#container = container;
     this.#options = options;
-    this.#language = options.language;
     this.#univer = univer;
     this.#injector = injector;
     this.#book = book;
     this.#cells = new StoredCells(injector, () => book.unit);
     this.#marks = new MarksLayer(injector);
     this.#lists = new OwnLists(injector, (column) => this.#selectedRowText(column));
-    this.#messages = new CellMessages(injector, (sheet, row, column) =>
-      this.#message(sheet as SheetId, row, column),
-    );
+    this.#voice = new CellVoice(injector, { container, options, book, marks: this.#marks });
     const verdictAt = (sheet: string, row: number): RowVerdict | null =>
       options.verdictAt?.(sheet as SheetId, row) ?? null;
     this.#verdicts = new VerdictMargin(injector, container, verdictAt);
     const nameAt = (sheet: string, column: number): string | null =>
       options.columnNameAt?.(sheet as SheetId, column) ?? null;
     this.#heads = new ColumnHeads(injector, nameAt);
-    this.#spoken = new SpokenGrid(container, options, {
-      words: (code, params) => workbenchText(this.#language, code, params),
-      textOf: (id, row, column) => this.#textAt(id, row, column),
-    });
-    registerFunctions(injector, options.functions ?? [], this.#functionErrors);
+    registerFunctions(injector, options.functions ?? [], this.#voice.functionErrors);
     this.#events = new GridEvents(
       injector,
       () => book.unit,
@@ -140,11 +128,11 @@ class UniverHost implements BrowserHost {
         return place === null ? null : { ...place, unitId: book.unit, subUnitId: place.sheet };
       },
       say: (text) => {
-        this.#spoken.say(text);
+        this.#voice.say(text);
       },
     });
     this.#events.watch((event) => {
-      if (event.kind === 'selected') this.#say(event.sheet, event.row, event.column);
+      if (event.kind === 'selected') this.#voice.cell(event.sheet, event.row, event.column);
     });
   }
 
@@ -206,8 +194,7 @@ class UniverHost implements BrowserHost {
   }
 
   async setLanguage(language: GridLanguage): Promise<void> {
-    this.#language = language;
-    this.#spoken.name();
+    this.#voice.speak(language);
     await setLanguage(this.#injector, language);
   }
 
@@ -229,6 +216,18 @@ class UniverHost implements BrowserHost {
       scrollToTop(this.#book, row);
   }
 
+  async find(text: string, step: 'next' | 'previous'): Promise<FoundText> {
+    if (this.#work === null) return NOT_FOUND;
+    await this.settle();
+    const sheet = this.#book.activeSheet;
+    const all = placesOf(this.#book.model(sheet).grid(), text);
+    const places = all.filter(({ row }) => sheet.getRowVisible(row));
+    const index = nextPlace(places, this.#events.selection(), step);
+    const place = places[index];
+    if (place !== undefined) selectCell(this.#book, sheet.getSheetId() as SheetId, place.row, place.column);
+    return { at: index + 1, count: places.length, hidden: all.length - places.length };
+  }
+
   focus(): void {
     this.#injector.get(ILayoutService).focus();
   }
@@ -236,9 +235,8 @@ class UniverHost implements BrowserHost {
   dispose(): void {
     this.#verdicts.dispose();
     this.#listKeys.dispose();
-    this.#messages.dispose();
+    this.#voice.dispose();
     this.#marks.dispose();
-    this.#spoken.dispose();
     this.#univer.dispose();
     this.#container.replaceChildren();
   }
@@ -273,7 +271,7 @@ class UniverHost implements BrowserHost {
     this.#onSheet(id, (sheet) => {
       this.#marks.show(this.#book.unit, sheet.getSheetId(), marks);
       const place = this.#events.selection();
-      if (place !== null && place.sheet === id) this.#say(id, place.row, place.column);
+      if (place !== null && place.sheet === id) this.#voice.cell(id, place.row, place.column);
       return done(undefined);
     });
 
@@ -325,7 +323,7 @@ class UniverHost implements BrowserHost {
       this.#events.quietly(() => {
         selectCell(this.#book, id, row, column);
       });
-      this.#say(id, row, column);
+      this.#voice.cell(id, row, column);
       return done(undefined);
     });
 
@@ -364,24 +362,9 @@ class UniverHost implements BrowserHost {
     );
   };
 
-  #message(sheet: SheetId, row: number, column: number): CellMessage | null {
-    const mark = this.#marks.at(sheet, row, column);
-    const ofMark = mark === undefined ? null : (this.#options.messageAt?.(sheet, row, column) ?? null);
-    const ofFunction = this.#functionErrors.at(sheet, row, column, this.#textAt(sheet, row, column));
-    const text = [ofMark, ofFunction].filter((each) => each !== null).join('\n');
-    if (text === '') return null;
-    const title = this.#words(mark === 'w' ? 'severity.warning' : 'severity.error');
-    return { mark: mark ?? 'e', title, text };
-  }
-
   #selectedRowText(column: number): string {
     const place = this.#events.selection();
-    return place === null ? '' : this.#textAt(place.sheet, place.row, column);
-  }
-
-  #textAt(id: SheetId, row: number, column: number): string {
-    const sheet = this.#book.sheet(id);
-    return sheet === null ? '' : this.#book.model(sheet).cell(row, column).text;
+    return place === null ? '' : this.#book.textAt(place.sheet, place.row, column);
   }
 
   #changed(change: WorkChange): void {
@@ -396,14 +379,6 @@ class UniverHost implements BrowserHost {
     } finally {
       this.#viewing = false;
     }
-  }
-
-  #say(id: SheetId, row: number, column: number): void {
-    this.#spoken.cell(id, row, column, this.#messages.show(this.#book.unit, id, row, column));
-  }
-
-  #words(code: string): string {
-    return messageText(this.#language, code);
   }
 
   #hosted(sheet: Worksheet): HostedSheet {

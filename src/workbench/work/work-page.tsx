@@ -4,6 +4,7 @@ import { LiveRegion } from '../live-region';
 import { useWords } from '../words';
 import type { Workbench, WorkbenchState } from '../workbench';
 import { ErrorStrip } from './error-strip';
+import { FindBar } from './find-bar';
 import { Messages } from './messages';
 import { SaveMark } from './save-mark';
 import type { Workspace } from './workspace';
@@ -32,7 +33,13 @@ export function WorkPage({
   const words = useWords();
   const state = useSyncExternalStore(workspace.subscribe, () => workspace.state);
   const [view, setView] = useState<View>('grid');
+  // How often the search was asked for; 0 while it is closed.
+  const [searches, setSearches] = useState(0);
   const { work, opening, session, hasFile } = state;
+  const search = useCallback(() => {
+    setView('grid');
+    setSearches((before) => before + 1);
+  }, []);
 
   useEffect(() => {
     const flush = (): void => void workspace.flush();
@@ -41,6 +48,12 @@ export function WorkPage({
     };
     const look = (): void => void workspace.lookAtFile();
     const keys = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+        event.preventDefault();
+        event.stopPropagation();
+        search();
+        return;
+      }
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       const inPane = workspace.paneElement.contains(document.activeElement);
@@ -60,7 +73,7 @@ export function WorkPage({
       window.removeEventListener('focus', look);
       window.removeEventListener('keydown', keys, { capture: true });
     };
-  }, [workspace]);
+  }, [workspace, search]);
 
   return (
     <div className="work-page" data-view={view}>
@@ -104,6 +117,9 @@ export function WorkPage({
             {which === 'undo' ? '↶' : '↷'}
           </button>
         ))}
+        <button type="button" title={words('find-about')} disabled={session === null} onClick={search}>
+          {words('find')}
+        </button>
         <button type="button" onClick={onChooseFile}>
           {words('open')}
         </button>
@@ -132,6 +148,16 @@ export function WorkPage({
         notice={notice}
         onChooseFile={onChooseFile}
       />
+      {searches === 0 || session === null ? null : (
+        <FindBar
+          workspace={workspace}
+          asked={searches}
+          onClose={() => {
+            setSearches(0);
+            void workspace.focusGrid();
+          }}
+        />
+      )}
       <main className="beside">
         <Place element={workspace.gridElement} />
         {session === null ? <span className="strip" /> : <ErrorStrip session={session} />}

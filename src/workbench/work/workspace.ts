@@ -4,6 +4,7 @@ import {
   createBrowserHost,
   openedWork,
   type BrowserHost,
+  type FoundText,
   type KeptInFile,
   type WorkRecord,
 } from '../../hosts/browser';
@@ -129,6 +130,11 @@ export class Workspace {
     const host = await this.#host;
     await host?.settle();
     host?.[which]();
+  }
+
+  /** Goes to the next cell that holds a text, or to the one before. */
+  async find(text: string, step: 'next' | 'previous'): Promise<FoundText | null> {
+    return (await this.#host)?.find(text, step) ?? null;
   }
 
   /** Downloads the user's own file, with the cells that changed. */
