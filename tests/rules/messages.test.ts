@@ -20,7 +20,7 @@ const CATALOGUES: Readonly<Record<(typeof LOCALES)[number], Readonly<Record<stri
 const CODES = Object.keys(zhCN);
 
 const parametersOf = (template: string): readonly string[] =>
-  [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
+  [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].sort();
 
 /** Each catalogue in both languages. */
 const BOTH: readonly (readonly [
@@ -46,6 +46,15 @@ describe.each(BOTH)('the two languages of %s', (_, chinese, english) => {
       Object.keys(catalogue).filter((code) => catalogue[code]?.trim() === '');
     expect([blank(chinese), blank(english)]).toEqual([[], []]);
   });
+});
+
+test.each([
+  [1, 'Fix 1 cell'],
+  [2, 'Fix 2 cells'],
+  [0, 'Fix 0 cells'],
+] as const)('an English noun follows its number: %d', (count, text) => {
+  expect(messageText('en-US', 'pane.fix-all', { count })).toBe(text);
+  expect(messageText('zh-CN', 'pane.fix-all', { count })).toContain(String(count));
 });
 
 test('a code that no catalogue has is a bug, and says so', () => {

@@ -1,7 +1,11 @@
 import type { MessageParams } from '../finding';
 
-/** Literal text and the names of parameters in turn, the text first. */
-type Parts = readonly string[];
+/** `{name}`, or `{count error|errors}`: a number with its noun, the second form unless it is 1. */
+const SLOT = /\{(\w+)(?: ([^{}|]+)\|([^{}|]+))?\}/;
+
+/** Literal text, the name of a parameter and the two forms of its noun in turn, the text first. */
+type Parts = readonly (string | undefined)[];
+const STRIDE = 4;
 
 /** The templates that were filled so far, in parts: as many as the catalogue has sentences. */
 const PARTS = new Map<string, Parts>();
@@ -9,18 +13,20 @@ const PARTS = new Map<string, Parts>();
 function partsOf(template: string): Parts {
   const known = PARTS.get(template);
   if (known !== undefined) return known;
-  const parts = template.split(/\{(\w+)\}/);
+  const parts: Parts = template.split(SLOT);
   PARTS.set(template, parts);
   return parts;
 }
 
-/** A sentence with its parameters, `{name}`, filled in. A parameter that is not given stays as it is written. */
+/** A sentence with its parameters filled in. A parameter that is not given stays as it is written. */
 export function filled(template: string, params: MessageParams = {}): string {
   const parts = partsOf(template);
   let text = parts[0] ?? '';
-  for (let i = 1; i < parts.length; i += 2) {
+  for (let i = 1; i < parts.length; i += STRIDE) {
     const name = parts[i] ?? '';
-    text += String(params[name] ?? `{${name}}`) + (parts[i + 1] ?? '');
+    const value = params[name];
+    const noun = parts[i + (value === 1 ? 1 : 2)];
+    text += String(value ?? `{${name}}`) + (noun === undefined ? '' : ` ${noun}`) + (parts[i + 3] ?? '');
   }
   return text;
 }

@@ -28,7 +28,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
 
   recent: 'Recent work',
   'recent-none': 'None yet. What you begin or open is kept in this browser until you discard it.',
-  'recent-counts': '{people} people, {errors} errors',
+  'recent-counts': '{people person|people}, {errors error|errors}',
   'recent-saved': 'Saved {time}',
   'recent-exported': 'Exported {time}',
   'recent-unreadable':
@@ -41,7 +41,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     '“{name}” was not discarded: the store of the browser is out of order. Reload the page and try again.',
   wipe: 'Wipe the data on this machine',
   'wipe-confirm':
-    'This wipes {count} works ({names}) from this browser, and the choice of language and look. Files that you exported or downloaded stay. It cannot be undone.',
+    'This wipes {count work|works} ({names}) from this browser, and the choice of language and look. Files that you exported or downloaded stay. It cannot be undone.',
   'wipe-confirm-none': 'No work is kept in this browser. This wipes the choice of language and look.',
   'wipe-confirm-unknown':
     'This wipes all works from this browser (which ones cannot be read now), and the choice of language and look. Files that you exported or downloaded stay. It cannot be undone.',
@@ -115,7 +115,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'Nothing was pasted: some of the rows are hidden by “Only rows with problems”. Show all rows first, then paste again.',
 
   'opening-read': 'Reading “{name}”…',
-  'opening-verdict': '“{name}”: {people} people, {errors} errors, {warnings} warnings. Opening the grid…',
+  'opening-verdict':
+    '“{name}”: {people person|people}, {errors error|errors}, {warnings warning|warnings}. Opening the grid…',
   'opening-no-form': '“{name}” has no application sheet. Opening the grid…',
   'opening-grid': 'Opening the grid…',
   'open-failed': '“{name}” was not opened: {reason}. The open work is as it was.',
