@@ -333,6 +333,8 @@ export class Session {
       this.#set({ selection: { sheet, row, column }, ...chosen });
       return;
     }
+    // Who goes on working has read what was done; a problem stays until it is closed.
+    if (event.kind === 'edited' && this.#state.notice?.tone === 'done') this.#set({ notice: null });
     void this.#jobs.run(async (host) => {
       if (event.kind === 'sheets') await this.#readAll(host);
       else if (event.kind === 'restructured') {

@@ -77,6 +77,23 @@ test('a write is judged, told and can be taken back', async () => {
   expect(session.state.undo).toBeNull();
 });
 
+test('what was done is said until the user works on in the sheet; a problem stays', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  expect(session.state.notice?.code).toBe('pane.fixed');
+  host.click(sheet, 2, NAME);
+  expect(session.state.notice?.code).toBe('pane.fixed');
+  host.type(sheet, 2, NAME, '李新');
+  await settled();
+  expect(session.state.notice).toBeNull();
+  session.say({ tone: 'problem', code: 'host.protected', params: {} });
+  host.type(sheet, 2, NAME, '李立新');
+  await settled();
+  expect(session.state.notice?.code).toBe('host.protected');
+});
+
 test('a cell that was changed meanwhile is left alone, and said so', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const followed = session.state.sheet;
