@@ -1,4 +1,4 @@
-import type { Ability } from './catalogue';
+import type { Ability } from './abilities';
 import type { Rulebook } from './facts';
 import { tidy } from './tidy';
 

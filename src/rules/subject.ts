@@ -1,6 +1,8 @@
-import type { Ability, Catalogue, Resolution } from './catalogue';
+import type { Ability } from './abilities';
+import type { Catalogue } from './catalogue';
 import { fold } from './fold';
 import type { LevelKey } from './notice';
+import type { Resolution } from './occupation-book';
 import { readSkillLevel } from './skill-level';
 
 /** What a row applies for, as far as columns 24 to 26 tell. */

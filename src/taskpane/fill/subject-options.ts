@@ -1,4 +1,4 @@
-import type { Ability } from '../../rules/catalogue';
+import type { Ability } from '../../rules/abilities';
 import type { Rulebook } from '../../rules/facts';
 import { fold } from '../../rules/fold';
 import type { LevelKey } from '../../rules/notice';

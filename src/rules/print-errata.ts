@@ -1,0 +1,38 @@
+import { fold } from './fold';
+import type { Erratum, NoticePack } from './notice';
+import { normaliseCode } from './occupation-code';
+
+/** What of a notice's lists is printed wrong or out of date, and what is current in its place. */
+export interface PrintErrata {
+  /** The printed pair of class A or C that this code and name are, with what is current. */
+  readonly misprint: (
+    code: string,
+    name: string,
+  ) => { readonly code: string; readonly name: string } | undefined;
+  /** The current code of a row of a list; null where none is printed, or none can be read. */
+  readonly currentCode: (
+    list: Erratum['list'],
+    row: { readonly seq: number; readonly code: string | null },
+  ) => string | null;
+}
+
+/** Prepares a notice's errata for looking up. */
+export function printErrata({ errata }: NoticePack): PrintErrata {
+  const misprints = new Map<string, { readonly code: string; readonly name: string }>();
+  const rows = new Map<string, Erratum>();
+  for (const entry of errata) {
+    const current = { code: entry.currentCode, name: entry.currentName };
+    if (entry.class === 'A' || entry.class === 'C')
+      misprints.set(pairKey(entry.printedCode, entry.printedName), current);
+    for (const seq of entry.seqs) rows.set(rowKey(entry.list, seq), entry);
+  }
+  return {
+    misprint: (code, name) => (code === '' || name === '' ? undefined : misprints.get(pairKey(code, name))),
+    currentCode: (list, { seq, code }) =>
+      normaliseCode(rows.get(rowKey(list, seq))?.currentCode ?? code ?? ''),
+  };
+}
+
+const rowKey = (list: Erratum['list'], seq: number): string => `${list}:${String(seq)}`;
+
+const pairKey = (code: string, name: string): string => `${normaliseCode(code) ?? fold(code)} ${fold(name)}`;
