@@ -1,27 +1,15 @@
-import type {
-  CellWrite,
-  CopyPlace,
-  Host,
-  HostedSheet,
-  HostEvent,
-  HostFailure,
-  Outcome,
-  SheetId,
-} from '../../hosts/host';
+import type { CellWrite, CopyPlace, Host, HostEvent, HostFailure, Outcome, SheetId } from '../../hosts/host';
 import type { IsoDate } from '../../rules/calendar-date';
 import type { Rulebook } from '../../rules/facts';
 import type { MessageParams } from '../../rules/finding';
-import type { GridRange } from '../../sheet/grid';
 import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
 import { Jobs } from './jobs';
 import { Marking } from './marking';
+import { SheetReader } from './sheet-reader';
 import { hasHeader, type FollowedSheet, type Notice, type SessionState } from './state';
-import { takeChanges } from './take-changes';
 import { undoing, UndoStack } from './undo-stack';
 
-/** An edit of more rows is cheaper read as a whole. */
-const MANY_ROWS = 2_000;
 const LIVE_KEY = 'kpy.live';
 
 export interface SessionOptions {
@@ -40,6 +28,7 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   readonly #jobs: Jobs;
   readonly #marking: Marking;
+  readonly #read: SheetReader;
   #state: SessionState = {
     stage: 'opening',
     sheets: [],
@@ -65,6 +54,16 @@ export class Session {
       clock,
       sheets: () => this.#state.sheets,
       live: () => this.#state.live,
+      tell,
+    });
+    this.#read = new SheetReader({
+      jobs: this.#jobs,
+      marking: this.#marking,
+      sheets: () => this.#state.sheets,
+      keep: (sheets) => {
+        this.#keep(sheets);
+      },
+      judge: (grid) => new LiveSheet(this.rulebook, grid, this.today),
       tell,
     });
   }
@@ -94,7 +93,7 @@ export class Session {
       const kept = await host.recall(LIVE_KEY);
       if (kept.ok && kept.value === 'off') this.#set({ live: false });
       await this.#watch(host);
-      await this.#readAll(host);
+      await this.#read.all(host);
       this.#set({ stage: 'ready' });
     });
   }
@@ -113,7 +112,7 @@ export class Session {
   recheck(): Promise<void> {
     return this.#visibleJob(async (host) => {
       if (this.#stopWatching === null) await this.#watch(host);
-      await this.#readAll(host);
+      await this.#read.all(host);
     });
   }
 
@@ -125,7 +124,7 @@ export class Session {
   async readAnew(id: SheetId): Promise<FollowedSheet | null> {
     let sheet: FollowedSheet | null = null;
     await this.#visibleJob(async (host) => {
-      if (await this.#readSheet(host, id)) sheet = this.#state.sheets.find((each) => each.id === id) ?? null;
+      if (await this.#read.one(host, id)) sheet = this.#state.sheets.find((each) => each.id === id) ?? null;
     });
     return sheet;
   }
@@ -210,7 +209,7 @@ export class Session {
         this.#tell(inserted);
         return;
       }
-      await this.#readAll(host);
+      await this.#read.all(host);
       this.choose(inserted.value);
       added = this.#state.sheets.find(({ id }) => id === inserted.value) ?? null;
     });
@@ -224,7 +223,7 @@ export class Session {
       const outcome = await host.insertRows(sheet, row, count);
       // Also where it failed: the rows may be in, and only their lists not.
       this.#undo.forget(sheet);
-      const read = await this.#readSheet(host, sheet);
+      const read = await this.#read.one(host, sheet);
       inserted = outcome.ok && read;
       if (!outcome.ok) this.#tell(outcome);
     });
@@ -336,67 +335,12 @@ export class Session {
     // Who goes on working has read what was done; a problem stays until it is closed.
     if (event.kind === 'edited' && this.#state.notice?.tone === 'done') this.#set({ notice: null });
     void this.#jobs.run(async (host) => {
-      if (event.kind === 'sheets') await this.#readAll(host);
+      if (event.kind === 'sheets') await this.#read.all(host);
       else if (event.kind === 'restructured') {
         this.#undo.forget(event.sheet);
-        await this.#readSheet(host, event.sheet);
-      } else await this.#readEdit(host, event.sheet, event.range);
+        await this.#read.one(host, event.sheet);
+      } else await this.#read.edit(host, event.sheet, event.range);
     });
-  }
-
-  async #readAll(host: Host): Promise<void> {
-    const outcome = await this.#jobs.patiently(() => host.readAll());
-    if (!outcome.ok) {
-      this.#tell(outcome);
-      return;
-    }
-    const sheets = outcome.value.map((sheet) => this.#followed(sheet));
-    this.#keep(sheets);
-    this.#marking.soon(sheets.map(({ id }) => id));
-  }
-
-  /** @returns whether the sheet was read */
-  async #readSheet(host: Host, id: SheetId): Promise<boolean> {
-    const outcome = await this.#jobs.patiently(() => host.read(id));
-    if (!outcome.ok) {
-      if (outcome.problem === 'sheet-gone') this.#keep(this.#state.sheets.filter((sheet) => sheet.id !== id));
-      else this.#tell(outcome);
-      return false;
-    }
-    const read = this.#followed(outcome.value);
-    const known = this.#state.sheets.some((sheet) => sheet.id === id);
-    this.#keep(
-      known
-        ? this.#state.sheets.map((sheet) => (sheet.id === id ? read : sheet))
-        : [...this.#state.sheets, read],
-    );
-    this.#marking.soon([id]);
-    return true;
-  }
-
-  async #readEdit(host: Host, id: SheetId, range: GridRange): Promise<void> {
-    const sheet = this.#state.sheets.find((each) => each.id === id);
-    if (sheet === undefined || range.bottom - range.top >= MANY_ROWS) {
-      await this.#readSheet(host, id);
-      return;
-    }
-    const outcome = await this.#jobs.patiently(() => host.readRange(id, range));
-    if (!outcome.ok) {
-      if (outcome.problem === 'sheet-gone') await this.#readAll(host);
-      else this.#tell(outcome);
-      return;
-    }
-    this.#take(sheet, range, outcome.value);
-  }
-
-  #take(sheet: FollowedSheet, range: GridRange, cells: Parameters<LiveSheet['edit']>[1]): void {
-    sheet.live.edit(range, cells);
-    this.#keep(this.#state.sheets.map((each) => (each.id === sheet.id ? { ...each } : each)));
-    this.#marking.soon([sheet.id]);
-  }
-
-  #followed({ id, grid, protected: isProtected }: HostedSheet): FollowedSheet {
-    return { id, live: new LiveSheet(this.rulebook, grid, this.today), protected: isProtected };
   }
 
   /** Keeps the chosen sheet chosen, but for a new one that the user is on; else takes the first with a header. */
@@ -422,16 +366,14 @@ export class Session {
     const outcome = await host.write(id, writes);
     if (!outcome.ok) {
       // Nothing was written, or nobody knows what was.
-      if (outcome.problem === 'failed' || outcome.problem === 'too-large') await this.#readSheet(host, id);
-      else if (outcome.problem === 'sheet-gone') await this.#readAll(host);
+      if (outcome.problem === 'failed' || outcome.problem === 'too-large') await this.#read.one(host, id);
+      else if (outcome.problem === 'sheet-gone') await this.#read.all(host);
       this.#tell(outcome);
       return 'none';
     }
     const { changes, skipped, refused } = outcome.value;
     if (undoable) this.#undo.push({ sheet: id, label, params, changes });
-    takeChanges(sheet.live, changes);
-    this.#keep(this.#state.sheets.map((each) => (each.id === id ? { ...each } : each)));
-    this.#marking.soon([id]);
+    this.#read.wrote(sheet, changes);
     const left = [...skipped, ...refused];
     const complete = left.length === 0;
     this.#set({
