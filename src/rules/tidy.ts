@@ -1,4 +1,7 @@
 import { CERTIFICATE_PAIRS, type ColumnKey } from './application';
+import { isKnownSkillNumber } from './certificate-number';
+import { normaliseCode } from './occupation-code';
+import { arePhones } from './phone';
 import { isPlain } from './plain-text';
 import { isListedTitle } from './title-level';
 
@@ -14,8 +17,8 @@ const UNBROKEN: ReadonlySet<ColumnKey> = new Set([
   ...CERTIFICATE_PAIRS.map(([, number]) => number),
 ]);
 
-/** Columns where a line break may part several certificates. */
-const MULTILINE: ReadonlySet<ColumnKey> = new Set(CERTIFICATE_PAIRS.flat());
+/** Columns where a line break may part several certificates, or occupations. */
+const MULTILINE: ReadonlySet<ColumnKey> = new Set([...CERTIFICATE_PAIRS.flat(), 'occupationName']);
 
 const SUSPECT =
   /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
@@ -62,6 +65,19 @@ const WHOLE_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
 
 const APOSTROPHE = 0x27;
 
+/** More characters than this are not one number. */
+const LONGEST_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
+  skillCertificateNo: 22,
+  titleCertificateNo: 24,
+  assessorCardNo: 24,
+};
+/** Shorter parts are no numbers of their own. */
+const SHORTEST_NUMBER = 5;
+/** Shorter parts are no names of occupations. */
+const SHORTEST_NAME = 3;
+/** The spaces of a date but for those between two numbers, which may be all that parts them: 2025 3 26. */
+const NOT_BETWEEN_NUMBERS = /(?<!\d) +| +(?!\d)/g;
+
 const halfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
 /** The text of a column without what cannot be seen or cannot matter. Most cells come back as they are. */
@@ -81,12 +97,16 @@ export function tidy(key: ColumnKey, text: string): string {
   }
   if (key === 'submittedOn') return tidyDate(spaced);
   const listed = withSeparators(key, spaced);
+  if (key === 'occupationName' && mayBeNames(listed)) return listed;
   const joined = listed.replace(SPACE_BESIDE_HAN, '');
-  // Where column 26 holds a field, its spaces are like those of any other text.
-  return key === 'occupationCode' && /\d/.test(joined)
-    ? joined.replace(/ /g, '')
-    : joined.replace(DIGITS_APART, '');
+  if (key !== 'occupationCode' || !/\d/.test(joined)) return joined.replace(DIGITS_APART, '');
+  // Two codes in one cell are no code without the space between them. Where column 26 holds a field, it may have digits.
+  const code = joined.replace(/ /g, '');
+  return normaliseCode(code) === null ? joined : code;
 }
+
+/** Whether the words of a text may each be the name of an occupation, so that joining them would make one of two. */
+const mayBeNames = (text: string): boolean => text.split(' ').every((word) => word.length >= SHORTEST_NAME);
 
 /** A separator in place of each space that parts two entries of a list, which would be one without it. */
 function withSeparators(key: ColumnKey, text: string): string {
@@ -100,22 +120,41 @@ function withSeparators(key: ColumnKey, text: string): string {
   return between === undefined ? text : text.replace(between, '、');
 }
 
-/** Numbers without their spaces; a space that parts two whole ones becomes a separator, for joining them would lose both. */
-function unbroken(key: ColumnKey, line: string): string {
+/** The numbers of a line without their spaces. */
+const unbroken = (key: ColumnKey, line: string): string =>
+  line
+    .replace(/ ?([、，,;；/]) ?/g, '$1')
+    .replace(/[^、，,;；/]+/g, (entry) =>
+      entry.includes(' ') ? joinedNumber(key, entry.split(' ')) : entry,
+    );
+
+/**
+ * The parts of a number as one. Whole numbers get a separator instead, for joining them would lose both; what may be two
+ * numbers stays as it is written.
+ */
+function joinedNumber(key: ColumnKey, parts: readonly string[]): string {
   const whole = WHOLE_NUMBER[key] ?? Infinity;
-  const parts = line.replace(/ ?([、，,;；/]) ?/g, '$1').split(' ');
-  return parts.join(parts.every((part) => part.length >= whole) ? '、' : '');
+  if (parts.every((part) => part.length >= whole)) return parts.join('、');
+  const joined = parts.join('');
+  const isOne =
+    key === 'phone'
+      ? arePhones(joined)
+      : (key === 'skillCertificateNo' && isKnownSkillNumber(joined)) ||
+        (joined.length <= (LONGEST_NUMBER[key] ?? Infinity) &&
+          parts.some((part) => part.length < SHORTEST_NUMBER));
+  return isOne ? joined : parts.join(' ');
 }
 
 /** A date without spaces, but for the one before its time: 2025-3-2 9:30 is not the 29th. */
 function tidyDate(text: string): string {
   const [day = '', ...time] = text.replace(WIDE_POINTS, halfWidth).split(BEFORE_TIME);
   const glued = /[年月日]/.test(day) ? '' : ' ';
-  return [day, ...time].map((part) => part.replace(/ /g, '')).join(glued);
+  return [day, ...time].map((part) => part.replace(NOT_BETWEEN_NUMBERS, '')).join(glued);
 }
 
 /** Apostrophes that were meant to make Excel keep text, and stayed in it. */
-const withoutApostrophe = (text: string): string => (text.startsWith("'") ? text.replace(/^'+/, '') : text);
+const withoutApostrophe = (text: string): string =>
+  text.startsWith("'") ? text.replace(/^'[' ]*/, '') : text;
 
 function tidyIdNumber(text: string): string {
   if (/^[0-9X]*$/.test(text)) return text;

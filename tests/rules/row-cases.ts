@@ -105,6 +105,45 @@ export const ROW_CASES: readonly RowCase[] = [
       { skillCertificate: '1.人工智能训练师技师 2.电工高级工' },
       warning('skillCertificate', '1.人工智能训练师技师、2.电工高级工', true),
     ],
+    [
+      '两个职业编码分两行，不能连成一个',
+      { occupationCode: '4-04-05-05\n6-31-01-03' },
+      warning('occupationCode', '4-04-05-05 6-31-01-03', true),
+    ],
+    ['职业名称中间换行，可能是两个职业，不动', { occupationName: '人工智能\n训练师' }, null],
+    ['职业名称中间有空格，可能是两个职业，不动', { occupationName: '人工智能 训练师' }, null],
+    [
+      '职业名称的字之间有空格',
+      { occupationName: '人工智能训 练 师' },
+      warning('occupationName', '人工智能训练师', true),
+    ],
+    ['两个电话都分段书写，分不清，不动', { phone: '138 0013 8000 139 0013 9000' }, null],
+    [
+      '证书编码中有空格',
+      { skillCertificateNo: 'S0000500000 01223000017' },
+      warning('skillCertificateNo', 'S000050000001223000017', true),
+    ],
+    [
+      '一个证书编码少一位，与另一个以空格分开，不动',
+      { skillCertificateNo: '150300012345678 2300003010301234' },
+      null,
+    ],
+    [
+      '两个证卡编号以空格分开，可能是一个，不动',
+      { assessorCard: '电工考评员', assessorCardNo: '50010123 50010124' },
+      null,
+    ],
+    [
+      '证卡编号分段书写',
+      { assessorCard: '电工考评员', assessorCardNo: '渝 2019 004512' },
+      warning('assessorCardNo', '渝2019004512', true),
+    ],
+    ['年月日以空格分开，连起来就不是日期，不动', { submittedOn: '2025 3 26' }, null],
+    [
+      '年月日之间有空格',
+      { submittedOn: '2025 年 3 月 26 日' },
+      warning('submittedOn', '2025年3月26日', true),
+    ],
     ['日期中的空格', { submittedOn: '2025 - 3 - 26' }, warning('submittedOn', '2025-3-26', true)],
     [
       '日期前有空格，时间前的空格不动',
