@@ -21,8 +21,8 @@ import type { Subject } from './subject';
 import { tidy } from './tidy';
 import { readYears, type YearsReading } from './years';
 
-/** An organ of the human-resources departments, a unit that serves them, or any other employer. */
-export type EmployerKind = 'department' | 'service-unit' | 'other';
+/** An organ of the human-resources departments, one that somebody has retired from, a unit that serves them, or any other employer. */
+export type EmployerKind = 'department' | 'former' | 'service-unit' | 'other';
 
 /** Everything about a notice that judging a row needs, prepared once. */
 export interface Rulebook {

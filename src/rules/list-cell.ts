@@ -1,8 +1,14 @@
+import { ENTRY_NUMBER } from './certificate-words';
+
+/** At the beginning of a cell, a line or an entry. */
+const NUMBERED = new RegExp(`(^|[\\n、，,;；])[ ]*${ENTRY_NUMBER}[ ]*`, 'g');
+
 /**
  * A cell that may hold several certificates or numbers, separated by 、 ； , or a line break. A separator inside
- * brackets belongs to the name.
+ * brackets belongs to the name, and the numbers of a numbered list to none.
  */
-export function splitList(text: string): readonly string[] {
+export function splitList(cell: string): readonly string[] {
+  const text = cell.replace(NUMBERED, '$1');
   if (!/[、，,;；\n]/.test(text)) return text === '' ? [] : [text];
   const parts: string[] = [];
   let part = '';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TITLE_LEVELS } from './title-level';
 
 /**
  * A notice as data. One folder holds one notice (`notice-2025-8/`); next year's is another folder. Everything
@@ -16,7 +17,7 @@ const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Skill levels as the certificates count them: 5 五级 … 1 一级, 0 特级技师, -1 首席技师. Smaller is higher. */
 const skillLevel = z.int().check(z.gte(-1), z.lte(5));
-const titleLevel = z.enum(['初级', '中级', '副高级', '正高级']);
+const titleLevel = z.enum(TITLE_LEVELS);
 const levelKey = z.enum(['assessor', 'senior', 'special']);
 
 /** How near the certificate's occupation must be: 本职业, or 本职业或相关职业. */
@@ -96,7 +97,10 @@ const parametersSchema = z.object({
     /** A name with one of `unitWords` (or `departments`) that ends in one of `unitEndings`: ask. */
     unitWords: z.array(text),
     unitEndings: z.array(text),
+    /** Who has retired is no longer 在职. */
+    former: z.array(text),
     document: text,
+    formerDocument: text,
   }),
   /** What the sheet cannot show and the institution reviews itself: listed, never part of a verdict. */
   institutionReview: z.array(z.object({ clause, text })),
@@ -197,5 +201,4 @@ export type Erratum = NoticePack['errata'][number];
 export type Parameters = NoticePack['parameters'];
 export type PrintedAbility = NoticePack['abilities'][number];
 export type LevelKey = z.infer<typeof levelKey>;
-export type TitleLevel = z.infer<typeof titleLevel>;
 export type Scope = z.infer<typeof scope>;

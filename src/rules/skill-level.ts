@@ -1,3 +1,5 @@
+import { CERTIFICATE_WORDS } from './certificate-words';
+
 /**
  * Skill levels as certificates count them: 5 五级 … 1 一级, 0 特级技师, -1 首席技师. Smaller is higher. 6 is 学徒工.
  */
@@ -43,8 +45,7 @@ const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
   [/^中级|中级(?=$|[)）])/, 4],
   [/^初级|初级(?=$|[)）])/, 5],
 ];
-const KIND_WORDS =
-  /职业技能等级认定证书|职业技能等级证书|技能等级证书|职业资格证书|等级认定证书|国家职业资格|职业资格|技能等级|等级证书|证书/g;
+const KIND_WORDS = new RegExp(CERTIFICATE_WORDS, 'g');
 const LEFT_OVER = /[(（【[]\s*[/／、\-—\s]*[)）】\]]|^[\s/／\-—–:：·]+|[\s/／\-—–:：·]+$/g;
 
 const PRINTED: Readonly<Record<number, string | undefined>> = {

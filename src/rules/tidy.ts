@@ -1,5 +1,6 @@
 import { CERTIFICATE_PAIRS, type ColumnKey } from './application';
 import { isKnownSkillNumber } from './certificate-number';
+import { ENTRY_NUMBER } from './certificate-words';
 import { normaliseCode } from './occupation-code';
 import { arePhones } from './phone';
 import { isPlain } from './plain-text';
@@ -41,15 +42,13 @@ const WIDE_POINTS = /(?<=\d)[\uFF0D-\uFF0F](?=\d)/g;
 const LEVEL = '(?:[一二三四五1-5ⅠⅡⅢⅣⅤ]级|(?:高级)?技师|[初中高]级工?)';
 const NAME = '[\\u3400-\\u9FFF]{2,}';
 const WORD = '[^ \\n、，,;；]*';
-/** 1. 2. before the entries of a list. */
-const NUMBERED = '(?:\\d{1,2}[.．)）])?';
 /**
  * The space between two entries of a list, each of which says of itself what it is. In column 17 that is an occupation
  * with its level, the one behind the other in both entries or before it: 电工三级 钳工二级, 高级茶艺师 中级钳工.
  */
 const BETWEEN: Readonly<Partial<Record<ColumnKey, RegExp>>> = {
   skillCertificate: new RegExp(
-    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=${NUMBERED}${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}${NAME}) (?=${LEVEL}${NAME})`,
+    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=(?:${ENTRY_NUMBER})?${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}${NAME}) (?=${LEVEL}${NAME})`,
     'g',
   ),
   assessorCard: /(?<=考评(?:人员|员)(?:证卡?)?[)）]?) (?=[^ \n、，,;；]*考评(?:人员|员))/g,

@@ -1,11 +1,14 @@
 import { fold } from './fold';
-import type { TitleLevel } from './notice';
 import { titlePatterns, titleRows } from './reference/titles';
+
+/** The levels of professional titles, from below. */
+export const TITLE_LEVELS = ['初级', '中级', '副高级', '正高级'] as const;
+export type TitleLevel = (typeof TITLE_LEVELS)[number];
 
 export interface TitleReading {
   /** Null where the text does not tell. */
   readonly level: TitleLevel | null;
-  /** True where GB/T 8561 gives the title; everything else may suggest, never decide. */
+  /** True where GB/T 8561 gives the title, or the text is a level itself; everything else may suggest, never decide. */
   readonly verified: boolean;
   /** False for skill levels such as 高级技师, which are no titles. */
   readonly isTitle: boolean;
@@ -20,6 +23,9 @@ const READINGS: ReadonlyMap<string, TitleReading> = new Map(
   ]),
 );
 
+/** 中级, 副高级职称, 正高: no title, but its level beyond doubt. */
+const LEVEL_ITSELF = /^(初级|中级|副高|正高)级?(?:专业技术)?(?:职称|职务)?$/;
+
 /** Whether a text, as it stands, is a title of GB/T 8561 or one in use. */
 export const isListedTitle = (text: string): boolean => READINGS.has(fold(text));
 
@@ -31,6 +37,9 @@ export function readTitle(text: string): TitleReading {
   const name = fold(text.replace(/[(（].*?[)）]/g, '').replace(/(?:资格|职称)?证书?$/, ''));
   const listed = READINGS.get(name) ?? READINGS.get(fold(text));
   if (listed !== undefined) return listed;
+  const [, stated = ''] = LEVEL_ITSELF.exec(name) ?? [];
+  const level = TITLE_LEVELS.find((each) => stated !== '' && each.startsWith(stated));
+  if (level !== undefined) return { level, verified: true, isTitle: true };
   const pattern = titlePatterns.find((each) => each.pattern.test(name));
   if (pattern === undefined) return UNKNOWN;
   return { level: pattern.level, verified: false, isTitle: pattern.level !== null };

@@ -50,6 +50,8 @@ export const COLUMNS: readonly SheetColumn[] = [
     '申报机构',
     '申报机构名称',
     '鉴定机构名称',
+    '填报单位',
+    '申报单位',
   ]),
   column('institutionTier', '机构类别（央企在渝分支、市级、区级）', 8, [
     '机构类别',
@@ -77,7 +79,15 @@ export const COLUMNS: readonly SheetColumn[] = [
   column('politicalStatus', '政治面貌', 8, ['政治面目', '党派']),
   column('position', '职务/岗位', 9, ['职务', '岗位', '职务岗位', '现任职务', '职务或岗位']),
   column('title', '职称', 9, ['专业技术职务', '技术职称', '专业技术职称', '职称名称']),
-  column('employer', '所在单位', 18, ['工作单位', '单位', '单位名称', '所在工作单位', '现工作单位']),
+  column('employer', '所在单位', 18, [
+    '工作单位',
+    '单位',
+    '单位名称',
+    '所在单位名称',
+    '工作单位名称',
+    '所在工作单位',
+    '现工作单位',
+  ]),
   column('workYears', '工龄', 5, ['工作年限', '参加工作年限', '总工龄', '工龄（年）']),
   column('phone', '联系电话', 13, [
     '电话',
@@ -98,6 +108,10 @@ export const COLUMNS: readonly SheetColumn[] = [
     '本职业（相关职业）任职年限',
     '专业工龄',
     '本职业工作年限',
+    '从事本职业年限',
+    '从事本职业工作年限',
+    '从事本职业或相关职业年限',
+    '从事本职业或相关职业工作年限',
   ]),
   column('skillCertificate', '已取得职业资格或等级认定证书工种', 15, [
     '已取得职业资格或等级认定证书',
@@ -110,6 +124,10 @@ export const COLUMNS: readonly SheetColumn[] = [
     '职业技能等级证书',
     '职业资格证书',
     '技能等级证书',
+    '职业资格证书或技能等级证书',
+    '职业资格证书名称',
+    '技能等级证书名称',
+    '职业技能等级证书名称',
   ]),
   column(
     'skillCertificateNo',

@@ -11,6 +11,10 @@ export interface SheetFooter {
 
 const STARTS = /^(?:填报单位|填表单位|申报单位|报送单位)/;
 const REMARKS = /^(?:备注|注|说明)[:：]/;
+/** Who made or checked the list signs below it: 审核人：, 单位负责人（签字）：. */
+const SIGNATURE =
+  /^(?:制表|填表|填报|审核|审批|复核|经办|联系|(?:单位|部门)?(?:负责|主管|分管))(?:人|领导|员)?(?:[(（]?(?:签字|签名|签章|盖章)[)）]?)?[:：]/;
+const SIGNED_ON = /^(?:日期[:：])?(?:\d{4})?年(?:\d{1,2})?月(?:\d{1,2})?日$/;
 
 /** The texts of a row, empty cells left out. */
 export const rowTexts = (grid: Grid, row: number): readonly string[] =>
@@ -18,15 +22,16 @@ export const rowTexts = (grid: Grid, row: number): readonly string[] =>
     cell === undefined || cell.text.trim() === '' ? [] : [cell.text.trim()],
   );
 
-/** Whether a row is the footer's line, or the remarks below it. */
+/** Whether a row is the footer's line, or what stands around it: remarks, signatures and their day. */
 export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | null {
   const [first] = texts;
   if (first === undefined) return null;
   const folded = first.normalize('NFKC').replace(/\s+/g, '');
   if (STARTS.test(folded)) return 'footer';
-  if (REMARKS.test(folded)) return 'remarks';
+  if (REMARKS.test(folded) || (texts.length === 1 && SIGNED_ON.test(folded))) return 'remarks';
   const all = texts.join('').replace(/\s+/g, '');
-  return texts.length <= 6 && /联系人[:：]/.test(all) && /联系电话[:：]/.test(all) ? 'footer' : null;
+  if (texts.length <= 6 && /联系人[:：]/.test(all) && /联系电话[:：]/.test(all)) return 'footer';
+  return SIGNATURE.test(folded) ? 'remarks' : null;
 }
 
 /** What a field may begin or end with that is not its content: the colon, and the line that is to be written on. */

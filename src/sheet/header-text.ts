@@ -111,6 +111,7 @@ function nearest(forms: readonly string[]): HeaderMatch {
     if (form.length < FEWEST_CHARACTERS) continue;
     const allowed = Math.max(1, Math.floor(form.length / CHARACTERS_PER_EDIT));
     for (const each of alike(form, allowed)) {
+      if (isOfCertificate(each.form) !== isOfCertificate(form)) continue;
       const limit = Math.min(best, allowed);
       const distance = editDistance(each.form, form, limit);
       if (distance > limit) continue;
@@ -121,6 +122,9 @@ function nearest(forms: readonly string[]): HeaderMatch {
   }
   return matchOf(found, ALIAS + best);
 }
+
+/** 证书 and 证件 are an edit apart, and two things. */
+const isOfCertificate = (form: string): boolean => form.includes('证书');
 
 /** The known headers, not too short, that hold all characters of a text but so many: few edits mend no more. */
 function alike(form: string, strangers: number): readonly KnownHeader[] {

@@ -373,6 +373,19 @@ export const ROW_CASES: readonly RowCase[] = [
   ]),
   ...cases('certificate.pair', [
     ['有证书没有编码', { skillCertificateNo: '无' }, error('skillCertificateNo')],
+    [
+      '带序号的两个证书和两个编码',
+      {
+        skillCertificate: '1、人工智能训练师三级\n2、电工四级',
+        skillCertificateNo: '1.S000050000001223000017\n2.S000050000001224000018',
+      },
+      null,
+    ],
+    [
+      '编码前的序号后面就是数字',
+      { skillCertificate: '1.人工智能训练师三级', skillCertificateNo: '1.2300003010301234' },
+      null,
+    ],
     ['有编码没有证书', { titleCertificateNo: '2019A0123' }, error('titleCertificate')],
     ['两个证书一个编码', { skillCertificate: '人工智能训练师/三级、电工/四级' }, error('skillCertificateNo')],
     [

@@ -16,7 +16,17 @@ describe('what is a footer', () => {
     expect(footerKind(texts)).toBe('footer');
   });
 
-  test.each([REMARK, '备注:', '注：本表一式两份', '说明：请用文本格式'])('%s are remarks', (text) => {
+  test.each([
+    REMARK,
+    '备注:',
+    '注：本表一式两份',
+    '说明：请用文本格式',
+    '审核人：李四',
+    '单位负责人（签字）：',
+    '制表人:王五',
+    '2025年3月26日',
+    '年  月  日',
+  ])('%s are remarks', (text) => {
     expect(footerKind([text])).toBe('remarks');
   });
 
@@ -24,6 +34,7 @@ describe('what is a footer', () => {
     ['an empty row', []],
     ['a person', ['2025-03-26', '重庆天和职业技能培训学校', '市级', '李晓梅']],
     ['the header, whose 联系电话 has no colon', ['姓名', '所在单位', '联系人', '联系电话']],
+    ['a person of whom only name and day are filled in', ['2025年3月26日', '李晓梅']],
     ['a company called so', ['注册会计师协会']],
   ])('%s is neither', (_, texts) => {
     expect(footerKind(texts)).toBeNull();

@@ -45,6 +45,13 @@ describe('known headers', () => {
     ['职业编码', 'occupationCode'],
     ['职称证书编号', 'titleCertificateNo'],
     ['考评员证编号', 'assessorCardNo'],
+    ['所在单位名称', 'employer'],
+    ['工作单位名称', 'employer'],
+    ['填报单位', 'institution'],
+    ['从事本职业或相关职业工作年限', 'occupationYears'],
+    ['从事本职业年限', 'occupationYears'],
+    ['职业资格证书或技能等级证书', 'skillCertificate'],
+    ['技能等级证书名称', 'skillCertificate'],
   ])('the alias %s', (header, key) => {
     expect(matchHeader(header)).toEqual({ kind: 'column', key, distance: 1 });
   });
@@ -95,6 +102,7 @@ describe('an edit distance of 1 per 5 characters, none under 4 characters', () =
     ['twelve characters, three wrong', '本职业或相关职业认只年现', 'none'],
     ['证书编码, one wrong', '证书遍码', 'certificate-number'],
     ['证书编号, one wrong', '证书遍号', 'certificate-number'],
+    ['证书 is no slip for 证件', '证书名称', 'none'],
   ])('%s: %s', (_, header, key) => {
     expect(keyOf(header)).toBe(key);
   });

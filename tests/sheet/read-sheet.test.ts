@@ -101,6 +101,18 @@ describe('the end of the rows', () => {
     expect(findingsOf(reading)).toContainEqual(['sheet.footer/missing', 1, null]);
   });
 
+  test.each(['审核人：李四', '制表人：王五', '负责人签字：', '2025年3月26日'])(
+    'a signature below the people, %s, is nobody, wherever it stands',
+    (text) => {
+      const line: Value[] = [];
+      line[at('name')] = text;
+      for (const foot of [[[FOOTER]], []]) {
+        const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, li, [], line, ...foot]));
+        expect(namesOf(reading)).toHaveLength(2);
+      }
+    },
+  );
+
   test('without a footer they end at the last row that is not empty', () => {
     const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, li, [], []]));
     expect(namesOf(reading)).toHaveLength(2);

@@ -5,7 +5,7 @@ import type { Parameters } from '../notice';
 
 /** 六（二）3: staff of the human-resources departments may not apply; their service centres are a question. */
 export function employer(rulebook: Rulebook, facts: Facts): Condition {
-  const { clause, document } = rulebook.notice.parameters.employer;
+  const { clause, document, formerDocument } = rulebook.notice.parameters.employer;
   const text = facts.text.employer;
   const state = stateOf(rulebook, facts, 'employer');
   if (state !== 'filled') {
@@ -14,27 +14,26 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
   const kind = rulebook.employerKind(text);
   if (kind === 'department')
     return leaf(clause, 'unmet', 'employer', 'employer/department', { employer: text });
-  if (kind === 'service-unit')
-    return leaf(
-      clause,
-      'unknown',
-      'employer',
-      'employer/service-unit',
-      { employer: text, document },
-      document,
-    );
+  if (kind === 'service-unit' || kind === 'former') {
+    const needed = kind === 'former' ? formerDocument : document;
+    const params = { employer: text, document: needed };
+    return leaf(clause, 'unknown', 'employer', `employer/${kind}`, params, needed);
+  }
   return leaf(clause, 'met', 'employer', 'employer/met', { employer: text });
 }
 
 /** What a name of column 13 is in the eyes of 六（二）3. */
 export function employerKind(words: Parameters['employer'], employerName: string): EmployerKind {
-  const name = fold(employerName).replace(/\([^()]*\)$/, '');
+  const whole = fold(employerName);
+  const name = whole.replace(/\([^()]*\)$/, '');
   const has = (word: string): boolean => name.includes(word);
   if (words.exempt.some(has)) return 'other';
   if (words.namedUnits.some(has)) return 'service-unit';
   const ends = words.unitEndings.some((ending) => name.endsWith(ending));
   if (ends && [...words.departments, ...words.unitWords].some(has)) return 'service-unit';
-  if (words.namedOrgans.some(has)) return 'department';
-  const organ = words.departments.some((department) => words.organs.some((kind) => has(department + kind)));
-  return organ ? 'department' : 'other';
+  const organ =
+    words.namedOrgans.some(has) ||
+    words.departments.some((department) => words.organs.some((kind) => has(department + kind)));
+  if (!organ) return 'other';
+  return words.former.some((word) => whole.includes(word)) ? 'former' : 'department';
 }

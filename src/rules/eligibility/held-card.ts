@@ -1,4 +1,5 @@
 import { isKnownName } from '../catalogue';
+import { CERTIFICATE_WORDS } from '../certificate-words';
 import { leaf, type Condition } from '../condition';
 import { stateOf, type Facts, type Rulebook } from '../facts';
 import { splitNames } from '../list-cell';
@@ -16,8 +17,7 @@ export interface AssessorCard {
 }
 
 const YEAR = /[(（]\d{4}年?[)）]/g;
-const CARD_WORDS =
-  /国家(?=职业)|职业技能等级认定|职业技能鉴定|技能人才评价|考评人员|证卡|资格证书|资格证|证书|资格|^证(?=[(（:：])|证$/g;
+const CARD_WORDS = new RegExp(`${CERTIFICATE_WORDS}|职业技能鉴定|技能人才评价|考评人员|证卡|资格`, 'g');
 
 /** The cards of column 21: 电工考评员证, 高级考评员（电工）, 电工（三级）考评员, 电工. */
 export function readCards({ notice, catalogue }: Rulebook, text: string): readonly AssessorCard[] {

@@ -1,10 +1,8 @@
 import type { HeldTitle } from '../certificates';
 import { leaf, type Condition } from '../condition';
 import { heldTitles, isNone, type Facts, type Rulebook } from '../facts';
-import type { TitleLevel } from '../notice';
+import { TITLE_LEVELS, type TitleLevel } from '../title-level';
 import type { Truth } from '../truth';
-
-const ORDER: readonly TitleLevel[] = ['初级', '中级', '副高级', '正高级'];
 
 /**
  * A professional title of at least a level in a related speciality (columns 19 and 12). The sheet never shows that the
@@ -35,5 +33,5 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
 function reaches(title: HeldTitle, wanted: TitleLevel): Truth {
   if (!title.isTitle) return 'unmet';
   if (title.level === null || !title.verified) return 'unknown';
-  return ORDER.indexOf(title.level) >= ORDER.indexOf(wanted) ? 'met' : 'unmet';
+  return TITLE_LEVELS.indexOf(title.level) >= TITLE_LEVELS.indexOf(wanted) ? 'met' : 'unmet';
 }

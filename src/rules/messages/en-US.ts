@@ -153,6 +153,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'employer/met': 'The employer “{employer}” is no human-resources department',
   'employer/department':
     'The employer “{employer}” is a human-resources department, whose staff may not apply',
+  'employer/former':
+    'The employer “{employer}” is a human-resources department; whether the person has retired has to be checked',
   'employer/service-unit':
     'Whether the employer “{employer}” is a human-resources department has to be checked',
   'employer/blank': 'The employer is not filled in',

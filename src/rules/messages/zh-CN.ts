@@ -140,6 +140,7 @@ export const zhCN = {
   'scope/ability-not-listed': '“{subject}”不在附件{annex}中',
   'employer/met': '所在单位“{employer}”不是人力资源社会保障部门',
   'employer/department': '所在单位“{employer}”是人力资源社会保障部门，在职人员不得申报',
+  'employer/former': '所在单位“{employer}”是人力资源社会保障部门，是否已经退休须核实',
   'employer/service-unit': '所在单位“{employer}”是否人力资源社会保障部门，须核实',
   'employer/blank': '“所在单位”未填写',
   'employer/none': '“所在单位”填的是“{employer}”',

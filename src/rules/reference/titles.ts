@@ -1,4 +1,4 @@
-import type { TitleLevel } from '../notice';
+import type { TitleLevel } from '../title-level';
 import titles from './titles.json';
 
 /** A professional title: name, level, series, and `unverified` where no standard gives it. */

@@ -1,0 +1,19 @@
+/**
+ * What a certificate or card is called besides its occupation and level, the longer words before the shorter ones: 国家职业
+ * 资格证书, 职业技能等级认定证书. 证 alone only where a name or a level ends.
+ */
+export const CERTIFICATE_WORDS = [
+  '国家(?=职业)',
+  '职业技能等级认定(?:证书?)?',
+  '职业技能等级(?:证书?)?',
+  '技能等级(?:证书?)?',
+  '职业资格(?:证书?)?',
+  '等级认定(?:证书?)?',
+  '等级证书?',
+  '资格证书?',
+  '证书',
+  '证(?=$|[(（:：/／]|[一二三四五]级)',
+].join('|');
+
+/** What stands before an entry of a numbered list: 1. 1、 1） （1） ①. A number of a certificate may follow at once. */
+export const ENTRY_NUMBER = '(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．、)）](?=\\D|\\d{16})|[①-⑳])';
