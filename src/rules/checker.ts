@@ -11,7 +11,8 @@ import { institutionInconsistent } from './findings/institution-inconsistent';
 import { occupationOver50 } from './findings/occupation-over-50';
 import { personFindings } from './findings/person';
 import { personSharedPhone } from './findings/person-shared-phone';
-import { groupKeys, Groups, type GroupedRow } from './groups';
+import { groupKeys, Groups } from './groups';
+import type { GroupedRow } from './shared-values';
 
 /** What is to be said of a row. */
 export interface Judgement {

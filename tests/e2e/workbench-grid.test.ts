@@ -73,7 +73,7 @@ test('what the search finds in rows that the pane hides is said, and not gone to
   await page.keyboard.press('Control+f');
   await page.keyboard.type('冉启明');
   await page.keyboard.press('Enter');
-  await page.getByRole('search').getByText('没有找到；隐藏的行中有 1 个', { exact: true }).waitFor();
+  await page.getByRole('search').getByText('没有找到；隐藏的行列中有 1 个', { exact: true }).waitFor();
 });
 
 test('who goes on by the name box has finished typing in the cell before', async () => {

@@ -104,7 +104,7 @@ const sessionRows = notice.sessions.map(
       names.length === 0 ? '' : `列出名称的：${list(names)}`,
       prefixes.length === 0 ? '' : `小类：${list(prefixes.map(classText))}`,
       codes.length === 0 ? '' : `职业：${list(codes.map(occupationText))}`,
-      digital ? '附件3全部' : '',
+      digital ? `附件${String(notice.parameters.annexes.digital)}全部` : '',
       rest.length === 0 ? '' : `其他第 ${list(rest.map(String))} 大类`,
     ]
       .filter((text) => text !== '')
@@ -135,5 +135,5 @@ export const parametersSection = (): string =>
     table(['条文', '月份', '包括'], sessionRows),
     '### 可适当调整条件的专项职业能力',
     '二（二）5 所说“地方传统特色、乡村特色，非物质文化遗产，技艺传承与创新”，通知没有清单。下面逐项标注是本软件的判断，请核对。',
-    table(['附件5项', '能力', '标注'], tagRows),
+    table([`附件${String(notice.parameters.annexes.abilities)}项`, '能力', '标注'], tagRows),
   );

@@ -29,7 +29,7 @@ export interface BrowserHostOptions {
 export interface FoundText {
   readonly at: number;
   readonly count: number;
-  /** In how many cells of hidden rows it is. */
+  /** In how many cells of hidden rows and columns it is. */
   readonly hidden: number;
 }
 

@@ -221,7 +221,7 @@ class UniverHost implements BrowserHost {
     await this.settle();
     const sheet = this.#book.activeSheet;
     const all = placesOf(this.#book.model(sheet).grid(), text);
-    const places = all.filter(({ row }) => sheet.getRowVisible(row));
+    const places = all.filter(({ row, column }) => sheet.getRowVisible(row) && sheet.getColVisible(column));
     const index = nextPlace(places, this.#events.selection(), step);
     const place = places[index];
     if (place !== undefined) selectCell(this.#book, sheet.getSheetId() as SheetId, place.row, place.column);

@@ -1,5 +1,6 @@
 import { leaf, type Condition } from '../condition';
-import type { GroupedRow, Groups } from '../groups';
+import type { Groups } from '../groups';
+import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
 
 /** How one person's applications of a file stand to 六（二）2. */
@@ -31,6 +32,12 @@ export function personApplications(row: GroupedRow, groups: Groups): PersonAppli
   return { occupations: occupations.size, duplicates, otherWorkTypes, rows };
 }
 
+/** How the messages begin of what person.limit and person.duplicate report. */
+const REPORTED = 'per-person/reported';
+
+/** Whether a condition is one that a finding of the person's reports. */
+export const isReportedOfPerson = ({ message }: Condition): boolean => message.startsWith(REPORTED);
+
 const ROWS_NAMED = 5;
 
 /** Row numbers for a message: the first few. */
@@ -52,9 +59,9 @@ export function perPerson(
   if (row.keys.person === '')
     return leaf(clause, 'unknown', 'idNumber', 'per-person/no-number', { document: identity }, identity);
   if (occupations > limit)
-    return leaf(clause, 'unmet', 'idNumber', 'per-person/reported-limit', { occupations, limit });
+    return leaf(clause, 'unmet', 'idNumber', `${REPORTED}-limit`, { occupations, limit });
   if (duplicates.length > 0) {
-    return leaf(clause, 'unmet', 'idNumber', 'per-person/reported-duplicate', {
+    return leaf(clause, 'unmet', 'idNumber', `${REPORTED}-duplicate`, {
       rows: rowList(duplicates),
     });
   }

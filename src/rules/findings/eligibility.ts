@@ -1,4 +1,5 @@
 import type { Condition } from '../condition';
+import { isReportedOfPerson } from '../eligibility/per-person';
 import type { Report } from './row-rule';
 
 /**
@@ -7,7 +8,7 @@ import type { Report } from './row-rule';
  */
 export function eligibilityFindings(conditions: readonly Condition[], report: Report): void {
   for (const condition of conditions) {
-    if (condition.truth === 'met' || condition.message.startsWith('per-person/reported')) continue;
+    if (condition.truth === 'met' || isReportedOfPerson(condition)) continue;
     const [rule, severity] =
       condition.truth === 'unmet'
         ? (['eligibility.unmet', 'error'] as const)

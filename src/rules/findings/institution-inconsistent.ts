@@ -1,4 +1,5 @@
-import type { GroupedRow, Groups } from '../groups';
+import type { Groups } from '../groups';
+import type { GroupedRow } from '../shared-values';
 import { found, type Report } from './row-rule';
 
 export const inconsistent = {

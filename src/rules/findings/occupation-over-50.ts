@@ -1,4 +1,5 @@
-import type { GroupedRow, Groups } from '../groups';
+import type { Groups } from '../groups';
+import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
 import { found, type Report } from './row-rule';
 

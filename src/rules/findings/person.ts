@@ -1,6 +1,6 @@
 import { rowList, type PersonApplications } from '../eligibility/per-person';
 import { fold } from '../fold';
-import type { GroupedRow } from '../groups';
+import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
 import { found, type Report } from './row-rule';
 

@@ -36,15 +36,16 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'years.invalid/in-words': '“{value}” should be a number alone, without a unit or words',
   'years.invalid/about': '“{value}” is not an exact number of years',
   'years.order': 'Years in the occupation ({occupation}) exceed years of work ({work})',
-  'years.age': '{years} years of work do not fit the age of {age} (nobody works before 16)',
+  'years.age': '{years year|years} of work and an age of {age} do not go together (nobody works before 16)',
   'certificate.pair/no-number': 'The column before says “{value}”; its number is missing here',
   'certificate.pair/no-certificate':
     'The next column has the number “{value}”; its certificate is missing here',
-  'certificate.pair/count': '{certificates} certificates but {numbers} numbers; they should pair',
+  'certificate.pair/count':
+    '{certificates certificate|certificates} but {numbers number|numbers}; they should pair',
   'certificate.number-damaged':
     'The certificate number was stored as a number and lost its last digits ({value}); set the cell to text and type it again',
   'certificate.format':
-    '“{value}” ({length} characters) is no known certificate number: 22 characters, or 16 digits for the older kind',
+    '“{value}” ({length character|characters}) is no known certificate number: 22 characters, or 16 digits for the older kind',
   'certificate.level': 'The certificate says “{certificate}”, its number {number} says {level}',
   'occupation.unknown': 'Neither the name “{name}” nor the code “{code}” is in the catalogue',
   'occupation.unknown/name-alone': 'The name “{name}” is not in the catalogue, and there is no code',
@@ -62,7 +63,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     '“{name}” is as the notice prints it, an old name or a misprint: {code} is now “{actual}”. It is accepted as it is',
   'ability.unknown': '“{value}” is not in annex {annex}',
   'ability.field': 'The field of “{ability}” is “{field}”, not “{value}”',
-  'person.limit': 'This ID number applies for {occupations} occupations; {limit} are allowed each time',
+  'person.limit':
+    'This ID number applies for {occupations occupation|occupations}; {limit} are allowed each time',
   'person.duplicate': 'This ID number applies for the same occupation twice (see row {rows})',
   'person.conflict': 'One ID number, two names: “{name}” and “{other}” (row {rows})',
   'person.shared-phone': 'The phone {phone} is shared by {people person|people} (such as {name}, row {row})',
@@ -117,12 +119,12 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'title/only-in-title-column': 'Column 职称 says “{title}”, 已取得职称证书 says none',
   'title/speciality-unknown':
     'Holds the title “{title}”; whether its speciality is related is on the certificate',
-  'title/year-not-shown': 'Whether the title has been held for {years} years is not shown in the sheet',
+  'title/year-not-shown': 'Whether the title has been held for {years year|years} is not shown in the sheet',
   'title/level-unknown': 'The level of the title “{title}” is not certain ({wanted} or above is needed)',
   'title/no-title': '“{title}” is a skill level, not a professional title',
   'title/level-low': 'The title “{title}” is below {wanted}',
-  'years/met': '{years} years in the occupation, at least {wanted}',
-  'years/short': '{years} years in the occupation, less than {wanted}',
+  'years/met': '{years year|years} in the occupation, at least {wanted}',
+  'years/short': '{years year|years} in the occupation, less than {wanted}',
   'years/blank': 'Years in the occupation are not filled in ({wanted} are needed)',
   'years/missing': 'The sheet has no column for the years in the occupation ({wanted} are needed)',
   'years/unreadable': '“{value}” cannot be read as years ({wanted} are needed)',
@@ -162,9 +164,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'employer/missing': 'The sheet has no column for the employer',
   'level/missing': 'The sheet has no column for the level applied for',
   'level/unknown': 'The level applied for is empty or not in the list',
-  'per-person/met': '{occupations} occupation(s) in this sheet, not more than {limit}',
+  'per-person/met': '{occupations occupation|occupations} in this sheet, not more than {limit}',
   'per-person/no-number': 'No usable document number to look for duplicates with',
-  'per-person/reported-limit': '{occupations} occupations in this sheet, more than {limit}',
+  'per-person/reported-limit': '{occupations occupation|occupations} in this sheet, more than {limit}',
   'per-person/reported-duplicate': 'The same occupation twice (see row {rows})',
   'per-person/work-types':
     'Another work type of the same occupation as row {rows}; whether it is a duplicate has to be decided',
@@ -197,9 +199,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'function.id-valid': 'valid',
   'function.error-value': 'The cell holds the error value {value}',
   'function.too-many-columns':
-    'The range has {columns} columns, the sheet only {most}; select the sheet’s columns alone, or give the headers as the second argument',
+    'The range has {columns column|columns}, the sheet only {most}; select the sheet’s columns alone, or give the headers as the second argument',
   'function.headers-width':
-    'The headers have {headers} columns and the range {columns}; they must be as many',
+    'The headers have {headers column|columns} and the range {columns}; they must be as many',
   'function.headers-unknown': 'No header of the sheet is recognised; select all the headers above the data',
   'function.headers-ambiguous': 'Which column is “{headers}” cannot be told; correct the header',
   'function.date': '“{value}” is not a date; refer to a date cell, or write DATE(2025,3,26)',
@@ -285,7 +287,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.paste-advice':
     'Copy rows of another sheet with their header, and paste them here. Columns are matched by header; what they hold goes into empty rows as it is, and is checked at once.',
   'pane.paste-text': 'What was copied',
-  'pane.paste-no-header': 'No header was recognised; copy the header too, with at least {fewest} columns',
+  'pane.paste-no-header':
+    'No header was recognised; copy the header too, with at least {fewest column|columns}',
   'pane.paste-no-rows': 'There is nobody below the header',
   'pane.paste-place': '{rows person|people}, to be written to rows {row} to {last}.',
   'pane.paste-by-order': 'Without a header, the 27 columns are taken in the official order; please check.',

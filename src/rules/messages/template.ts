@@ -18,7 +18,7 @@ function partsOf(template: string): Parts {
   return parts;
 }
 
-/** A sentence with its parameters filled in. A parameter that is not given stays as it is written. */
+/** A sentence with its parameters filled in. In place of a parameter that is not given stands its name, in braces. */
 export function filled(template: string, params: MessageParams = {}): string {
   const parts = partsOf(template);
   let text = parts[0] ?? '';

@@ -18,14 +18,19 @@ export function FindBar({
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [found, setFound] = useState<FoundText | null>(null);
+  const [last, setLast] = useState<{ readonly text: string; readonly found: FoundText | null } | null>(null);
+  // An answer that comes once another text is typed is none to that.
+  const found = last?.text === text ? last.found : null;
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [asked]);
 
   const go = (step: 'next' | 'previous'): void => {
-    if (text.trim() !== '') void workspace.find(text, step).then(setFound);
+    if (text.trim() === '') return;
+    void workspace.find(text, step).then((answer) => {
+      setLast({ text, found: answer });
+    });
   };
   const keys = (event: KeyboardEvent): void => {
     // An Enter that ends what an input method composes is no order to search.
@@ -52,7 +57,7 @@ export function FindBar({
         value={text}
         onChange={({ target }) => {
           setText(target.value);
-          setFound(null);
+          setLast(null);
         }}
         onKeyDown={keys}
       />

@@ -33,13 +33,17 @@ export function WorkPage({
   const words = useWords();
   const state = useSyncExternalStore(workspace.subscribe, () => workspace.state);
   const [view, setView] = useState<View>('grid');
-  // How often the search was asked for; 0 while it is closed.
-  const [searches, setSearches] = useState(0);
   const { work, opening, session, hasFile } = state;
+  // How often the search was asked for in this work; 0 while it is closed.
+  const [asked, setAsked] = useState<{ readonly of: typeof session; readonly times: number }>({
+    of: null,
+    times: 0,
+  });
+  const searches = asked.of === session ? asked.times : 0;
   const search = useCallback(() => {
     setView('grid');
-    setSearches((before) => before + 1);
-  }, []);
+    setAsked(({ of, times }) => ({ of: session, times: of === session ? times + 1 : 1 }));
+  }, [session]);
 
   useEffect(() => {
     const flush = (): void => void workspace.flush();
@@ -48,7 +52,9 @@ export function WorkPage({
     };
     const look = (): void => void workspace.lookAtFile();
     const keys = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      const wantsSearch =
+        event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (wantsSearch && session !== null) {
         event.preventDefault();
         event.stopPropagation();
         search();
@@ -73,7 +79,7 @@ export function WorkPage({
       window.removeEventListener('focus', look);
       window.removeEventListener('keydown', keys, { capture: true });
     };
-  }, [workspace, search]);
+  }, [workspace, session, search]);
 
   return (
     <div className="work-page" data-view={view}>
@@ -153,7 +159,7 @@ export function WorkPage({
           workspace={workspace}
           asked={searches}
           onClose={() => {
-            setSearches(0);
+            setAsked({ of: session, times: 0 });
             void workspace.focusGrid();
           }}
         />

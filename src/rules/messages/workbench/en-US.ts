@@ -65,7 +65,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'find-previous-about': 'Previous (Shift+Enter)',
   'find-at': '{at} of {count}',
   'find-none': 'Not found',
-  'find-hidden': '{hidden} in hidden rows',
+  'find-hidden': '{hidden} in hidden rows or columns',
   'find-and': '; ',
   'find-close': 'Close search',
   'grid-name': 'Grid of the sheet; F6 leaves the grid',

@@ -61,7 +61,7 @@ export const zhCN = {
   'find-previous-about': '上一个（Shift+Enter）',
   'find-at': '第 {at} 个，共 {count} 个',
   'find-none': '没有找到',
-  'find-hidden': '隐藏的行中有 {hidden} 个',
+  'find-hidden': '隐藏的行列中有 {hidden} 个',
   'find-and': '；',
   'find-close': '关闭查找',
   'grid-name': '汇总表的表格，按 F6 离开表格',
