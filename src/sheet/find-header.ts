@@ -238,3 +238,12 @@ function assign(
   }
   return { columns, ambiguous };
 }
+
+/** The header text of a column: the lowest where the header has two rows. */
+export function headerTextOf(grid: Grid, { top, bottom }: FoundHeader, column: number): string {
+  for (let row = bottom; row >= top; row--) {
+    const text = grid.rows[row]?.[column]?.text ?? '';
+    if (text !== '') return text;
+  }
+  return '';
+}

@@ -1,9 +1,9 @@
 import { COLUMN_KEYS, type ColumnKey } from '../rules/application';
 import { textCell } from '../rules/cell';
 import { COLUMNS } from './columns';
-import { findHeader } from './find-header';
+import { findHeader, headerTextOf } from './find-header';
 import type { Grid } from './grid';
-import { headerTextOf, readSheet } from './read-sheet';
+import { readSheet } from './read-sheet';
 import { tabbedCells } from './tabbed-text';
 
 /** A column of ours that was found in what is pasted. */

@@ -4,9 +4,10 @@ import type { MessageParams, RuleName, Severity } from '../rules/finding';
 import { toA1, type A1 } from './a1';
 import { headerOf } from './columns';
 import { findHeader, type FoundHeader } from './find-header';
-import { footerKind, readFooter, rowTexts, type SheetFooter } from './footer';
-import type { Grid, GridRange } from './grid';
-import { foldHeader } from './header-text';
+import { readFooter, rowTexts, type SheetFooter } from './footer';
+import type { Grid } from './grid';
+import { foldedHeader, lineKind } from './line-kind';
+import { rowsHolding, VerticalMerges, type MergedValue } from './vertical-merges';
 
 /** A finding about the sheet as a whole or a row as such. Rows count from 1, as in the workbook. */
 export interface SheetFinding {
@@ -198,128 +199,6 @@ export function rereadRow(
   return { row: row + 1, hidden, cells: applicationOf(line, header.columns, new Map()) };
 }
 
-type LineKind = 'application' | 'blank' | 'footer' | 'remarks' | 'subtotal' | 'repeated-header';
-
-const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
-
-function lineKind(
-  grid: Grid,
-  header: FoundHeader,
-  headerTexts: ReadonlyMap<number, string>,
-  row: number,
-  afterFooter: boolean,
-): LineKind {
-  const line = grid.rows[row] ?? [];
-  const own = (key: ColumnKey): string => {
-    const column = header.columns.get(key);
-    return column === undefined ? '' : (line[column]?.text.trim() ?? '');
-  };
-  const name = own('name');
-  const telling = [name, own('idNumber'), own('occupationName'), own('occupationCode')].filter(
-    (text) => text !== '',
-  ).length;
-  if (repeatsHeader(line, headerTexts) || (/^\d+$/.test(name) && numbersColumns(line, header)))
-    return 'repeated-header';
-  // A full row is an application, whatever its first cell begins with; few rows need a closer look.
-  if (telling >= 3) return 'application';
-  const texts = rowTexts(grid, row);
-  const foot = footerKind(texts);
-  if (foot !== null) return foot;
-  if (texts.some((text) => SUBTOTAL.test(text.replace(/\s+/g, '')))) return 'subtotal';
-  if (afterFooter) return telling >= 2 ? 'application' : 'remarks';
-  return telling > 0 ? 'application' : 'blank';
-}
-
-/** Cells that differ from the header before a row is known for one of data. */
-const PATIENCE = 3;
-
-/**
- * Whether the header's texts stand in the row again: half of them, or, in a row of a header of two, all that the row
- * holds.
- */
-function repeatsHeader(
-  line: Grid['rows'][number] & object,
-  headerTexts: ReadonlyMap<number, string>,
-): boolean {
-  let same = 0;
-  let different = 0;
-  for (const [column, text] of headerTexts) {
-    const there = line[column]?.text ?? '';
-    if (there === '') continue;
-    if (foldHeader(there) === text) same++;
-    else if (++different >= PATIENCE && different > same) return false;
-  }
-  return (same >= 3 && same * 2 >= headerTexts.size) || (same >= 2 && different === 0);
-}
-
-/** Whether a row counts the columns: 1, 2, 3 … under the header. */
-function numbersColumns(line: Grid['rows'][number] & object, header: FoundHeader): boolean {
-  const columns = [...header.columns.values()].sort((a, b) => a - b);
-  const numbers = columns.map((column) => Number(line[column]?.text ?? 'none'));
-  const [first = Number.NaN] = numbers;
-  return columns.length >= 3 && numbers.every((number, i) => number === first + i);
-}
-
-/** What stands in each column of the header, folded for comparison. */
-const foldedHeader = (grid: Grid, header: FoundHeader): ReadonlyMap<number, string> =>
-  new Map(
-    [...header.columns.values()].map((column) => [column, foldHeader(headerTextOf(grid, header, column))]),
-  );
-
-/** The header text of a column: the lowest where the header has two rows. */
-export function headerTextOf(grid: Grid, { top, bottom }: FoundHeader, column: number): string {
-  for (let row = bottom; row >= top; row--) {
-    const text = grid.rows[row]?.[column]?.text ?? '';
-    if (text !== '') return text;
-  }
-  return '';
-}
-
-interface MergedValue {
-  readonly range: GridRange;
-  readonly cell: Cell;
-}
-
-/** The merges over several rows that begin below the header in one of its columns. */
-function verticalMerges(grid: Grid, header: FoundHeader): readonly GridRange[] {
-  const known = new Set(header.columns.values());
-  return grid.merges.filter(
-    ({ top, left, bottom }) => top > header.bottom && bottom > top && known.has(left),
-  );
-}
-
-/** What the vertical merges give to the rows, as the rows are read from top to bottom. */
-class VerticalMerges {
-  /** Those that gave a value to an application, in the order in which they were met. */
-  readonly taken = new Set<GridRange>();
-  private readonly starts = new Map<number, MergedValue[]>();
-  private readonly current = new Map<number, MergedValue>();
-
-  constructor(grid: Grid, header: FoundHeader) {
-    for (const range of verticalMerges(grid, header)) {
-      const { top, left } = range;
-      const cell = grid.rows[top]?.[left];
-      if (cell === undefined) continue;
-      const there = this.starts.get(top);
-      if (there === undefined) this.starts.set(top, [{ range, cell }]);
-      else there.push({ range, cell });
-    }
-  }
-
-  moveTo(row: number): void {
-    for (const value of this.starts.get(row) ?? []) this.current.set(value.range.left, value);
-  }
-
-  /** The values for an application in this row, by the column. */
-  take(row: number): ReadonlyMap<number, MergedValue> {
-    for (const [column, { range }] of this.current) {
-      if (range.bottom < row) this.current.delete(column);
-      else this.taken.add(range);
-    }
-    return this.current;
-  }
-}
-
 function applicationOf(
   line: readonly (Cell | undefined)[],
   columns: ReadonlyMap<ColumnKey, number>,
@@ -328,17 +207,4 @@ function applicationOf(
   const cells = { ...NO_CELLS };
   for (const [key, column] of columns) cells[key] = merged.get(column)?.cell ?? line[column] ?? EMPTY_CELL;
   return cells;
-}
-
-/** The workbook's row of each merged value. */
-function rowsHolding(
-  columns: ReadonlyMap<ColumnKey, number>,
-  merged: ReadonlyMap<number, MergedValue>,
-): ReadonlyMap<ColumnKey, number> {
-  const rows = new Map<ColumnKey, number>();
-  for (const [key, column] of columns) {
-    const value = merged.get(column);
-    if (value !== undefined) rows.set(key, value.range.top + 1);
-  }
-  return rows;
 }

@@ -1,0 +1,81 @@
+import type { ColumnKey } from '../rules/application';
+import { headerTextOf, type FoundHeader } from './find-header';
+import { footerKind, rowTexts } from './footer';
+import type { Grid } from './grid';
+import { foldHeader } from './header-text';
+
+/** What a row below the header is. */
+export type LineKind = 'application' | 'blank' | 'footer' | 'remarks' | 'subtotal' | 'repeated-header';
+
+const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
+
+/**
+ * What a row below the header is.
+ *
+ * @param headerTexts see foldedHeader
+ * @param row counts from 0
+ * @param afterFooter whether the rows should have ended above
+ */
+export function lineKind(
+  grid: Grid,
+  header: FoundHeader,
+  headerTexts: ReadonlyMap<number, string>,
+  row: number,
+  afterFooter: boolean,
+): LineKind {
+  const line = grid.rows[row] ?? [];
+  const own = (key: ColumnKey): string => {
+    const column = header.columns.get(key);
+    return column === undefined ? '' : (line[column]?.text.trim() ?? '');
+  };
+  const name = own('name');
+  const telling = [name, own('idNumber'), own('occupationName'), own('occupationCode')].filter(
+    (text) => text !== '',
+  ).length;
+  if (repeatsHeader(line, headerTexts) || (/^\d+$/.test(name) && numbersColumns(line, header)))
+    return 'repeated-header';
+  // A full row is an application, whatever its first cell begins with; few rows need a closer look.
+  if (telling >= 3) return 'application';
+  const texts = rowTexts(grid, row);
+  const foot = footerKind(texts);
+  if (foot !== null) return foot;
+  if (texts.some((text) => SUBTOTAL.test(text.replace(/\s+/g, '')))) return 'subtotal';
+  if (afterFooter) return telling >= 2 ? 'application' : 'remarks';
+  return telling > 0 ? 'application' : 'blank';
+}
+
+/** Cells that differ from the header before a row is known for one of data. */
+const PATIENCE = 3;
+
+/**
+ * Whether the header's texts stand in the row again: half of them, or, in a row of a header of two, all that the row
+ * holds.
+ */
+function repeatsHeader(
+  line: Grid['rows'][number] & object,
+  headerTexts: ReadonlyMap<number, string>,
+): boolean {
+  let same = 0;
+  let different = 0;
+  for (const [column, text] of headerTexts) {
+    const there = line[column]?.text ?? '';
+    if (there === '') continue;
+    if (foldHeader(there) === text) same++;
+    else if (++different >= PATIENCE && different > same) return false;
+  }
+  return (same >= 3 && same * 2 >= headerTexts.size) || (same >= 2 && different === 0);
+}
+
+/** Whether a row counts the columns: 1, 2, 3 … under the header. */
+function numbersColumns(line: Grid['rows'][number] & object, header: FoundHeader): boolean {
+  const columns = [...header.columns.values()].sort((a, b) => a - b);
+  const numbers = columns.map((column) => Number(line[column]?.text ?? 'none'));
+  const [first = Number.NaN] = numbers;
+  return columns.length >= 3 && numbers.every((number, i) => number === first + i);
+}
+
+/** What stands in each column of the header, folded for comparison. */
+export const foldedHeader = (grid: Grid, header: FoundHeader): ReadonlyMap<number, string> =>
+  new Map(
+    [...header.columns.values()].map((column) => [column, foldHeader(headerTextOf(grid, header, column))]),
+  );

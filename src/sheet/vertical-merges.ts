@@ -1,0 +1,63 @@
+import type { ColumnKey } from '../rules/application';
+import type { Cell } from '../rules/cell';
+import type { FoundHeader } from './find-header';
+import type { Grid, GridRange } from './grid';
+
+/** A value that a merged area gives to its rows. */
+export interface MergedValue {
+  readonly range: GridRange;
+  readonly cell: Cell;
+}
+
+/** The merges over several rows that begin below the header in one of its columns. */
+function verticalMerges(grid: Grid, header: FoundHeader): readonly GridRange[] {
+  const known = new Set(header.columns.values());
+  return grid.merges.filter(
+    ({ top, left, bottom }) => top > header.bottom && bottom > top && known.has(left),
+  );
+}
+
+/** What the vertical merges give to the rows, as the rows are read from top to bottom. */
+export class VerticalMerges {
+  /** Those that gave a value to an application, in the order in which they were met. */
+  readonly taken = new Set<GridRange>();
+  private readonly starts = new Map<number, MergedValue[]>();
+  private readonly current = new Map<number, MergedValue>();
+
+  constructor(grid: Grid, header: FoundHeader) {
+    for (const range of verticalMerges(grid, header)) {
+      const { top, left } = range;
+      const cell = grid.rows[top]?.[left];
+      if (cell === undefined) continue;
+      const there = this.starts.get(top);
+      if (there === undefined) this.starts.set(top, [{ range, cell }]);
+      else there.push({ range, cell });
+    }
+  }
+
+  moveTo(row: number): void {
+    for (const value of this.starts.get(row) ?? []) this.current.set(value.range.left, value);
+  }
+
+  /** The values for an application in this row, by the column. */
+  take(row: number): ReadonlyMap<number, MergedValue> {
+    for (const [column, { range }] of this.current) {
+      if (range.bottom < row) this.current.delete(column);
+      else this.taken.add(range);
+    }
+    return this.current;
+  }
+}
+
+/** The workbook's row of each merged value. */
+export function rowsHolding(
+  columns: ReadonlyMap<ColumnKey, number>,
+  merged: ReadonlyMap<number, MergedValue>,
+): ReadonlyMap<ColumnKey, number> {
+  const rows = new Map<ColumnKey, number>();
+  for (const [key, column] of columns) {
+    const value = merged.get(column);
+    if (value !== undefined) rows.set(key, value.range.top + 1);
+  }
+  return rows;
+}
