@@ -43,6 +43,14 @@ export const CERTIFICATE_PAIRS = [
 /** The columns of certificate numbers: 18, 20 and 22. */
 export type NumberColumn = (typeof CERTIFICATE_PAIRS)[number][1];
 
+/** The columns whose digits name something and are no amount: a zero in front of them counts, and no dash makes a day. */
+export const CODE_COLUMNS: ReadonlySet<ColumnKey> = new Set([
+  'idNumber',
+  'phone',
+  ...CERTIFICATE_PAIRS.map(([, number]) => number),
+  'occupationCode',
+]);
+
 /** The columns of years: 14 and 16. */
 export const YEAR_COLUMNS = ['workYears', 'occupationYears'] as const satisfies readonly ColumnKey[];
 

@@ -11,9 +11,10 @@ export interface CertificateNumber {
   readonly text: string;
   /**
    * The number without what does not tell two certificates apart; null where it was a number cell, or is shown as
-   * 1.23E+17, and has lost what follows its 15th digit.
+   * 1.23E+17, and has lost what follows its 15th digit, and for 无 in a list.
    */
   readonly comparable: string | null;
+  readonly damaged: boolean;
 }
 
 /** The numbers of each column; none for 无. */
@@ -21,14 +22,23 @@ export type CertificateNumbers = Readonly<Record<NumberColumn, readonly Certific
 
 const NO_NUMBERS: readonly CertificateNumber[] = [];
 
-/** The numbers of a cell, tidied, that says neither nothing nor 无. */
-export function readNumbers(cell: Cell | undefined, text: string): readonly CertificateNumber[] {
+/**
+ * The numbers of a cell, tidied, that says neither nothing nor 无.
+ *
+ * @param isNone whether an entry says that its certificate has none
+ */
+export function readNumbers(
+  cell: Cell | undefined,
+  text: string,
+  isNone: (entry: string) => boolean,
+): readonly CertificateNumber[] {
   if (text === '') return NO_NUMBERS;
   const isNumberCell = cell?.kind === 'number';
-  return splitList(text).map((number) => ({
-    text: number,
-    comparable: hasLostNumberDigits(number, isNumberCell) ? null : comparableNumber(number),
-  }));
+  return splitList(text).map((number) => {
+    const damaged = hasLostNumberDigits(number, isNumberCell);
+    const comparable = damaged || isNone(number) ? null : comparableNumber(number);
+    return { text: number, comparable, damaged };
+  });
 }
 
 /** A number cell or 1.23E+17 in a place for certificate numbers: digits are lost, and nobody can tell which. */

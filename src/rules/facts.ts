@@ -21,8 +21,8 @@ import type { Subject } from './subject';
 import { tidy } from './tidy';
 import { readYears, type YearsReading } from './years';
 
-/** An organ of the human-resources departments, one that somebody has retired from, a unit that serves them, or any other employer. */
-export type EmployerKind = 'department' | 'former' | 'service-unit' | 'other';
+/** An organ of the human-resources departments, one that somebody has retired from, a unit that serves them, any other employer, or none. */
+export type EmployerKind = 'department' | 'former' | 'service-unit' | 'other' | 'unclear';
 
 /** Everything about a notice that judging a row needs, prepared once. */
 export interface Rulebook {
@@ -94,7 +94,9 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   const referenceDate = submitted ?? today;
   const level = rulebook.choices.levelOf(choice.level);
   const numbersOf = (key: NumberColumn): readonly CertificateNumber[] =>
-    readNumbers(application[key], isNone(rulebook, text[key]) ? '' : text[key]);
+    readNumbers(application[key], isNone(rulebook, text[key]) ? '' : text[key], (entry) =>
+      isNone(rulebook, entry),
+    );
   const numbers: CertificateNumbers = {
     skillCertificateNo: numbersOf('skillCertificateNo'),
     titleCertificateNo: numbersOf('titleCertificateNo'),

@@ -97,6 +97,8 @@ const parametersSchema = z.object({
     /** A name with one of `unitWords` (or `departments`) that ends in one of `unitEndings`: ask. */
     unitWords: z.array(text),
     unitEndings: z.array(text),
+    /** What stands in place of an employer and names none. */
+    unclear: z.array(text),
     /** Who has retired is no longer 在职. */
     former: z.array(text),
     document: text,

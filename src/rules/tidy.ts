@@ -64,6 +64,8 @@ const WHOLE_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
 
 const APOSTROPHE = 0x27;
 
+/** The space before the number of an entry, which says that an entry begins. */
+const NUMBERED_ENTRY = new RegExp(` (?=${ENTRY_NUMBER})`, 'g');
 /** More characters than this are not one number. */
 const LONGEST_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
   skillCertificateNo: 22,
@@ -123,6 +125,7 @@ function withSeparators(key: ColumnKey, text: string): string {
 const unbroken = (key: ColumnKey, line: string): string =>
   line
     .replace(/ ?([、，,;；/]) ?/g, '$1')
+    .replace(NUMBERED_ENTRY, '、')
     .replace(/[^、，,;；/]+/g, (entry) =>
       entry.includes(' ') ? joinedNumber(key, entry.split(' ')) : entry,
     );

@@ -53,7 +53,7 @@ function suggestionFor(text: string): string | null {
   if (withMonths !== null) {
     const years = numberOf(withMonths[1] ?? '');
     const months = numberOf(withMonths[2] ?? '');
-    return years === null || months === null || months > 11
+    return years === null || months === null || months > 11 || years > MOST_YEARS
       ? null
       : String(Math.round((years + months / 12) * 10) / 10);
   }

@@ -9,6 +9,9 @@ export type LineKind = 'application' | 'blank' | 'footer' | 'remarks' | 'subtota
 
 const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
 
+/** With fewer cells a row of a sheet of few columns may be one that is filled in advance. */
+const FEWEST_FILLED = 6;
+
 /**
  * What a row below the header is.
  *
@@ -41,7 +44,13 @@ export function lineKind(
   if (foot !== null) return foot;
   if (texts.some((text) => SUBTOTAL.test(text.replace(/\s+/g, '')))) return 'subtotal';
   if (afterFooter) return telling >= 2 ? 'application' : 'remarks';
-  return telling > 0 ? 'application' : 'blank';
+  return telling > 0 || isMostlyFilled(line, header) ? 'application' : 'blank';
+}
+
+/** Whether half of the columns have something: more than what is filled down in advance into rows that nobody has yet. */
+function isMostlyFilled(line: Grid['rows'][number] & object, { columns }: FoundHeader): boolean {
+  const filled = [...columns.values()].filter((column) => (line[column]?.text.trim() ?? '') !== '');
+  return filled.length * 2 >= columns.size && filled.length >= FEWEST_FILLED;
 }
 
 /** Cells that differ from the header before a row is known for one of data. */

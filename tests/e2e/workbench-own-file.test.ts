@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/file';
+import { rowOf, sheetOf, writeWorkbook } from '../cli/support/workbook';
 import { richWorkbook } from '../hosts/file/support/rich-workbook';
 import { example, useWorkbench, type WorkbenchPage } from './support/workbench-page';
 
@@ -140,4 +141,46 @@ test('the own file comes with the edited cell, and nothing else', async () => {
     ),
   );
   expect(different).toEqual([[6, 1, '陈立']]);
+});
+
+/** A file of a clerk's as it was typed: no cell has a format, and the foot is not merged. People in rows 3 and 4. */
+const plainFile = (): Promise<string> =>
+  writeWorkbook(join(browser.folder, '常规格式.xlsx'), {
+    汇总表: sheetOf(rowOf(), rowOf({ name: '李新', idNumber: '500103198507121231', phone: '13900001111' })),
+  });
+
+test('a code that is typed into a cell without a format stays as it is typed', async () => {
+  await work.open(await plainFile());
+  const codes = { T3: '00123456', T4: '2019-01', V3: '1E5', V4: '12-3', O4: '02388152283', Z4: '4-04-05-05' };
+  for (const [cell, typed] of Object.entries(codes)) await work.type(cell, typed);
+  for (const [cell, typed] of Object.entries(codes)) await work.reads(cell, typed);
+  // A number of years is one, and a day in its column a day.
+  await work.type('N3', '16');
+  await work.type('A4', '2025-03-27');
+  const { sheets } = await readWorkbook(readFileSync(await own()));
+  const at = (row: number, column: number): readonly [string | undefined, string | undefined] => {
+    const cell = sheets[0]?.rows[row]?.[column];
+    return [cell?.kind, cell?.text];
+  };
+  expect(at(2, 19)).toEqual(['text', '00123456']);
+  expect(at(3, 19)).toEqual(['text', '2019-01']);
+  expect(at(2, 21)).toEqual(['text', '1E5']);
+  expect(at(3, 14)).toEqual(['text', '02388152283']);
+  expect(at(2, 13)).toEqual(['number', '16']);
+  expect(at(3, 0)).toEqual(['date', '2025-03-27']);
+});
+
+test('more people than there are rows move a foot down that is not merged, too', async () => {
+  await work.open(await plainFile());
+  const people = ['甲', '乙', '丙'].map((name) => rowOf({ name }).join('\t')).join('\n');
+  await work.page.evaluate((text) => navigator.clipboard.writeText(text), people);
+  await work.goTo('A5');
+  await work.page.keyboard.press('Control+v');
+  await work.reads('G7', '丙');
+  await work.reads('A8', '填报单位（加盖公章）：天和学校 联系人：赵丁 联系电话：023-67890123');
+  // What is put into the foot itself goes there.
+  await work.page.evaluate(() => navigator.clipboard.writeText('填报单位：明月学校\t联系人：赵丁'));
+  await work.goTo('A8');
+  await work.page.keyboard.press('Control+v');
+  await work.reads('A8', '填报单位：明月学校');
 });

@@ -117,6 +117,22 @@ export const ROW_CASES: readonly RowCase[] = [
       { occupationName: '人工智能训 练 师' },
       warning('occupationName', '人工智能训练师', true),
     ],
+    [
+      '带序号的两个证书写在一行',
+      {
+        skillCertificate: '1、人工智能训练师/三级 2、电工/二级',
+        skillCertificateNo: 'S000050000001223000207、S000050000001222000208',
+      },
+      warning('skillCertificate', '1、人工智能训练师/三级、2、电工/二级', true),
+    ],
+    [
+      '带序号的两个编码写在一行',
+      {
+        skillCertificate: '人工智能训练师/三级、电工/二级',
+        skillCertificateNo: '1、S000050000001223000207 2、S000050000001222000208',
+      },
+      warning('skillCertificateNo', '1、S000050000001223000207、2、S000050000001222000208', true),
+    ],
     ['两个电话都分段书写，分不清，不动', { phone: '138 0013 8000 139 0013 9000' }, null],
     [
       '证书编码中有空格',
@@ -354,6 +370,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['十二年', { workYears: '十二年' }, error('workYears', '12', true)],
     ['5年以上', { occupationYears: '5年以上' }, error('occupationYears', '5')],
     ['5年6个月', { occupationYears: '5年6个月' }, error('occupationYears', '5.5')],
+    ['一个年月，不是年数', { workYears: '2010年7月' }, error('workYears')],
     ['15年整', { workYears: '15年整' }, error('workYears', '15')],
     ['15年+', { workYears: '15年+' }, error('workYears', '15')],
     ['4年11个月，不进成5年', { occupationYears: '4年11个月' }, error('occupationYears', '4.9')],
@@ -378,6 +395,14 @@ export const ROW_CASES: readonly RowCase[] = [
       {
         skillCertificate: '1、人工智能训练师三级\n2、电工四级',
         skillCertificateNo: '1.S000050000001223000017\n2.S000050000001224000018',
+      },
+      null,
+    ],
+    [
+      '一个证书没有编码，写了无',
+      {
+        skillCertificate: '人工智能训练师/三级、低压电工证',
+        skillCertificateNo: 'S000050000001223000221、无',
       },
       null,
     ],

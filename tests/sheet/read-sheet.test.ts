@@ -101,6 +101,17 @@ describe('the end of the rows', () => {
     expect(findingsOf(reading)).toContainEqual(['sheet.footer/missing', 1, null]);
   });
 
+  test('a row that lacks all that tells a person is one all the same where most is filled in', () => {
+    const anonymous: Value[] = [...chen];
+    for (const key of ['name', 'idNumber', 'occupationName', 'occupationCode'] as const)
+      anonymous[at(key)] = '';
+    const filledDown: Value[] = [];
+    for (const key of ['submittedOn', 'institution', 'institutionTier', 'idType', 'level'] as const)
+      filledDown[at(key)] = chen[at(key)];
+    const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, anonymous, filledDown, [FOOTER]]));
+    expect(reading.rows.map(({ row }) => row)).toEqual([3, 4]);
+  });
+
   test.each(['审核人：李四', '制表人：王五', '负责人签字：', '2025年3月26日'])(
     'a signature below the people, %s, is nobody, wherever it stands',
     (text) => {

@@ -107,6 +107,20 @@ test('a cell that was changed in the worksheet meanwhile is left alone, and what
   expect(pane.notice).toContain('G3');
 });
 
+test('several lines of a cell stand in its field with 、 between them, and stay parted when one is added to', async () => {
+  const two = '电工/三级\n人工智能训练师/三级';
+  const pane = await showPane([line({ skillCertificate: two })]);
+  await pane.clickCell(FIRST_ROW, 'skillCertificate');
+  expect(pane.field('skillCertificate').value).toBe('电工/三级、人工智能训练师/三级');
+  await pane.focus(pane.field('skillCertificate'));
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'skillCertificate').text).toBe(two);
+  await pane.focus(pane.field('skillCertificate'));
+  await pane.type('电工/三级、人工智能训练师/三级（高级工）');
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'skillCertificate').text).toBe('电工/三级、人工智能训练师/三级（高级工）');
+});
+
 test('a text that is being typed when another row is selected is written all the same', async () => {
   const pane = await showPane([line({ employer: '' }), line({ name: '李新' })]);
   await pane.clickCell(FIRST_ROW, 'employer');

@@ -17,6 +17,10 @@ export interface BrowserHostOptions {
   readonly messageAt?: (sheet: SheetId, row: number, column: number) => string | null;
   /** What a column is called, counted from 0; null for none of ours. */
   readonly columnNameAt?: (sheet: SheetId, column: number) => string | null;
+  /** Whether what is typed into a cell is a code, and stays text whatever it looks like. */
+  readonly isCodeAt?: (sheet: SheetId, row: number, column: number) => boolean;
+  /** The first row, counted from 0, of a sheet's foot; null where none is known. */
+  readonly footRowOf?: (sheet: SheetId) => number | null;
   /** The verdict of a row, counted from 0; null for none. */
   readonly verdictAt?: (sheet: SheetId, row: number) => RowVerdict | null;
   /** Told of what the user did and the grid did not do: a paste that would have gone into rows that `showOnly` hides. */

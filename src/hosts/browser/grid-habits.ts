@@ -26,6 +26,8 @@ export function teachHabits(
     marks,
     lists,
     isOpen,
+    isCode,
+    footRow,
     refused,
     computed,
   }: {
@@ -35,15 +37,19 @@ export function teachHabits(
     readonly lists: OwnLists;
     /** Whether there is a work in the grid. */
     readonly isOpen: () => boolean;
+    /** Whether a cell is one of a column of codes. */
+    readonly isCode: (sheet: SheetId, row: number, column: number) => boolean;
+    /** The first row of a sheet's foot; null where none is known. */
+    readonly footRow: (sheet: SheetId) => number | null;
     /** Told where something is not pasted. */
     readonly refused: () => void;
     /** Told where formulas have come to something else. */
     readonly computed: (sheet: SheetId, range: GridRange) => void;
   },
 ): void {
-  takePastes(injector, () => (isOpen() ? pasteTarget(book, lists) : null), refused);
+  takePastes(injector, () => (isOpen() ? pasteTarget(book, lists, footRow) : null), refused);
   sendCopies(injector, book, marks);
-  keepDigits(injector);
+  keepDigits(injector, isCode);
   takeCompactDays(injector, book);
   sizeNewSheets(injector);
   keepWithinGrid(injector);

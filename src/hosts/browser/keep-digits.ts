@@ -1,5 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { AFTER_CELL_EDIT, IAutoFillService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { SheetId } from '../host';
 import { TYPE } from './grid-enums';
 
 /** More digits than a number keeps: an ID or certificate number that somebody types. */
@@ -14,15 +15,21 @@ const BEFORE_COUNTING = 950;
 const FILLED = 'kpyLongNumber';
 
 /**
- * Keeps long numbers that are typed as text, whatever the cell's format; a number would lose its last digits. Where such a
- * text is filled down, it is copied: counted on, it would come out with zeros at its end.
+ * Keeps as text what is typed into a column of codes, and long numbers anywhere, whatever the cell's format; a number would
+ * lose its last digits, or the zeros before its first. Where such a text is filled down, it is copied: counted on, it would
+ * come out with zeros at its end.
  */
-export function keepDigits(injector: Injector): void {
+export function keepDigits(
+  injector: Injector,
+  isCode: (sheet: SheetId, row: number, column: number) => boolean,
+): void {
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
-    handler: (typed, _, next) => {
+    handler: (typed, { worksheet, row, col }, next) => {
       const text = typed?.f === null || typed?.f === undefined ? String(typed?.v ?? '').trim() : '';
-      return LONG_NUMBER.test(text) ? { ...typed, v: text, t: TYPE.text } : next(typed);
+      const isText =
+        LONG_NUMBER.test(text) || (/^\d/.test(text) && isCode(worksheet.getSheetId() as SheetId, row, col));
+      return isText ? { ...typed, v: text, t: TYPE.text } : next(typed);
     },
   });
   injector.get(IAutoFillService).registerRule({

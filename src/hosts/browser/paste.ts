@@ -6,6 +6,7 @@ import {
   SheetPasteShortKeyCommand,
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
+import type { SheetId } from '../host';
 import { TEXT_FORMAT } from '../number-format';
 import { insertRows } from './body-rows';
 import { writeData } from './cell-writes';
@@ -20,19 +21,26 @@ export interface PasteTarget {
   pattern(row: number, column: number): string | undefined;
   /** Whether we hide the row to show others alone. */
   isSkipped(row: number): boolean;
-  /** Whether a cell lies under one that is joined across columns, as those of the foot are: what is put there is not seen. */
+  /** Whether a cell lies under one that is joined across columns, as those of a foot may be: what is put there is not seen. */
   isCovered(row: number, column: number): boolean;
+  /** The first row of the foot, which people that are pasted are not to write over; null where none is known. */
+  readonly footRow: number | null;
   insertRows(row: number, count: number): void;
   write(cells: CellsByRow): void;
 }
 
 /** The active sheet as the place of a paste; null where nothing can be pasted. */
-export function pasteTarget(book: OpenBook, lists: OwnLists): PasteTarget | null {
+export function pasteTarget(
+  book: OpenBook,
+  lists: OwnLists,
+  footRow: (sheet: SheetId) => number | null,
+): PasteTarget | null {
   const sheet = book.activeSheet;
   const model = book.model(sheet);
   if (model.protected) return null;
   const hidden = new Set(rowsHiddenByUs(sheet.getRowManager().getRowData()));
   return {
+    footRow: footRow(sheet.getSheetId() as SheetId),
     pattern: (row, column) => model.pattern(row, column),
     isSkipped: (row) => hidden.has(row),
     isCovered: (row, column) =>
@@ -65,17 +73,27 @@ function rowsFrom(first: number, count: number, target: PasteTarget): readonly n
   return rows;
 }
 
-/** The first of the rows pasted into where something of what is pasted would be hidden; -1 where nothing would. */
-const firstHiding = (
+/**
+ * The first of the rows pasted into where something of what is pasted would be hidden, or would write over the foot that
+ * it begins above; -1 where nothing would.
+ */
+function firstInFoot(
   target: PasteTarget,
   into: readonly number[],
   left: number,
   rows: readonly (readonly PastedCell[])[],
-): number =>
-  into.findIndex((row, i) => rows[i]?.some((value, j) => value !== '' && target.isCovered(row, left + j)));
+): number {
+  const { footRow } = target;
+  const reachesFoot = footRow !== null && rows.length > 1 && (into[0] ?? Infinity) <= footRow;
+  return into.findIndex(
+    (row, i) =>
+      (reachesFoot && row >= footRow) ||
+      rows[i]?.some((value, j) => value !== '' && target.isCovered(row, left + j)),
+  );
+}
 
 /**
- * Where the foot is in the way, it moves down: rows are inserted before the first that would hide something of what is pasted.
+ * Where the foot is in the way, it moves down: rows are inserted before the first of it that is pasted into.
  *
  * @param into the rows that are pasted into
  * @returns the rows that are pasted into now
@@ -86,7 +104,7 @@ function withRoom(
   left: number,
   rows: readonly (readonly PastedCell[])[],
 ): readonly number[] {
-  const hiding = firstHiding(target, into, left, rows);
+  const hiding = firstInFoot(target, into, left, rows);
   const first = into[hiding];
   if (first === undefined) return into;
   const count = into.length - hiding;
@@ -126,7 +144,7 @@ export function takePastes(
     if (to === null || range === null) return 'grid';
     const into = rowsBetween(range.startRow, Math.max(range.endRow, range.startRow + count - 1));
     if (into.some((row) => to.isSkipped(row))) return 'refused';
-    return firstHiding(to, into, range.startColumn, clipboardCells(html, text)) < 0 ? 'grid' : 'values';
+    return firstInFoot(to, into, range.startColumn, clipboardCells(html, text)) < 0 ? 'grid' : 'values';
   };
   /** @returns whether there was something to take */
   const take = (html: string, text: string): boolean => {

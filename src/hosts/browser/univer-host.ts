@@ -113,6 +113,8 @@ class UniverHost implements BrowserHost {
       marks: this.#marks,
       lists: this.#lists,
       isOpen: () => this.#work !== null,
+      isCode: (sheet, row, column) => options.isCodeAt?.(sheet, row, column) ?? false,
+      footRow: (sheet) => options.footRowOf?.(sheet) ?? null,
       refused: () => options.onRefused?.('hidden-rows'),
       computed: (sheet, range) => {
         this.#events.tell({ kind: 'edited', sheet, range });

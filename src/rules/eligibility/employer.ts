@@ -12,6 +12,8 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
     return leaf(clause, 'unknown', 'employer', `employer/${state}`, { employer: text, document }, document);
   }
   const kind = rulebook.employerKind(text);
+  if (kind === 'unclear')
+    return leaf(clause, 'unknown', 'employer', 'employer/none', { employer: text, document }, document);
   if (kind === 'department')
     return leaf(clause, 'unmet', 'employer', 'employer/department', { employer: text });
   if (kind === 'service-unit' || kind === 'former') {
@@ -26,6 +28,7 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
 export function employerKind(words: Parameters['employer'], employerName: string): EmployerKind {
   const whole = fold(employerName);
   const name = whole.replace(/\([^()]*\)$/, '');
+  if (words.unclear.includes(whole)) return 'unclear';
   const has = (word: string): boolean => name.includes(word);
   if (words.exempt.some(has)) return 'other';
   if (words.namedUnits.some(has)) return 'service-unit';

@@ -7,7 +7,7 @@ export const certificateNumberDamaged: RowRule = {
   severity: 'error',
   check(_, facts, report) {
     for (const [, key] of CERTIFICATE_PAIRS) {
-      const lost = facts.numbers[key].find(({ comparable }) => comparable === null);
+      const lost = facts.numbers[key].find(({ damaged }) => damaged);
       if (lost !== undefined) report(found(certificateNumberDamaged, key, { value: lost.text }));
     }
   },

@@ -1,11 +1,14 @@
 import type { BrowserHostOptions, RowVerdict } from '../../hosts/browser';
+import { CODE_COLUMNS } from '../../rules/application';
 import { findingText, messageText, reasonText, type Locale } from '../../rules/messages/message';
 import type { RowReport } from '../../sheet/check-sheet';
 import type { SheetId } from '../../hosts/host';
 import type { FollowedSheet } from '../../taskpane/session/state';
 
-/** What the grid asks for while it draws and while the pointer rests: names, verdicts, messages. */
-export type GridNotes = Required<Pick<BrowserHostOptions, 'messageAt' | 'columnNameAt' | 'verdictAt'>>;
+/** What the grid asks for while it draws, while the pointer rests, and while somebody types or pastes. */
+export type GridNotes = Required<
+  Pick<BrowserHostOptions, 'messageAt' | 'columnNameAt' | 'isCodeAt' | 'footRowOf' | 'verdictAt'>
+>;
 
 /**
  * What there is to say beside and over the cells.
@@ -27,6 +30,15 @@ export function gridNotes(
       for (const [key, place] of followed(sheet)?.live.reading.columns ?? [])
         if (place === column) return messageText(locale(), `pane.column.${key}`);
       return null;
+    },
+    isCodeAt(sheet, row, column) {
+      const { columns, headerRow } = followed(sheet)?.live.reading ?? { columns: [], headerRow: null };
+      if (headerRow === null || row < headerRow) return false;
+      return [...columns].some(([key, place]) => place === column && CODE_COLUMNS.has(key));
+    },
+    footRowOf(sheet) {
+      const endRow = followed(sheet)?.live.reading.endRow ?? null;
+      return endRow === null ? null : endRow - 1;
     },
     verdictAt(sheet, row) {
       const report = followed(sheet)?.live.row(row + 1);

@@ -382,7 +382,8 @@ export class Workspace {
     const { sheet } = session.state;
     if (sheet === null) return;
     const { rows, headerRow } = sheet.live.reading;
-    const row = (rows[0]?.row ?? (headerRow ?? 0) + 1) - 1;
+    const first = rows.find(({ hidden }) => !hidden) ?? rows[0];
+    const row = (first?.row ?? (headerRow ?? 0) + 1) - 1;
     await session.select(sheet.id, row, 0);
     host.reveal(sheet.id, row);
   }
