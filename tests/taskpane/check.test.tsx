@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { messageText } from '../../src/rules/messages/message';
-import { blank, FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
+import { blank, FIRST_ROW, HEADER, line, loaded, showPane, type ShownPane } from './support/shown-pane';
 
 /** Three people with: a contradicted sex and a short form; a dash of the wrong kind; a shared number. */
 const ROWS = [
@@ -190,4 +190,17 @@ test('the switch stops the marks', async () => {
   expect(pane.host.sheets.get(pane.sheet)?.marks?.size).toBeGreaterThan(0);
   await pane.click('switch', '随填随查');
   expect(pane.host.sheets.get(pane.sheet)?.marks).toBeNull();
+});
+
+test('other sheets with people are named, with what is wrong in them', async () => {
+  const pane = await checkTab();
+  expect(pane.text).not.toContain('此文件还有');
+  pane.host.add('第二批', [HEADER, line({ sex: '女' }), line({ ethnicity: '', name: '李新' })]);
+  pane.host.add('说明', [['填表说明']]);
+  pane.host.emit({ kind: 'sheets' });
+  await loaded();
+  expect(pane.text).toMatch(/此文件还有1张汇总表：第二批（错误\d）。每张分别检查、分别导出/);
+  await pane.click('tab', '导出');
+  await loaded();
+  expect(pane.text).toContain('此文件还有1张汇总表：第二批');
 });

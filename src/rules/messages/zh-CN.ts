@@ -294,6 +294,9 @@ export const zhCN = {
   'pane.verdict-counts': '符合{eligible}人，不符合{ineligible}人，待核实{unknown}人',
   'pane.previous-mistake': '上一处',
   'pane.next-mistake': '下一处',
+  'pane.other-sheets':
+    '此文件还有{count}张汇总表：{sheets}。每张分别检查、分别导出，换一张在面板上方选；同一人在几张表中重复申报，这里看不出来。',
+  'pane.other-sheet': '{sheet}（错误{errors}）',
   'pane.only-faulty': '只看有问题的行',
   'pane.list': '查看方式',
   'pane.list-rows': '按行',

@@ -5,6 +5,7 @@ import { nextMistake, previewFixes, previousMistake } from '../actions';
 import { PrintList } from '../export/print-list';
 import { usePane } from '../pane-context';
 import { ActionButton } from '../shell/action-button';
+import { OtherSheets } from '../shell/other-sheets';
 import type { TabProps } from '../tabs';
 import { LISTS, type ListKind } from '../view';
 import { Counts } from './counts';
@@ -38,6 +39,7 @@ export default function CheckTab({ session, state }: TabProps): ReactElement | n
   return (
     <div className={styles.tab}>
       <Counts sheet={sheet} />
+      <OtherSheets />
       <div className={mergeClasses(styles.actions, styles.walk)}>
         <ActionButton action={previousMistake} icon={<ArrowUpRegular />} />
         <ActionButton action={nextMistake} icon={<ArrowDownRegular />} />

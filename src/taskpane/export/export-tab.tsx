@@ -6,6 +6,7 @@ import { errorsLeft, safeEdits } from '../../sheet/fixes';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
+import { OtherSheets } from '../shell/other-sheets';
 import type { TabProps } from '../tabs';
 import { cleanCopy } from './clean-copy';
 import { LEDGER_KEY, readLedger, writeLedger } from './export-ledger';
@@ -65,6 +66,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
         {words('pane.export-rows', { rows, fixes: safeEdits(report).length, fee: report.summary.fee })}
       </Text>
       <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
+      <OtherSheets />
       {errors === 0 ? (
         <Text role="status">{words(rows === 0 ? 'pane.export-nobody' : 'pane.export-nothing-blocks')}</Text>
       ) : (

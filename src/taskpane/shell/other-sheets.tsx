@@ -1,0 +1,24 @@
+import { Text } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePane } from '../pane-context';
+import { hasHeader } from '../session/state';
+
+/** That the workbook has other sheets with people, which are judged and exported apart, and what is wrong in them. */
+export function OtherSheets(): ReactElement | null {
+  const { state, words } = usePane();
+  const others = state.sheets.filter(
+    (each) => each.id !== state.sheet?.id && hasHeader(each) && each.live.reading.rows.length > 0,
+  );
+  if (others.length === 0) return null;
+  const list = others.map(({ live: { reading, report } }) =>
+    words('pane.other-sheet', { sheet: reading.sheet, errors: report.summary.errors }),
+  );
+  return (
+    <Text>
+      {words('pane.other-sheets', {
+        count: others.length,
+        sheets: list.join(words('reasons.documents-and')),
+      })}
+    </Text>
+  );
+}
