@@ -76,6 +76,23 @@ test('what the search finds in rows that the pane hides is said, and not gone to
   await page.getByRole('search').getByText('没有找到；隐藏的行列中有 1 个', { exact: true }).waitFor();
 });
 
+test('a row that is inserted within merged cells leaves the people below it what the merge gives them', async () => {
+  const work = await browser.newPage();
+  // The institution stands once for all people of the file, in J7:J15.
+  await work.open(example('rearranged'));
+  const before = await work.counts();
+  await work.goTo('G10');
+  await work.page.keyboard.press('Shift+Space');
+  await work.page.keyboard.press('Control+Shift+=');
+  await work.reads('G10', '');
+  expect(await work.counts()).toEqual(before);
+  await work.page.keyboard.press('F6');
+  await work.goTo('A1');
+  await work.page.keyboard.press('Control+z');
+  await work.until(async () => (await work.read('G10')) !== '', 'the row is gone again');
+  expect(await work.counts()).toEqual(before);
+});
+
 test('who goes on by the name box has finished typing in the cell before', async () => {
   const work = await newSheet();
   await work.goTo('G12');

@@ -13,6 +13,7 @@ import {
 } from '@univerjs/core';
 import {
   SetRangeValuesCommand,
+  SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
@@ -108,6 +109,8 @@ export class OpenBook {
       id: this.#unit,
       name,
     });
+    // The grid looks after merged cells as rows come and go only on a sheet that was gone to, but for its first workbook.
+    this.do(SetWorksheetActiveOperation.id, this.place(this.activeSheet));
   }
 
   /** @throws where the grid does not do it */
