@@ -118,6 +118,17 @@ test('the grid speaks the language that is chosen, and offers no protection that
   expect(await work.page.getByText(/protect|permission/i).count()).toBe(0);
 });
 
+test('what stands beside the selected cell changes its language with the page', async () => {
+  const work = await browser.newPage();
+  await work.open(example('messy'));
+  await work.goTo('H5');
+  const popup = work.page.locator('[data-u-comp="rect-popup"]');
+  await popup.getByText('“土家”应写作“土家族”').waitFor();
+  await work.page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
+  await popup.getByText('Warning').waitFor();
+  expect(await popup.getByText('应写作').count()).toBe(0);
+});
+
 test('the words of a list can be read in the dark', async () => {
   const work = await newSheet();
   await work.page.getByRole('combobox', { name: '外观' }).selectOption('dark');

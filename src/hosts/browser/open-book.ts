@@ -12,8 +12,8 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import {
+  AddWorksheetMergeMutation,
   SetRangeValuesCommand,
-  SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
@@ -109,8 +109,14 @@ export class OpenBook {
       id: this.#unit,
       name,
     });
-    // The grid looks after merged cells as rows come and go only on a sheet that was gone to, but for its first workbook.
-    this.do(SetWorksheetActiveOperation.id, this.place(this.activeSheet));
+  }
+
+  /**
+   * Has the grid look after the merged cells of the sheet on the page as rows come and go: by itself it does so for its
+   * first workbook, and for a sheet that somebody goes to or merges cells in.
+   */
+  watchMerges(): void {
+    this.do(AddWorksheetMergeMutation.id, { ...this.place(this.activeSheet), ranges: [] });
   }
 
   /** @throws where the grid does not do it */

@@ -154,6 +154,9 @@ class UniverHost implements BrowserHost {
       this.#book.replace(name, { ...snapshot, sheets });
       protectSheets(this.#book, this.#injector);
       this.#lists.ready();
+      this.#unchanged(() => {
+        this.#book.watchMerges();
+      });
     });
     this.#verdicts.begin(this.#book.unit);
     this.#heads.begin(this.#book.unit);
@@ -197,6 +200,8 @@ class UniverHost implements BrowserHost {
 
   async setLanguage(language: GridLanguage): Promise<void> {
     this.#voice.speak(language);
+    const place = this.#events.selection();
+    if (this.#work !== null && place !== null) this.#voice.cell(place.sheet, place.row, place.column);
     await setLanguage(this.#injector, language);
   }
 
