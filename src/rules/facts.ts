@@ -93,10 +93,9 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
   const level = rulebook.choices.levelOf(choice.level);
+  const none = (entry: string): boolean => isNone(rulebook, entry);
   const numbersOf = (key: NumberColumn): readonly CertificateNumber[] =>
-    readNumbers(application[key], isNone(rulebook, text[key]) ? '' : text[key], (entry) =>
-      isNone(rulebook, entry),
-    );
+    readNumbers(application[key], none(text[key]) ? '' : text[key], none);
   const numbers: CertificateNumbers = {
     skillCertificateNo: numbersOf('skillCertificateNo'),
     titleCertificateNo: numbersOf('titleCertificateNo'),
@@ -114,7 +113,7 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     level,
     identity: readIdentity(documentKind(choice.idType), application.idNumber, text.idNumber, today),
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
-    skills: isNone(rulebook, text.skillCertificate)
+    skills: none(text.skillCertificate)
       ? []
       : readSkills(rulebook.writtenSkills(text.skillCertificate), numbers.skillCertificateNo),
     numbers,

@@ -1,15 +1,20 @@
 import { ENTRY_NUMBER } from './certificate-words';
 
-/** At the beginning of a cell, a line or an entry. */
-const NUMBERED = new RegExp(`(^|[\\n、，,;；])[ ]*${ENTRY_NUMBER}[ ]*`, 'g');
+const SEPARATOR = /[、，,;；\n]/;
+/** The number of an entry that stands alone, and of each of several. */
+const NUMBER_OF_ONE = new RegExp(`^ *${ENTRY_NUMBER} *`);
+const NUMBER_OF_EACH = new RegExp(`(^|[\\n、，,;；]) *${ENTRY_NUMBER} *`, 'g');
 
 /**
  * A cell that may hold several certificates or numbers, separated by 、 ； , or a line break. A separator inside
  * brackets belongs to the name, and the numbers of a numbered list to none.
  */
 export function splitList(cell: string): readonly string[] {
-  const text = cell.replace(NUMBERED, '$1');
-  if (!/[、，,;；\n]/.test(text)) return text === '' ? [] : [text];
+  if (!SEPARATOR.test(cell)) {
+    const only = cell.replace(NUMBER_OF_ONE, '');
+    return only === '' ? [] : [only];
+  }
+  const text = cell.replace(NUMBER_OF_EACH, '$1');
   const parts: string[] = [];
   let part = '';
   let depth = 0;
