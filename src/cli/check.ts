@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../hosts/file';
 import { checkReading, type SheetReport } from '../sheet/check-sheet';
-import { readSheets } from '../sheet/read-sheet';
+import { hiddenForms, readSheets } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { readWorkbookFile, workbookPaths } from './files';
@@ -20,7 +20,7 @@ export async function check(
   let status: ExitStatus = EXIT.ok;
   for (const file of files) {
     progress.step(file);
-    const results = await checkFile(context, file);
+    const { results, hidden } = await checkFile(context, file);
     progress.clear();
     for (const result of results) {
       checked.push(result);
@@ -32,6 +32,8 @@ export async function check(
     const sheets = results.filter(hasPeople).length;
     if (!context.json && sheets > 1)
       context.terminal.write(`${context.say('command.sheets-apart', { sheets })}\n\n`);
+    if (!context.json && hidden.length > 0)
+      context.terminal.write(`${context.say('command.hidden-sheets', { sheets: hidden.join('、') })}\n\n`);
   }
   if (context.json) context.terminal.write(`${JSON.stringify(checkDocument(context, checked))}\n`);
   else if (checked.length > 1) printTotals(context, checked);
@@ -41,16 +43,20 @@ export async function check(
 const hasPeople = (result: CheckedFile): boolean =>
   'report' in result && result.report.reading.rows.length > 0;
 
-/** The sheets of one file, checked; one entry with an error where it cannot be read. */
-async function checkFile(context: Context, file: string): Promise<readonly CheckedFile[]> {
+/** The sheets of one file, checked, or one entry with an error where it cannot be read; and what is hidden in it. */
+async function checkFile(
+  context: Context,
+  file: string,
+): Promise<{ readonly results: readonly CheckedFile[]; readonly hidden: readonly string[] }> {
   try {
-    const { workbook } = await readWorkbookFile(file);
-    return readSheets(workbook.sheets).map((reading) => ({
+    const { sheets } = (await readWorkbookFile(file)).workbook;
+    const results = readSheets(sheets).map((reading) => ({
       file,
       report: checkReading(context.rulebook, reading, context.today),
     }));
+    return { results, hidden: hiddenForms(sheets) };
   } catch (error) {
-    return [{ file, error: problemText(context, error) }];
+    return { results: [{ file, error: problemText(context, error) }], hidden: [] };
   }
 }
 

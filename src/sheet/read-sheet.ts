@@ -59,6 +59,13 @@ export function readSheets(grids: readonly Grid[]): readonly SheetReading[] {
   return withHeader.length > 0 ? withHeader : readings.slice(0, 1);
 }
 
+/** The names of hidden worksheets with people, beside a visible one: what is in them is not read. */
+export function hiddenForms(grids: readonly Grid[]): readonly string[] {
+  if (!grids.some(({ visible }) => visible)) return [];
+  const hidden = grids.filter(({ visible }) => !visible).map((grid) => readSheet(grid));
+  return hidden.filter(({ rows }) => rows.length > 0).map(({ sheet }) => sheet);
+}
+
 /** Reads a worksheet by its header, wherever its columns are. */
 export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
   if (header === null) {

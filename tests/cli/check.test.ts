@@ -70,6 +70,17 @@ describe('what a person reads', () => {
     expect((await kpy(['check', good, ...DATE])).out).not.toContain('各自判断');
   });
 
+  test('a hidden sheet with people is named, for it was not checked', async () => {
+    const file = folder.file('hidden.xlsx');
+    await writeWorkbook(file, { 名单: sheetOf(rowOf()), 第二批: sheetOf(rowOf()), 空表: sheetOf() }, [
+      '第二批',
+      '空表',
+    ]);
+    const { status, out } = await kpy(['check', file, ...DATE]);
+    expect([status, out]).toEqual([0, expect.stringContaining('隐藏的汇总表，没有检查：第二批。')]);
+    expect((await kpy(['check', good, ...DATE])).out).not.toContain('隐藏');
+  });
+
   test('in English', async () => {
     const { out } = await kpy(['check', bad, ...DATE, '--lang', 'en-US']);
     expect(out).toContain('“本科” should be written “大学本科” (safe to fix) choice.unknown');

@@ -34,10 +34,11 @@ export const sheetOf = (...rows: readonly (readonly Value[])[]): readonly (reado
 export async function writeWorkbook(
   path: string,
   sheets: Readonly<Record<string, readonly (readonly Value[])[]>>,
+  hidden: readonly string[] = [],
 ): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = workbook.addWorksheet(name);
+    const sheet = workbook.addWorksheet(name, { state: hidden.includes(name) ? 'hidden' : 'visible' });
     rows.forEach((row, r) => {
       row.forEach((value, c) => {
         if (value !== '') sheet.getCell(r + 1, c + 1).value = value;

@@ -40,6 +40,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.header-at': ' (header in row {row}, {rows person|people})',
   'command.sheets-apart':
     'This file has {sheets sheet|sheets} with people. Each is judged on its own: a person who applies on several is not noticed here',
+  'command.hidden-sheets':
+    'This file has hidden sheets with people, which were not checked: {sheets}. Show them first if they are to be',
   'command.nobody': 'nobody below the header; there is nothing to check',
   'command.no-findings': 'nothing to mend',
   'command.whole-sheet': 'sheet',
