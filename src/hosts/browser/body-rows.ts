@@ -1,13 +1,15 @@
-import { Direction, RANGE_TYPE, type IRange, type Worksheet } from '@univerjs/core';
+import { Direction, RANGE_TYPE, type Injector, type IRange, type Worksheet } from '@univerjs/core';
 import {
   copyRangeStyles,
+  HeaderUnhideRangeAxis,
+  HeaderUnhideRangeService,
   InsertRowByRangeCommand,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from '@univerjs/preset-sheets-core';
 import { YES } from './grid-enums';
 import type { OpenBook } from './open-book';
-import { HIDDEN_BY_US, rowsHiddenByUs } from './sheet-model';
+import { HIDDEN_BY_US, isHiddenByUs, rowsHiddenByUs } from './sheet-model';
 
 /** Inserts rows before a row, with the look of the row above. */
 export function insertRows(book: OpenBook, sheet: Worksheet, row: number, count: number): void {
@@ -50,9 +52,25 @@ export function showOnly(
         );
   const place = book.place(sheet);
   if (shown.length > 0) book.do(SetRowVisibleMutation.id, { ...place, ranges: shown });
-  if (hidden.length > 0) book.do(SetRowHiddenMutation.id, { ...place, ranges: hidden });
+  // Before they are hidden: the grid asks at once whether they get a mark.
   for (const { startRow, endRow } of hidden)
     for (let row = startRow; row <= endRow; row++) manager.setCustomMetadata(row, { [HIDDEN_BY_US]: true });
+  if (hidden.length > 0) book.do(SetRowHiddenMutation.id, { ...place, ranges: hidden });
+}
+
+/**
+ * Rows that we hide have no mark between their neighbours' numbers to show them again by: it would lie over the numbers,
+ * and what it does the pane would not know.
+ */
+export function withoutMarks(injector: Injector): void {
+  injector
+    .get(HeaderUnhideRangeService)
+    .registerRangeVisibleHandler((visible, { axis, range: { startRow, endRow }, worksheet }) => {
+      if (!visible || axis !== HeaderUnhideRangeAxis.ROW) return visible;
+      const rows = worksheet.getRowManager().getRowData();
+      for (let row = startRow; row <= endRow; row++) if (isHiddenByUs(rows[row] ?? {})) return false;
+      return true;
+    });
 }
 
 /** The rows from `first` to `last` that `wanted` says, as few ranges. */

@@ -1,6 +1,7 @@
 import type { Injector } from '@univerjs/core';
 import type { GridRange } from '../../sheet/grid';
 import type { SheetId } from '../host';
+import { withoutMarks } from './body-rows';
 import { sendCopies } from './copies';
 import { takeFirstCellKey } from './first-cell';
 import { keepResults } from './formula-results';
@@ -59,4 +60,5 @@ export function teachHabits(
   takeRowKeys(injector, book, isOpen);
   takeFirstCellKey(injector, book, isOpen);
   keepResults(injector, book, computed);
+  withoutMarks(injector);
 }
