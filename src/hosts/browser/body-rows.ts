@@ -54,7 +54,10 @@ export function showOnly(
   if (shown.length > 0) book.do(SetRowVisibleMutation.id, { ...place, ranges: shown });
   // Before they are hidden: the grid asks at once whether they get a mark.
   for (const { startRow, endRow } of hidden)
-    for (let row = startRow; row <= endRow; row++) manager.setCustomMetadata(row, { [HIDDEN_BY_US]: true });
+    for (let row = startRow; row <= endRow; row++) {
+      manager.getRowOrCreate(row);
+      manager.setCustomMetadata(row, { [HIDDEN_BY_US]: true });
+    }
   if (hidden.length > 0) book.do(SetRowHiddenMutation.id, { ...place, ranges: hidden });
 }
 
