@@ -40,6 +40,9 @@ export const CERTIFICATE_PAIRS = [
   ['assessorCard', 'assessorCardNo'],
 ] as const satisfies readonly (readonly [ColumnKey, ColumnKey])[];
 
+/** All six of them: the columns that may hold several certificates, cards or numbers. */
+export const CERTIFICATE_COLUMNS: ReadonlySet<ColumnKey> = new Set(CERTIFICATE_PAIRS.flat());
+
 /** The columns of certificate numbers: 18, 20 and 22. */
 export type NumberColumn = (typeof CERTIFICATE_PAIRS)[number][1];
 

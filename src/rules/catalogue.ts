@@ -17,7 +17,7 @@ export interface Catalogue {
   /** Annex 5 in the printed order. */
   readonly abilities: readonly Ability[];
   occupation(code: string): Occupation | undefined;
-  /** Any dash, missing zeros, GBM group codes. */
+  /** In every form that `normaliseCode` reads. */
   resolveCode(text: string): Resolution;
   /** Name, former name, work type, umbrella. Not abilities. */
   resolveName(text: string): Resolution;

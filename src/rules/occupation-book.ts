@@ -84,7 +84,7 @@ export function theBook(): Book {
   return (book = { occupations, classes, names, formerCodes, mostParts });
 }
 
-/** What a code stands for: any dash, missing zeros, GBM group codes, codes of earlier books. */
+/** What a code stands for in the book, or stood for in an earlier one; `normaliseCode` says in which forms it is read. */
 export function resolveCode(text: string): Resolution {
   const { occupations, classes, formerCodes } = theBook();
   const code = text === '' ? null : occupations.has(text) ? text : normaliseCode(text);

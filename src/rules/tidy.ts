@@ -1,4 +1,4 @@
-import { CERTIFICATE_PAIRS, type ColumnKey } from './application';
+import { CERTIFICATE_COLUMNS, CODE_COLUMNS, type ColumnKey } from './application';
 import { isKnownSkillNumber } from './certificate-number';
 import { ENTRY_NUMBER } from './certificate-words';
 import { normaliseCode } from './occupation-code';
@@ -11,15 +11,11 @@ import { isListedTitle } from './title-level';
  * the cell says. `cell.untidy` reports the difference.
  */
 
-/** Columns whose content is one unbroken run of digits and letters. */
-const UNBROKEN: ReadonlySet<ColumnKey> = new Set([
-  'idNumber',
-  'phone',
-  ...CERTIFICATE_PAIRS.map(([, number]) => number),
-]);
+/** Columns whose content is one unbroken run of digits and letters; column 26 may hold a field. */
+const UNBROKEN: ReadonlySet<ColumnKey> = new Set([...CODE_COLUMNS].filter((key) => key !== 'occupationCode'));
 
 /** Columns where a line break may part several certificates, or occupations. */
-const MULTILINE: ReadonlySet<ColumnKey> = new Set([...CERTIFICATE_PAIRS.flat(), 'occupationName']);
+const MULTILINE: ReadonlySet<ColumnKey> = new Set([...CERTIFICATE_COLUMNS, 'occupationName']);
 
 const SUSPECT =
   /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;

@@ -74,11 +74,10 @@ function requirements(
   if (level === 'special') return [softened(special(rulebook, facts, code), relaxation, renewal)];
   const trade = code === null ? 'no' : safetyTrade(rulebook, code);
   // A work type that nobody has verified may suggest a safety trade, never decide that it is one.
-  const certain = trade === 'no' || (trade === 'named' && facts.subject.verified);
+  const isTrade = trade === 'named' && facts.subject.verified;
   const readings: Condition[] = [];
   // A safety trade in the shortage list is never relaxed: the stricter clause names it (interpretation safety-or-shortage).
   if (trade !== 'no') readings.push(softened(safety(rulebook, facts, code), renewal));
-  if (trade === 'no' || !certain)
-    readings.push(softened(assessor(rulebook, facts, code), relaxation, renewal));
+  if (!isTrade) readings.push(softened(assessor(rulebook, facts, code), relaxation, renewal));
   return readings;
 }

@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { CERTIFICATE_PAIRS, type ColumnKey } from '../../rules/application';
+import { CERTIFICATE_COLUMNS, type ColumnKey } from '../../rules/application';
 import type { ChoiceColumn } from '../../rules/choices';
 import { usePane } from '../pane-context';
 import { ColumnField } from './column-field';
@@ -10,11 +10,9 @@ import { useDraft } from './use-draft';
 /** The columns that take any text. */
 export type TextColumn = Exclude<ColumnKey, ChoiceColumn | 'occupationName'>;
 
-const CERTIFICATES: ReadonlySet<ColumnKey> = new Set(CERTIFICATE_PAIRS.flat());
-
 /** A cell's text as a field of one line shows it: what its line breaks part is parted by 、, which reads the same. */
 const inOneLine = (column: ColumnKey, text: string): string =>
-  text.replace(/\s*[、，,;；]?\s*\n\s*/g, CERTIFICATES.has(column) ? '、' : '');
+  text.replace(/\s*[、，,;；]?\s*\n\s*/g, CERTIFICATE_COLUMNS.has(column) ? '、' : '');
 
 /** A column that takes any text. */
 export function TextField({
