@@ -1,7 +1,7 @@
 import { fold } from '../fold';
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** 附件2第26栏: a special applicant writes the ability's 职业领域, as annex 5 prints it or by its current name. */
+/** 附件2第26栏、附件5: a special applicant writes the ability's 职业领域, as the annex prints it or by its current name. */
 export const abilityField: RowRule = {
   name: 'ability.field',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { isError } from '../cell';
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** A formula or an error value where a plain value belongs: it breaks in another file. Export writes values. */
+/** A formula or an error value where a plain value belongs: it breaks in another file. Export writes values (三-电子表). */
 export const cellFormula: RowRule = {
   name: 'cell.formula',
   severity: 'error',

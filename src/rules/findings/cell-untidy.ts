@@ -1,6 +1,6 @@
 import { found, safeFix, type RowRule } from './row-rule';
 
-/** Space, width and invisible characters that a comparison by machine trips over. */
+/** Space, width and invisible characters that a comparison by machine trips over (书写规范). */
 export const cellUntidy: RowRule = {
   name: 'cell.untidy',
   severity: 'warning',

@@ -1,7 +1,10 @@
 import { skillLevelName } from '../skill-level';
 import { found, type RowRule } from './row-rule';
 
-/** The level that the text names is the one that the number states. Judged only where the cell holds one certificate. */
+/**
+ * The level that the text names is the one that the number states. Judged only where the cell holds one certificate
+ * (职业技能等级证书编码规则).
+ */
 export const certificateLevel: RowRule = {
   name: 'certificate.level',
   severity: 'warning',

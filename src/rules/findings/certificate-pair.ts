@@ -5,7 +5,7 @@ import { splitList } from '../list-cell';
 import { CERTIFICATE_PAIRS } from '../application';
 import { found, type RowRule } from './row-rule';
 
-/** Every certificate has a number, and every number a certificate. */
+/** Every certificate has a number, and every number a certificate (附件2第17至22栏). */
 export const certificatePair: RowRule = {
   name: 'certificate.pair',
   severity: 'error',

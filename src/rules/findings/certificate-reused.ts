@@ -8,7 +8,7 @@ export const reused = {
   severity: 'warning',
 } as const;
 
-/** One certificate number for several people. */
+/** One certificate number for several people (附件2第18、20、22栏). */
 export function certificateReused(row: GroupedRow, groups: Groups, report: Report): void {
   for (const [, column] of CERTIFICATE_PAIRS) {
     for (const { comparable: number } of row.facts.numbers[column]) {

@@ -1,7 +1,10 @@
 import { CHOICE_COLUMNS, EXAMPLES } from '../choices';
 import { found, type RowRule } from './row-rule';
 
-/** A value that is not in its column's list; where it is a known other wording, the list's own is offered. */
+/**
+ * A value that is not in its column's list; where it is a known other wording, the list's own is offered (附件2；GB/T
+ * 3304、GB/T 4762、GB/T 4658).
+ */
 export const choiceUnknown: RowRule = {
   name: 'choice.unknown',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { found, type RowRule } from './row-rule';
 
-/** 提交时间 is a day that a person or Excel can have written. */
+/** 提交时间 is a day that a person or Excel can have written (附件2第1栏). */
 export const dateInvalid: RowRule = {
   name: 'date.invalid',
   severity: 'error',

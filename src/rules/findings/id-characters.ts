@@ -1,6 +1,6 @@
 import { found, type RowRule } from './row-rule';
 
-/** 17 digits and a digit or X. */
+/** 17 digits and a digit or X (GB 11643-1999). */
 export const idCharacters: RowRule = {
   name: 'id.characters',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { found, type RowRule } from './row-rule';
 
-/** A number cell keeps 15 digits: what a resident ID number lost in one is never guessed. */
+/** A number cell keeps 15 digits: what a resident ID number lost in one is never guessed (GB 11643-1999). */
 export const idDamaged: RowRule = {
   name: 'id.damaged',
   severity: 'error',

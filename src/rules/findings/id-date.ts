@@ -1,6 +1,6 @@
 import { found, type RowRule } from './row-rule';
 
-/** Characters 7 to 14 are a day of the calendar that has come. */
+/** Characters 7 to 14 are a day of the calendar that has come (GB 11643-1999). */
 export const idDate: RowRule = {
   name: 'id.date',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { fromFifteenDigits } from '../id-number';
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** 18 characters. A number of 15 digits, void since 2013, is offered as the 18 that it became. */
+/** 18 characters. A number of 15 digits, void since 2013, is offered as the 18 that it became (GB 11643-1999). */
 export const idLength: RowRule = {
   name: 'id.length',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** 性别 agrees with the 17th digit of a number that is otherwise valid. */
+/** 性别 agrees with the 17th digit of a number that is otherwise valid (GB 11643-1999). */
 export const idSex: RowRule = {
   name: 'id.sex',
   severity: 'error',

@@ -7,7 +7,10 @@ export const inconsistent = {
   severity: 'warning',
 } as const;
 
-/** One file comes from one institution: a name that the fewer rows carry, or any where none is carried by the most. */
+/**
+ * One file comes from one institution: a name that the fewer rows carry, or any where none is carried by the most
+ * (三-机构初审).
+ */
 export function institutionInconsistent(row: GroupedRow, groups: Groups, report: Report): void {
   const majority = groups.majorityInstitution;
   const { institution } = row.keys;

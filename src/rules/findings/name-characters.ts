@@ -5,7 +5,7 @@ const WRONG_DOT = /[•・‧∙⋅●．.。﹒]/;
 const END_DOT = /[•・‧∙⋅●．.。﹒]+$/;
 const ANY_WRONG_DOT = /[•・‧∙⋅●．.。﹒]/g;
 
-/** A name is Han characters, with the middle dot U+00B7 where one is due, or Latin letters throughout. */
+/** A name is Han characters, with the middle dot U+00B7 where one is due, or Latin letters throughout (附件2第7栏). */
 export const nameCharacters: RowRule = {
   name: 'name.characters',
   severity: 'warning',

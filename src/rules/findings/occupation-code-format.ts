@@ -3,7 +3,7 @@ import { found, safeFix, suggestion, type RowRule } from './row-rule';
 
 const FORM = /^\d-\d{2}-\d{2}(?:-\d{2}|[(（]GBM\d{5}[)）])?$/;
 
-/** N-NN-NN-NN, or a minor class with its GBM number. Other dashes and left-out zeros are mended safely. */
+/** N-NN-NN-NN, or a minor class with its GBM number. Other dashes and left-out zeros are mended safely (附件2第26栏). */
 export const occupationCodeFormat: RowRule = {
   name: 'occupation.code-format',
   severity: 'error',

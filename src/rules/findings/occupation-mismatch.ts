@@ -1,6 +1,6 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** Columns 25 and 26 name one occupation. */
+/** Columns 25 and 26 name one occupation (附件2第25、26栏). */
 export const occupationMismatch: RowRule = {
   name: 'occupation.mismatch',
   severity: 'error',

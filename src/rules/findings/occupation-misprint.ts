@@ -1,6 +1,9 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** The row copies a pair of code and name that the notice itself misprints: accepted, and what is current is offered. */
+/**
+ * The row copies a pair of code and name that the notice itself misprints: accepted, and what is current is offered
+ * (附件3、附件4、附件5印误).
+ */
 export const occupationMisprint: RowRule = {
   name: 'occupation.misprint',
   severity: 'warning',

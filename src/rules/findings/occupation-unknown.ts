@@ -1,6 +1,6 @@
 import { found, type RowRule } from './row-rule';
 
-/** Neither the name nor the code is in the catalogue. */
+/** Neither the name nor the code is in the catalogue (六（一）). */
 export const occupationUnknown: RowRule = {
   name: 'occupation.unknown',
   severity: 'error',

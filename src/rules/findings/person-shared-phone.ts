@@ -7,7 +7,7 @@ export const sharedPhone = {
   severity: 'warning',
 } as const;
 
-/** One phone number for several people. */
+/** One phone number for several people (附件2第15栏). */
 export function personSharedPhone(row: GroupedRow, groups: Groups, report: Report): void {
   for (const phone of row.keys.phones) {
     const { people, other } = groups.phone(phone, row);

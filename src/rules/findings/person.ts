@@ -8,7 +8,7 @@ export const personLimit = { name: 'person.limit', severity: 'error' } as const;
 export const personDuplicate = { name: 'person.duplicate', severity: 'error' } as const;
 export const personConflict = { name: 'person.conflict', severity: 'error' } as const;
 
-/** What the rows of one ID number say together: too many occupations, one twice, two names. */
+/** What the rows of one ID number say together: too many occupations, one twice, two names (六（二）2、附件2第5、7栏). */
 export function personFindings(
   notice: NoticePack,
   row: GroupedRow,

@@ -4,7 +4,7 @@ import { found, suggestion, type RowRule } from './row-rule';
 /** The area code of Chongqing, which a local number of eight digits leaves out. */
 const AREA_CODE = '023';
 
-/** A mobile number, or a landline with its area code. */
+/** A mobile number, or a landline with its area code (附件2第15栏). */
 export const phoneInvalid: RowRule = {
   name: 'phone.invalid',
   severity: 'error',

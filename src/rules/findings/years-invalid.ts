@@ -1,7 +1,7 @@
 import { YEAR_COLUMNS } from '../application';
 import { found, safeFix, suggestion, type RowRule } from './row-rule';
 
-/** 工龄 and 任职年限 are numbers of years; 5年 says one safely, 5年以上 does not. */
+/** 工龄 and 任职年限 are numbers of years; 5年 says one safely, 5年以上 does not (附件2第14、16栏). */
 export const yearsInvalid: RowRule = {
   name: 'years.invalid',
   severity: 'error',

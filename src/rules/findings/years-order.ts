@@ -1,6 +1,6 @@
 import { found, type RowRule } from './row-rule';
 
-/** Nobody works in one occupation for longer than at all. */
+/** Nobody works in one occupation for longer than at all (附件2第14、16栏). */
 export const yearsOrder: RowRule = {
   name: 'years.order',
   severity: 'error',
