@@ -93,6 +93,25 @@ test('a row that is inserted within merged cells leaves the people below it what
   expect(await work.counts()).toEqual(before);
 });
 
+test('where the first row of merged cells is deleted, the others keep what the merge gives them, and one undo brings it back', async () => {
+  const work = await browser.newPage();
+  await work.open(example('rearranged'));
+  const { page } = work;
+  const [institution, first, second] = [await work.read('J7'), await work.read('G7'), await work.read('G8')];
+  expect(institution).not.toBe('');
+  await work.goTo('G7');
+  await page.keyboard.press('Shift+Space');
+  await page.keyboard.press('Control+-');
+  await work.reads('G7', second);
+  expect(await work.read('J7')).toBe(institution);
+  await page.keyboard.press('Control+z');
+  await work.reads('G7', first);
+  expect(await work.read('J7')).toBe(institution);
+  await page.keyboard.press('Control+y');
+  await work.reads('G7', second);
+  expect(await work.read('J7')).toBe(institution);
+});
+
 test('who goes on by the name box has finished typing in the cell before', async () => {
   const work = await newSheet();
   await work.goTo('G12');

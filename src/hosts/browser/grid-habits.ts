@@ -8,6 +8,7 @@ import { keepResults } from './formula-results';
 import { keepDigits } from './keep-digits';
 import { searchUnlessTyping } from './list-search';
 import type { MarksLayer } from './marks-layer';
+import { keepMergedValues } from './merged-values';
 import { finishForNameBox } from './name-box';
 import { sizeNewSheets } from './new-sheets';
 import type { OpenBook } from './open-book';
@@ -51,6 +52,7 @@ export function teachHabits(
   takePastes(injector, () => (isOpen() ? pasteTarget(book, lists, footRow) : null), refused);
   sendCopies(injector, book, marks);
   keepDigits(injector, isCode);
+  keepMergedValues(injector, book);
   takeCompactDays(injector, book);
   sizeNewSheets(injector);
   keepWithinGrid(injector);
