@@ -552,6 +552,12 @@ export const ROW_CASES: readonly RowCase[] = [
   ]),
   ...cases('ability.unknown', [
     ['附件5没有', { ...SPECIAL, occupationName: '煮面条' }, error('occupationName')],
+    [
+      '名称没有写全，附件5只有一项含有它',
+      { ...SPECIAL, occupationName: '重庆小面' },
+      error('occupationName', '重庆小面制作'),
+    ],
+    ['附件5有几项含有它', { ...SPECIAL, occupationName: '新能源汽车' }, error('occupationName')],
     ['附件5有', SPECIAL, null],
     ['附件5漏印“接”字', { ...SPECIAL, occupationName: '果树花卉嫁接', occupationCode: '种苗繁育员' }, null],
   ]),

@@ -1,7 +1,7 @@
 import { completedYears } from '../calendar-date';
 import { found, type RowRule } from './row-rule';
 
-/** 劳动法第十五条: nobody works before 16. */
+/** 劳动法第十五条: nobody works before that. */
 const WORKING_AGE = 16;
 
 /** 工龄 fits the age that the ID number gives. */
@@ -12,6 +12,6 @@ export const yearsAge: RowRule = {
     if (workYears.kind !== 'years' || identity.birth === null || identity.birth > referenceDate) return;
     const age = completedYears(identity.birth, referenceDate);
     if (workYears.years > age - WORKING_AGE)
-      report(found(yearsAge, 'workYears', { years: workYears.years, age }));
+      report(found(yearsAge, 'workYears', { years: workYears.years, age, from: WORKING_AGE }));
   },
 };

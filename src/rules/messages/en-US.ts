@@ -36,7 +36,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'years.invalid/in-words': '“{value}” should be a number alone, without a unit or words',
   'years.invalid/about': '“{value}” is not an exact number of years',
   'years.order': 'Years in the occupation ({occupation}) exceed years of work ({work})',
-  'years.age': '{years year|years} of work and an age of {age} do not go together (nobody works before 16)',
+  'years.age': '{years year|years} of work and an age of {age} do not go together (nobody works before {from})',
   'certificate.pair/no-number': 'The column before says “{value}”; its number is missing here',
   'certificate.pair/no-certificate':
     'The next column has the number “{value}”; its certificate is missing here',

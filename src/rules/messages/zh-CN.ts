@@ -37,7 +37,7 @@ export const zhCN = {
   'years.invalid/in-words': '“{value}”请只填数字，不带单位或文字',
   'years.invalid/about': '“{value}”不是确切的年数，请只填数字',
   'years.order': '本职业或相关职业任职年限（{occupation}年）多于工龄（{work}年）',
-  'years.age': '工龄{years}年与年龄{age}岁不符（未满16周岁不得参加工作）',
+  'years.age': '工龄{years}年与年龄{age}岁不符（未满{from}周岁不得参加工作）',
   'certificate.pair/no-number': '前一栏填有“{value}”，此处缺少证书编码',
   'certificate.pair/no-certificate': '后一栏填有证书编码“{value}”，此处缺少证书名称',
   'certificate.pair/count': '证书有{certificates}个，编码有{numbers}个，应一一对应',
