@@ -14,20 +14,17 @@ import { messageText } from '../../rules/messages/message';
 import { CURRENT_NOTICE } from '../../rules/current-notice';
 import { rulebookOf } from '../../rules/rulebook';
 import { officialLayout } from '../../sheet/layout';
-import { FORM_ROWS, giveLists } from '../../taskpane/actions';
-import { LEDGER_KEY } from '../../taskpane/export/export-ledger';
-import { wordsOf } from '../../taskpane/pane-context';
-import type { MountedPane } from '../../taskpane/pane';
-import { Session } from '../../taskpane/session/session';
+import { FORM_ROWS } from '../../taskpane/actions';
+import type { Session } from '../../taskpane/session/session';
 import { systemClock } from '../../taskpane/session/clock';
-import { hasHeader } from '../../taskpane/session/state';
 import { isDark, type Settings } from '../settings';
-import { Autosave, type SaveState } from '../store/autosave';
+import type { SaveState } from '../store/autosave';
 import type { OpenWorks } from '../store/open-elsewhere';
 import type { KeptWork, Works } from '../store/works';
 import { wordsIn } from '../words';
 import { fileReason } from './file-reason';
 import { firstVerdict, type FirstVerdict } from './first-verdict';
+import { FollowedWork, type PaneLook } from './followed-work';
 import { gridFunctions } from './grid-functions';
 import { gridNotes } from './grid-notes';
 import type { Job } from './job';
@@ -69,7 +66,7 @@ export interface WorkspaceOptions {
   readonly settings: Settings;
 }
 
-/** One work on the page: the grid, the session that judges it, the pane beside it, and its copy in the browser. */
+/** Opens works in the page's one grid, one in place of the other, and says how the page stands. */
 export class Workspace {
   /** Where the grid is, and the pane. The page puts them where it has room, before anything is opened. */
   readonly gridElement = document.createElement('div');
@@ -80,11 +77,8 @@ export class Workspace {
   #settings: Settings;
   #state: WorkspaceState = NOTHING;
   #host: Promise<BrowserHost> | null = null;
-  #pane: MountedPane | null = null;
-  #autosave: Autosave | null = null;
+  #followed: FollowedWork | null = null;
   #file: File | null = null;
-  /** What the work's ledger of exports held when it was last looked at. */
-  #ledger: string | null = null;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -115,9 +109,10 @@ export class Workspace {
   /** Shows the page in another language or look. */
   show(settings: Settings): void {
     this.#settings = settings;
-    this.#pane?.update({ locale: settings.locale, theme: isDark(settings.theme) ? 'dark' : 'light' });
+    const look = lookOf(settings);
+    this.#followed?.show(look);
     void this.#host?.then((host) => {
-      host.setTheme(isDark(settings.theme) ? 'dark' : 'light');
+      host.setTheme(look.theme);
       host.showHeads();
       void host.setLanguage(settings.locale).catch(() => {
         this.#set({ problem: this.#words('failed') });
@@ -153,10 +148,10 @@ export class Workspace {
   /** Keeps the work on the page as one more, where its own place was taken. @returns once it is kept, or is not */
   async saveCopy(): Promise<void> {
     const { work } = this.#state;
-    if (work === null || this.#autosave === null) return;
-    const id = newId();
-    await this.#autosave.saveAs(id, this.#copyName(work.name));
-    this.#options.openWorks.hold(this.#autosave.work.id);
+    const followed = this.#followed;
+    if (work === null || followed === null) return;
+    await followed.saveAs(newId(), this.#copyName(work.name));
+    this.#options.openWorks.hold(followed.work.id);
   }
 
   /** Ends what is being typed in a cell or in a field of the pane, so that it is part of the work. */
@@ -169,12 +164,12 @@ export class Workspace {
 
   /** Saves what is not saved yet. */
   async flush(): Promise<void> {
-    await this.#autosave?.flush();
+    await this.#followed?.flush();
   }
 
   /** Whether closing the page now would lose something. */
   get unsaved(): boolean {
-    return this.#autosave !== null && this.#autosave.state !== 'saved';
+    return this.#followed?.unsaved ?? false;
   }
 
   /** Other works were discarded: where the browser had no room, it may have some now. */
@@ -322,10 +317,10 @@ export class Workspace {
         },
         download,
       }).then((host) => {
-        host.setTheme(isDark(this.#settings.theme) ? 'dark' : 'light');
+        host.setTheme(lookOf(this.#settings).theme);
         host.onChange((change) => {
-          if (change === 'workbook') this.#autosave?.changed();
-          else void this.#noteExports();
+          if (change === 'workbook') this.#followed?.changed();
+          else void this.#followed?.remembered();
         });
         return host;
       }),
@@ -344,81 +339,31 @@ export class Workspace {
       hasFile,
     }: Pick<WorkspaceState, 'keptInFile' | 'hasFile'> & { readonly work: KeptWork },
   ): Promise<void> {
-    const session = new Session({
+    const followed = new FollowedWork({
       host,
       rulebook: this.#rulebook,
-      clock: systemClock,
-    });
-    this.#autosave = new Autosave({
       works: this.#options.works,
       work,
-      record: (): WorkRecord | null => host.record(),
-      counts: () => countsOf(session),
-      now: () => Date.now(),
-      onState: (save, now) => {
+      paneElement: this.paneElement,
+      look: lookOf(this.#settings),
+      onSave: (save, now) => {
         this.#set({ save, work: now });
       },
     });
-    session.subscribe(() => {
-      host.showHeads();
-    });
-    const { mountPane } = await import('../../taskpane/pane');
-    this.#pane = mountPane(this.paneElement, {
-      session,
-      locale: this.#settings.locale,
-      theme: isDark(this.#settings.theme) ? 'dark' : 'light',
-    });
-    await session.start();
+    this.#followed = followed;
+    await followed.begin();
     this.#options.openWorks.hold(work.id);
-    this.#ledger = await session.recall(LEDGER_KEY);
+    const { session } = followed;
     this.#set({ work, save: 'saved', session, keptInFile, changedOnDisk: false, hasFile });
-    if (work.revision === 0) this.#autosave.changed();
-    await this.#offerLists(session, work);
-    await this.#goToFirst(host, session);
-  }
-
-  /** The first person is selected, and in sight: the official header is as tall as many a screen. */
-  async #goToFirst(host: BrowserHost, session: Session): Promise<void> {
-    const { sheet } = session.state;
-    if (sheet === null) return;
-    const { rows, headerRow } = sheet.live.reading;
-    const first = rows.find(({ hidden }) => !hidden) ?? rows[0];
-    const row = (first?.row ?? (headerRow ?? 0) + 1) - 1;
-    await session.select(sheet.id, row, 0);
-    host.reveal(sheet.id, row);
-  }
-
-  /** Every form that can be written gets its lists; only what was kept of the user's own is worth a word, and one only. */
-  async #offerLists(session: Session, work: KeptWork): Promise<void> {
-    const words = wordsOf(this.#settings.locale);
-    for (const sheet of session.state.sheets)
-      if (hasHeader(sheet) && !sheet.protected) await giveLists({ session, words }, sheet);
-    const { notice } = session.state;
-    if (notice?.code === 'pane.lists-offered' || (notice?.code === 'pane.lists-kept' && work.revision > 0))
-      session.say(null);
-  }
-
-  /** An entry of the ledger is an export of the clean workbook; a list of findings has none. */
-  async #noteExports(): Promise<void> {
-    const autosave = this.#autosave;
-    const ledger = (await this.#state.session?.recall(LEDGER_KEY)) ?? null;
-    if (ledger === this.#ledger) autosave?.remembered();
-    else autosave?.exported();
-    this.#ledger = ledger;
+    await followed.prepare();
   }
 
   /** Saves the open work and lets go of it. */
   async #leave(): Promise<void> {
     await this.settle();
-    this.#pane?.unmount();
-    await this.#state.session?.stop();
-    // What changes while it is being saved is saved too.
-    do await this.flush();
-    while (this.#autosave?.state === 'changed');
-    this.#autosave?.stop();
+    await this.#followed?.leave();
     this.#options.openWorks.hold(null);
-    this.#autosave = null;
-    this.#pane = null;
+    this.#followed = null;
     this.#file = null;
     this.#set({ work: null, session: null, keptInFile: [], changedOnDisk: false, hasFile: false });
   }
@@ -441,6 +386,11 @@ export class Workspace {
 const canBeWritten = ({ file, keptInFile }: WorkRecord): boolean =>
   file !== null && !keptInFile.includes('formats');
 
+const lookOf = ({ locale, theme }: Settings): PaneLook => ({
+  locale,
+  theme: isDark(theme) ? 'dark' : 'light',
+});
+
 const newWork = (name: string): KeptWork => ({
   id: newId(),
   name,
@@ -450,14 +400,6 @@ const newWork = (name: string): KeptWork => ({
   people: 0,
   errors: 0,
 });
-
-function countsOf({ state: { sheets } }: Session): Pick<KeptWork, 'people' | 'errors'> {
-  const forms = sheets.filter(hasHeader);
-  return {
-    people: forms.reduce((sum, { live }) => sum + live.reading.rows.length, 0),
-    errors: forms.reduce((sum, { live }) => sum + live.report.summary.errors, 0),
-  };
-}
 
 /** Random enough to tell works apart, also on a page that is not served over https. */
 const newId = (): string =>
