@@ -59,46 +59,56 @@ function localeOf(args: readonly string[]): Locale {
   return LOCALES.find((each) => each === value) ?? LOCALES[0];
 }
 
+/** The titles of the parser's help, and what it refuses, with our messages for them. */
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'command.help-usage',
+  'Arguments:': 'command.help-arguments',
+  'Options:': 'command.help-options',
+  'Commands:': 'command.help-commands',
+};
+const REFUSALS: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'command.unknown-option',
+  'commander.unknownCommand': 'command.unknown-command',
+  'commander.missingArgument': 'command.missing-argument',
+  'commander.optionMissingArgument': 'command.missing-value',
+  'commander.excessArguments': 'command.excess-arguments',
+  'commander.invalidArgument': 'command.invalid-value',
+};
+
+type Say = (code: string, params?: MessageParams) => string;
+
+/** Has a command speak our words, on our terminal. */
+const inOurWords = (command: Command, terminal: Terminal, say: Say): Command =>
+  command
+    .exitOverride((error) => {
+      const code = REFUSALS[error.code];
+      if (code !== undefined) {
+        const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+        terminal.writeError(`${say(code, { value: quoted })}\n`);
+      }
+      throw error;
+    })
+    .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => {
+        const code = HELP_TITLES[title];
+        return code === undefined ? title : say(code);
+      },
+    })
+    .helpOption('-h, --help', say('command.help-help'))
+    .helpCommand(false);
+
 type Done = (status: ExitStatus) => void;
 
+/** `kpy` with its commands and their options. */
 function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
-  const say = (code: string, params: MessageParams = {}): string => commandText(locale, code, params);
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': say('command.help-usage'),
-    'Arguments:': say('command.help-arguments'),
-    'Options:': say('command.help-options'),
-    'Commands:': say('command.help-commands'),
-  };
-  const problems: Readonly<Record<string, string>> = {
-    'commander.unknownOption': 'command.unknown-option',
-    'commander.unknownCommand': 'command.unknown-command',
-    'commander.missingArgument': 'command.missing-argument',
-    'commander.optionMissingArgument': 'command.missing-value',
-    'commander.excessArguments': 'command.excess-arguments',
-    'commander.invalidArgument': 'command.invalid-value',
-  };
-  const settle = (command: Command): Command =>
-    command
-      .exitOverride((error) => {
-        const code = problems[error.code];
-        if (code !== undefined) {
-          const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-          terminal.writeError(`${commandText(locale, code, { value: quoted })}\n`);
-        }
-        throw error;
-      })
-      .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: () => undefined })
-      .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-      .helpOption('-h, --help', say('command.help-help'))
-      .helpCommand(false);
-
-  const program = settle(
-    new Command('kpy').description(
-      say('command.description', { document: CURRENT_NOTICE.parameters.documentNumber }),
-    ),
+  const say: Say = (code, params = {}) => commandText(locale, code, params);
+  const { documentNumber: document } = CURRENT_NOTICE.parameters;
+  const program = inOurWords(new Command('kpy'), terminal, say).description(
+    say('command.description', { document }),
   );
   const command = (usage: string, topic: string): Command =>
-    settle(program.command(usage))
+    inOurWords(program.command(usage), terminal, say)
       .description(say(`command.${topic}-description`))
       .option('--date <YYYY-MM-DD>', say('command.option-date'))
       .option('--notice <PACK>', say('command.option-notice'))

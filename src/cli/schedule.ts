@@ -1,5 +1,5 @@
 import { acceptanceWindow } from '../rules/acceptance-window';
-import { nextSession, schedule as scheduleFor } from '../rules/schedule';
+import { nextSession, nextSessionMessage, schedule as scheduleFor } from '../rules/schedule';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 
@@ -40,15 +40,10 @@ export function schedule(context: Context, text: string): ExitStatus {
   const { name, code } = result;
   if (result.kind === 'months') line('command.schedule', { name, code, months: result.text });
   else line('command.not-scheduled', { name, code, annex: annexes.sessions });
-  if (next?.kind === 'session')
-    line('command.next-session', { date: submitted, feedback: next.feedback, session: next.text });
-  else if (next?.kind === 'none-left')
-    line('command.no-session-left', {
-      date: submitted,
-      feedback: next.feedback,
-      year: notice.parameters.year,
-    });
-  else if (next?.kind === 'no-calendar') line('command.no-calendar', { date: submitted });
+  if (next !== null && submitted !== undefined) {
+    const { code: message, params } = nextSessionMessage(notice, next, submitted);
+    line(message, params);
+  }
   if (window.kind === 'days') line('command.window', { days: window.text });
   else if (window.kind === 'over') line('command.window-over', { year: notice.parameters.year });
   else line('pane.no-official-calendar', { year: window.year });

@@ -7,7 +7,7 @@ import { majorClass } from '../rules/major-class';
 import { CURRENT_NOTICE } from '../rules/current-notice';
 import pinyin from '../rules/reference/pinyin.json';
 import { rulebookOf } from '../rules/rulebook';
-import { nextSession, scheduleOf } from '../rules/schedule';
+import { nextSession, nextSessionMessage, scheduleOf } from '../rules/schedule';
 import { CatalogueSearch } from '../rules/search';
 import { tagsOf } from '../rules/tags';
 import { tidy } from '../rules/tidy';
@@ -74,11 +74,8 @@ export function schedule(code: unknown[][], date?: unknown): unknown[][] {
     if (day === null) return result.text;
     const next = nextSession(NOTICE, result.session, day);
     if (next.kind === 'session') return next.text;
-    if (next.kind === 'no-calendar') return notAvailable(say('command.no-calendar', { date: day }));
-    const { feedback } = next;
-    return notAvailable(
-      say('command.no-session-left', { date: day, feedback, year: NOTICE.parameters.year }),
-    );
+    const { code: message, params } = nextSessionMessage(NOTICE, next, day);
+    return notAvailable(say(message, params));
   });
 }
 

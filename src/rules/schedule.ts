@@ -3,6 +3,7 @@ import { daysInMonth, isoDate, type IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
 import { takenReading } from './implemented-readings';
 import type { Rulebook } from './facts';
+import type { MessageParams } from './finding';
 import type { NoticePack } from './notice';
 import { resolveOccupation, type ResolvedOccupation } from './resolve-occupation';
 
@@ -110,4 +111,21 @@ export function nextSession(notice: NoticePack, session: Session, submitted: Iso
     }
   }
   return { kind: 'none-left', feedback };
+}
+
+/** What is said of the session that papers handed in on a day can reach. */
+export function nextSessionMessage(
+  notice: NoticePack,
+  next: NextSession,
+  submitted: IsoDate,
+): {
+  readonly code: 'command.next-session' | 'command.no-session-left' | 'command.no-calendar';
+  readonly params: MessageParams;
+} {
+  const date = submitted;
+  if (next.kind === 'no-calendar') return { code: 'command.no-calendar', params: { date } };
+  const { feedback } = next;
+  return next.kind === 'session'
+    ? { code: 'command.next-session', params: { date, feedback, session: next.text } }
+    : { code: 'command.no-session-left', params: { date, feedback, year: notice.parameters.year } };
 }

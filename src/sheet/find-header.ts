@@ -187,41 +187,26 @@ function scoreOf(matches: readonly ColumnMatch[]): number {
   return keys.size >= FEWEST_COLUMNS && telling >= FEWEST_TELLING ? keys.size + Math.min(numbers, 3) : 0;
 }
 
+/** A column's header as that of a column of the form. */
 interface Claim {
   readonly column: number;
+  /** How far it is from the form's own wording. */
   readonly distance: number;
 }
 
+/** A header that may be that of each of these. */
+interface Unclear {
+  readonly keys: readonly ColumnKey[];
+  readonly column: number;
+}
+
+type Claims = ReadonlyMap<ColumnKey, readonly Claim[]>;
+type CellOf = (column: number) => Pick<AmbiguousHeader, 'cell' | 'text'>;
+
 /** Gives each column its header: the nearest one, if there is only one so near. */
-function assign(
-  matches: readonly ColumnMatch[],
-  cellOf: (column: number) => Pick<AmbiguousHeader, 'cell' | 'text'>,
-): Pick<FoundHeader, 'columns' | 'ambiguous'> {
-  const claims = new Map<ColumnKey, Claim[]>();
-  const claim = (key: ColumnKey, column: number, distance: number): void => {
-    const there = claims.get(key);
-    if (there === undefined) claims.set(key, [{ column, distance }]);
-    else there.push({ column, distance });
-  };
-  const unclear: { readonly keys: readonly ColumnKey[]; readonly column: number }[] = [];
-  let before: ColumnKey | undefined;
-  matches.forEach((match, column) => {
-    if (match.kind === 'covered') return;
-    const owner = before;
-    before = match.kind === 'column' ? match.key : undefined;
-    if (match.kind === 'column') claim(match.key, column, match.distance);
-    else if (match.kind === 'ambiguous') unclear.push({ keys: match.keys, column });
-    else if (match.kind === 'certificate-number') {
-      const owned = COLUMNS.find(({ follows }) => follows !== undefined && follows === owner);
-      if (owned === undefined) unclear.push({ keys: CERTIFICATE_NUMBER_KEYS, column });
-      else claim(owned.key, column, 0);
-    }
-  });
-  // A header that fits only columns that are found elsewhere is one that somebody has added.
-  const ambiguous: AmbiguousHeader[] = unclear
-    .map(({ keys, column }) => ({ keys: keys.filter((key) => !claims.has(key)), ...cellOf(column) }))
-    .filter(({ keys }) => keys.length > 0)
-    .map((each) => ({ ...each, cells: [each.cell] }));
+function assign(matches: readonly ColumnMatch[], cellOf: CellOf): Pick<FoundHeader, 'columns' | 'ambiguous'> {
+  const { claims, unclear } = claimsOf(matches);
+  const ambiguous = unclearHeaders(unclear, claims, cellOf);
   const columns = new Map<ColumnKey, number>();
   for (const { key } of COLUMNS) {
     const all = claims.get(key) ?? [];
@@ -238,6 +223,41 @@ function assign(
   }
   return { columns, ambiguous };
 }
+
+/** What each header says it is. 证书编码 alone goes with the certificate before it. */
+function claimsOf(matches: readonly ColumnMatch[]): {
+  readonly claims: Claims;
+  readonly unclear: readonly Unclear[];
+} {
+  const claims = new Map<ColumnKey, Claim[]>();
+  const unclear: Unclear[] = [];
+  const claim = (key: ColumnKey, column: number, distance: number): void => {
+    const there = claims.get(key);
+    if (there === undefined) claims.set(key, [{ column, distance }]);
+    else there.push({ column, distance });
+  };
+  let before: ColumnKey | undefined;
+  matches.forEach((match, column) => {
+    if (match.kind === 'covered') return;
+    const owner = before;
+    before = match.kind === 'column' ? match.key : undefined;
+    if (match.kind === 'column') claim(match.key, column, match.distance);
+    else if (match.kind === 'ambiguous') unclear.push({ keys: match.keys, column });
+    else if (match.kind === 'certificate-number') {
+      const owned = COLUMNS.find(({ follows }) => follows !== undefined && follows === owner);
+      if (owned === undefined) unclear.push({ keys: CERTIFICATE_NUMBER_KEYS, column });
+      else claim(owned.key, column, 0);
+    }
+  });
+  return { claims, unclear };
+}
+
+/** A header that fits only columns that are found elsewhere is one that somebody has added. */
+const unclearHeaders = (unclear: readonly Unclear[], claims: Claims, cellOf: CellOf): AmbiguousHeader[] =>
+  unclear
+    .map(({ keys, column }) => ({ keys: keys.filter((key) => !claims.has(key)), ...cellOf(column) }))
+    .filter(({ keys }) => keys.length > 0)
+    .map((each) => ({ ...each, cells: [each.cell] }));
 
 /** The header text of a column: the lowest where the header has two rows. */
 export function headerTextOf(grid: Grid, { top, bottom }: FoundHeader, column: number): string {

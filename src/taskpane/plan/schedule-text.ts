@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../rules/calendar-date';
 import type { Rulebook } from '../../rules/facts';
-import { nextSession, schedule } from '../../rules/schedule';
+import { nextSession, nextSessionMessage, schedule } from '../../rules/schedule';
 import type { Words } from '../pane-context';
 
 /**
@@ -10,7 +10,7 @@ import type { Words } from '../pane-context';
  */
 export function scheduleText(rulebook: Rulebook, text: string, on: IsoDate | null, words: Words): string {
   const { notice } = rulebook;
-  const { annexes, year } = notice.parameters;
+  const { annexes } = notice.parameters;
   const found = schedule(rulebook, text);
   if (found.kind === 'unknown')
     return words('pane.unknown-occupation', { value: text, annex: annexes.abilities });
@@ -20,10 +20,6 @@ export function scheduleText(rulebook: Rulebook, text: string, on: IsoDate | nul
     return words('command.not-scheduled', { name, code, annex: annexes.sessions });
   const months = words('command.schedule', { name, code, months: found.text });
   if (on === null) return `${months}。`;
-  const next = nextSession(notice, found.session, on);
-  if (next.kind === 'no-calendar') return `${months}。${words('command.no-calendar', { date: on })}`;
-  const { feedback } = next;
-  return next.kind === 'session'
-    ? `${months}。${words('command.next-session', { date: on, feedback, session: next.text })}`
-    : `${months}。${words('command.no-session-left', { date: on, feedback, year })}`;
+  const { code: message, params } = nextSessionMessage(notice, nextSession(notice, found.session, on), on);
+  return `${months}。${words(message, params)}`;
 }
