@@ -23,11 +23,15 @@ export interface Catalogue {
   resolveName(text: string): Resolution;
   ability(name: string): Ability | undefined;
   readonly misprint: PrintErrata['misprint'];
+  readonly printed: PrintErrata['printed'];
   inShortage(code: string): boolean;
   inDigital(code: string): boolean;
   /** How many parts a name has at most that a list would be split into: 头、面部保健 has two. */
   readonly mostParts: number;
 }
+
+/** What an ability is called besides its name. */
+const ABILITY_WORDS = /专项(?:职业)?能力(?:证书?)?$/;
 
 /** Whether a text is the name of an occupation, a class, a work type or an ability. */
 export const isKnownName = (catalogue: Catalogue, name: string): boolean =>
@@ -49,8 +53,9 @@ export function createCatalogue(notice: NoticePack): Catalogue {
     resolveCode,
     resolveName: (text) =>
       text === '' ? UNKNOWN : (ownNames.get(fold(text)) ?? names.get(fold(text)) ?? UNKNOWN),
-    ability: (name) => abilities.get(fold(name)),
+    ability: (name) => abilities.get(fold(name)) ?? abilities.get(fold(name).replace(ABILITY_WORDS, '')),
     misprint: errata.misprint,
+    printed: errata.printed,
     inShortage: (code) => shortage.has(code),
     inDigital: (code) => digital.has(code),
     mostParts: Math.max(

@@ -34,12 +34,19 @@ export function readNumbers(
 ): readonly CertificateNumber[] {
   if (text === '') return NO_NUMBERS;
   const isNumberCell = cell?.kind === 'number';
-  return splitList(text).map((number) => {
-    const damaged = hasLostNumberDigits(number, isNumberCell);
-    const comparable = damaged || isNone(number) ? null : comparableNumber(number);
-    return { text: number, comparable, damaged };
-  });
+  return splitList(text)
+    .flatMap(wholeNumbers)
+    .map((number) => {
+      const damaged = hasLostNumberDigits(number, isNumberCell);
+      const comparable = damaged || isNone(number) ? null : comparableNumber(number);
+      return { text: number, comparable, damaged };
+    });
 }
+
+/** A slash parts whole numbers: 渝/2010/123 is one. */
+const WHOLE_NUMBERS = /^[A-Z\d]{15,}(?:[/／和及][A-Z\d]{15,})+$/i;
+const wholeNumbers = (text: string): readonly string[] =>
+  WHOLE_NUMBERS.test(text) ? text.split(/[/／和及]/) : [text];
 
 /** A number cell or 1.23E+17 in a place for certificate numbers: digits are lost, and nobody can tell which. */
 export const hasLostNumberDigits = (text: string, isNumberCell: boolean): boolean =>

@@ -31,15 +31,19 @@ export interface WrittenSkill {
 
 /**
  * Reads column 17, tidied. A part that only names a level belongs to the certificate before it (电工、三级); where that one
- * has another level, it is a second certificate of the same occupation (电工四级、三级).
+ * has another level, it is a second certificate of the same occupation (电工四级、三级). A slash parts two where each side
+ * says its occupation and its level (电工三级/钳工二级).
  */
 export function readWrittenSkills(catalogue: Catalogue, text: string): readonly WrittenSkill[] {
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
   const read = (part: string): WrittenSkill => ({ text: part, ...readSkillLevel(part, isName) });
+  const isKnown = (part: string): boolean => isKnownName(catalogue, read(part).name);
   const certificates: string[] = [];
-  for (const part of splitNames(text, catalogue.mostParts, (each) =>
-    isKnownName(catalogue, read(each).name),
-  )) {
+  const parts = splitNames(text, catalogue.mostParts, isKnown).flatMap((part) => {
+    const whole = part.split(/[/／和及]/);
+    return whole.every((each) => isKnown(each) && read(each).level !== null) ? whole : [part];
+  });
+  for (const part of parts) {
     const last = certificates.at(-1);
     const { name, level } = read(part);
     if (last === undefined || name !== '') {

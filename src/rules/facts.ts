@@ -12,8 +12,6 @@ import {
   type HeldTitle,
 } from './certificates';
 import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
-import { fold } from './fold';
-import { withHyphens } from './hyphens';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey, NoticePack } from './notice';
 import { readDate } from './submission-date';
@@ -33,6 +31,8 @@ export interface Rulebook {
   subject(level: LevelKey | null, name: string, code: string): Subject;
   /** The certificates of column 17, tidied: see readWrittenSkills. */
   writtenSkills(text: string): readonly WrittenSkill[];
+  /** Whether a text says that there is none: see noneReader. */
+  readonly isNone: (text: string) => boolean;
   /** What column 13, tidied, is in the eyes of 六（二）3: see employerKind. */
   employerKind(name: string): EmployerKind;
   /** The acceptance days of the notice's year. */
@@ -93,9 +93,8 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
   const level = rulebook.choices.levelOf(choice.level);
-  const none = (entry: string): boolean => isNone(rulebook, entry);
   const numbersOf = (key: NumberColumn): readonly CertificateNumber[] =>
-    readNumbers(application[key], none(text[key]) ? '' : text[key], none);
+    readNumbers(application[key], rulebook.isNone(text[key]) ? '' : text[key], rulebook.isNone);
   const numbers: CertificateNumbers = {
     skillCertificateNo: numbersOf('skillCertificateNo'),
     titleCertificateNo: numbersOf('titleCertificateNo'),
@@ -113,7 +112,7 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     level,
     identity: readIdentity(documentKind(choice.idType), application.idNumber, text.idNumber, today),
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
-    skills: none(text.skillCertificate)
+    skills: rulebook.isNone(text.skillCertificate)
       ? []
       : readSkills(rulebook.writtenSkills(text.skillCertificate), numbers.skillCertificateNo),
     numbers,
@@ -122,26 +121,12 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   };
 }
 
-/** Long enough for 无 in any way of writing it. */
-const LONGEST_NONE = 4;
-
-/** True for 无 and the ways of writing it (附件1备注3), in any width and whatever the dash: ／, ——, 无。. */
-export function isNone({ notice }: Rulebook, text: string): boolean {
-  const { value, aliases } = notice.parameters.none;
-  if (text === value || aliases.includes(text)) return true;
-  if (text.length > LONGEST_NONE) return false;
-  const plain = withHyphens(fold(text))
-    .replace(/^(.)\1+$/, '$1')
-    .replace(/[。.]$/, '');
-  return plain === value || aliases.includes(plain);
-}
-
 /** Whether a cell is there, filled, or says that there is none. */
 export function stateOf(rulebook: Rulebook, facts: Facts, key: ColumnKey): CellState {
   if (facts.application[key] === undefined) return 'missing';
   const text = facts.text[key];
   if (text === '') return 'blank';
-  return isNone(rulebook, text) ? 'none' : 'filled';
+  return rulebook.isNone(text) ? 'none' : 'filled';
 }
 
 /** The titles that count, and the column that shows them: 19, or 12 where 19 is blank (design §5). */

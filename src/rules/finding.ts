@@ -75,6 +75,7 @@ export const RULE_NAMES = [
   'sheet.hidden-row',
   'sheet.merged',
   'sheet.footer',
+  'sheet.skipped-row',
 ] as const;
 
 export type RuleName = (typeof RULE_NAMES)[number];

@@ -1,5 +1,5 @@
 import { CERTIFICATE_PAIRS, type NumberColumn } from './application';
-import { isNone, type Facts, type Rulebook } from './facts';
+import type { Facts, Rulebook } from './facts';
 import { fold } from './fold';
 import { comparablePhone, splitPhones } from './phone';
 import { GroupIndex, SharedValues, type GroupedRow, type GroupKeys, type Sharing } from './shared-values';
@@ -9,8 +9,8 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
   const { text } = facts;
   return {
     // 无 in place of a number is nobody's number.
-    person: isNone(rulebook, text.idNumber) ? '' : facts.identity.person,
-    phones: isNone(rulebook, text.phone) ? NO_KEYS : splitPhones(text.phone).map(comparablePhone),
+    person: rulebook.isNone(text.idNumber) ? '' : facts.identity.person,
+    phones: rulebook.isNone(text.phone) ? NO_KEYS : splitPhones(text.phone).map(comparablePhone),
     institution: fold(text.institution),
   };
 }

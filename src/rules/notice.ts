@@ -83,7 +83,7 @@ const parametersSchema = z.object({
   renewal: z.object({ clause, monthsLeft: count, cardYears: count, document: text }),
   /** `named`: the majors in the words of the clause. */
   scope: z.object({ clause, majors: z.array(z.int()), named: text, document: text }),
-  perPerson: z.object({ clause, occupations: count, document: text, identity: text }),
+  perPerson: z.object({ clause, rowClause: clause, occupations: count, document: text, identity: text }),
   employer: z.object({
     clause,
     /** Words that make a name no matter of this clause, wherever they stand. */

@@ -9,6 +9,8 @@ export interface PrintErrata {
     code: string,
     name: string,
   ) => { readonly code: string; readonly name: string } | undefined;
+  /** What is printed otherwise than it is current, once each. */
+  readonly printed: readonly PrintedOtherwise[];
   /** The current code of a row of a list; null where none is printed, or none can be read. */
   readonly currentCode: (
     list: Erratum['list'],
@@ -16,18 +18,34 @@ export interface PrintErrata {
   ) => string | null;
 }
 
+/** A code and name as a list of the notice prints them, and the current code that they stand for. */
+export interface PrintedOtherwise {
+  readonly list: Erratum['list'];
+  readonly code: string;
+  readonly name: string;
+  readonly currentCode: string;
+}
+
 /** Prepares a notice's errata for looking up. */
 export function printErrata({ errata }: NoticePack): PrintErrata {
   const misprints = new Map<string, { readonly code: string; readonly name: string }>();
   const rows = new Map<string, Erratum>();
+  const printed = new Map<string, PrintedOtherwise>();
   for (const entry of errata) {
     const current = { code: entry.currentCode, name: entry.currentName };
     if (entry.class === 'A' || entry.class === 'C')
       misprints.set(pairKey(entry.printedCode, entry.printedName), current);
+    const [code, currentCode] = [entry.printedCode, entry.currentCode].map(normaliseCode);
+    if (code && currentCode && (code !== currentCode || entry.printedName !== entry.currentName)) {
+      const { list, printedName: name } = entry;
+      const key = pairKey(code, name);
+      if (!printed.has(key)) printed.set(key, { list, code, name, currentCode });
+    }
     for (const seq of entry.seqs) rows.set(rowKey(entry.list, seq), entry);
   }
   return {
     misprint: (code, name) => (code === '' || name === '' ? undefined : misprints.get(pairKey(code, name))),
+    printed: [...printed.values()],
     currentCode: (list, { seq, code }) =>
       normaliseCode(rows.get(rowKey(list, seq))?.currentCode ?? code ?? ''),
   };

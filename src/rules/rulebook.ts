@@ -4,6 +4,7 @@ import { readWrittenSkills } from './certificates';
 import { createChoices } from './choices';
 import { employerKind } from './eligibility/employer';
 import type { Rulebook } from './facts';
+import { noneReader } from './none';
 import type { LevelKey, NoticePack } from './notice';
 import { remembered } from './remembered';
 import { readSubject, type Subject } from './subject';
@@ -26,11 +27,15 @@ export function rulebookOf(notice: NoticePack): Rulebook {
     writtenSkills: remembered((text) => readWrittenSkills(catalogue, text)),
     employerKind: remembered((name) => employerKind(notice.parameters.employer, name)),
     choices: createChoices(notice),
+    isNone: noneReader(notice),
     acceptanceDays: new Set(days),
   };
   RULEBOOKS.set(notice, rulebook);
   return rulebook;
 }
+
+/** Stands in no text that has been tidied, as a line break does. */
+const BETWEEN = '\0';
 
 /** Columns 24 to 26 repeat in every sheet: the same occupations, applied for again and again. */
 function rememberedSubject(catalogue: Catalogue): Rulebook['subject'] {
@@ -39,11 +44,11 @@ function rememberedSubject(catalogue: Catalogue): Rulebook['subject'] {
     let read = byLevel.get(level);
     if (read === undefined) {
       read = remembered((text) => {
-        const at = text.indexOf('\n');
+        const at = text.indexOf(BETWEEN);
         return readSubject(catalogue, level, text.slice(0, at), text.slice(at + 1));
       });
       byLevel.set(level, read);
     }
-    return read(`${name}\n${code}`);
+    return read(name + BETWEEN + code);
   };
 }

@@ -31,6 +31,8 @@ interface Indexed {
   readonly name: string;
   readonly pinyin: string;
   readonly initials: string;
+  /** What else the notice calls it. */
+  readonly others: readonly string[];
 }
 
 /** Finds entries by code, Han, full pinyin or initials. */
@@ -39,10 +41,17 @@ export class CatalogueSearch {
 
   constructor(catalogue: Catalogue, pinyin: PinyinIndex) {
     const read = createPinyin(pinyin);
+    const others = otherTexts(catalogue);
     this.#entries = searchableEntries(catalogue).map((entry) => {
       const syllables = read(entry.name);
       const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-      return { entry, name: fold(entry.name), pinyin: syllables.join(''), initials };
+      return {
+        entry,
+        name: fold(entry.name),
+        pinyin: syllables.join(''),
+        initials,
+        others: others.get(otherKey(entry)) ?? [],
+      };
     });
   }
 
@@ -68,8 +77,22 @@ function wantedOf(keyword: string): string {
   return /^\d/.test(folded) ? (normaliseCode(folded) ?? withSingleHyphens(folded)) : folded;
 }
 
-function rankOf({ entry, name, pinyin, initials }: Indexed, wanted: string): number | null {
-  const texts = /^[\d-]/.test(wanted) ? [entry.code, name] : [name, pinyin, initials];
+/** An occupation is known by its code, an ability by its name. */
+const otherKey = ({ kind, code, name }: CatalogueEntry): string =>
+  kind === '职业' ? code : kind === '专项职业能力' ? name : '';
+
+/** The codes and names that the notice prints otherwise than they are current, and the second names of abilities. */
+function otherTexts({ printed, abilities }: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, readonly string[]>();
+  const add = (key: string, ...texts: readonly string[]): void =>
+    void others.set(key, [...(others.get(key) ?? []), ...texts.map(fold)]);
+  for (const { code, name, currentCode } of printed) add(currentCode, code, name);
+  for (const { name, alsoKnownAs = [] } of abilities) add(name, ...alsoKnownAs);
+  return others;
+}
+
+function rankOf({ entry, name, pinyin, initials, others }: Indexed, wanted: string): number | null {
+  const texts = /^[\d-]/.test(wanted) ? [entry.code, name, ...others] : [name, pinyin, initials, ...others];
   let best: number | null = null;
   for (const text of texts) {
     const at = text.indexOf(wanted);

@@ -35,7 +35,9 @@ export type Agreement =
   | { readonly kind: 'neither' }
   /** The name's code where there is just one, and whether a verified entry gives it. */
   | { readonly kind: 'differ' | 'name-only'; readonly code: string | null; readonly verified: boolean }
-  | { readonly kind: 'code-only'; readonly name: string };
+  | { readonly kind: 'code-only'; readonly name: string }
+  /** Column 25 names several. */
+  | { readonly kind: 'several'; readonly names: readonly string[] };
 
 const AGREE: Agreement = { kind: 'agree' };
 
@@ -130,6 +132,11 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
   });
   const single = nameCodes.length === 1 ? (nameCodes[0] ?? null) : null;
   const code = codeCodes[0];
+  const several = byName.kind === 'unknown' ? severalIn(catalogue, bareName) : [];
+  if (several.length > 0) {
+    const codes = several.flatMap((each) => codesOf(catalogue.resolveName(each)));
+    return subject([...new Set(codes)], true, { kind: 'several', names: several });
+  }
   if (code === undefined) {
     if (nameCodes.length === 0)
       return subject([], true, nameText === '' && codeText === '' ? AGREE : { kind: 'neither' });
@@ -150,6 +157,17 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
     );
   }
   return subject([...nameCodes, code], true, { kind: 'differ', code: single, verified: true });
+}
+
+/** What parts two occupations in one cell. */
+const BETWEEN_NAMES = /[、，,;；/／\s]+|[和及与]/;
+
+/** The occupations that a text names, where it is nothing else than several; none where it is anything else. */
+function severalIn(catalogue: Catalogue, text: string): readonly string[] {
+  const names = text.split(BETWEEN_NAMES).filter((name) => name !== '');
+  const codes = names.map((name) => codesOf(catalogue.resolveName(name)));
+  const known = codes.every((each) => each.length > 0) && new Set(codes.flat()).size > 1;
+  return names.length > 1 && known ? names : [];
 }
 
 /**
@@ -181,7 +199,7 @@ const minorClass = (code: string): string => code.slice(0, 7);
 
 /**
  * 本职业 and 相关职业 (design §5): equal text is the same occupation, resolved or not; otherwise one current code is the
- * same, one minor class is related.
+ * same, one minor class is related. Of abilities each is an occupation of its own.
  *
  * @param certificate a certificate's or card's occupation, without level words
  * @param code the current code that the application is judged under; null where it does not resolve
@@ -194,6 +212,9 @@ export function relation(
 ): Relation {
   if (subject.name !== '' && fold(certificate) === subject.name) return 'same';
   const { resolution: held } = resolveNoted(catalogue, certificate);
+  const ability = catalogue.ability(certificate);
+  if (held.kind === 'unknown' && ability !== undefined && subject.ability !== undefined)
+    return ability.seq === subject.ability.seq ? 'same' : 'other';
   if (held.kind === 'unknown' || code === null) return 'unknown';
   if ((held.kind === 'occupation' && !held.verified) || !subject.verified) return 'unverified';
   const codes = codesOf(held);

@@ -4,6 +4,7 @@ import { ENTRY_NUMBER } from './certificate-words';
 import { normaliseCode } from './occupation-code';
 import { arePhones } from './phone';
 import { isPlain } from './plain-text';
+import { readSkillLevel } from './skill-level';
 import { isListedTitle } from './title-level';
 
 /**
@@ -32,7 +33,7 @@ const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +(?!${LETTER})|(?<!${LETT
 const DIGITS_APART = /(?<=\d) +(?=\d)/g;
 /** The space between a day and its time, which is not like the others of a date. */
 const BEFORE_TIME = / (?=\d{1,2}[:：]\d)/;
-/** What parts the numbers of a date, in full width. */
+/** What parts the numbers of a date or of a phone, in full width. */
 const WIDE_POINTS = /(?<=\d)[\uFF0D-\uFF0F](?=\d)/g;
 /** A certificate's level, as a text ends or begins with it. */
 const LEVEL = '(?:[一二三四五1-5ⅠⅡⅢⅣⅤ]级|(?:高级)?技师|[初中高]级工?)';
@@ -68,10 +69,23 @@ const LONGEST_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
   titleCertificateNo: 24,
   assessorCardNo: 24,
 };
-/** Shorter parts are no numbers of their own. */
+/** Shorter parts are no numbers of their own, unless two begin as numbers of an authority do: 渝123 渝456. */
 const SHORTEST_NUMBER = 5;
-/** Shorter parts are no names of occupations. */
+const HAN = /[\u3400-\u9FFF]/;
+/** Shorter parts are no ID numbers of their own. */
+const SHORTEST_ID = 15;
+/** Shorter parts are no names of occupations, of titles or of units. */
 const SHORTEST_NAME = 3;
+const ANY_LEVEL = new RegExp(LEVEL);
+const LEVEL_ALONE = new RegExp(`^[(（]?${LEVEL}[)）]?$`);
+const NAME_ALONE = new RegExp(`^${NAME}$`);
+/** Words of a certificate or card that name no occupation. */
+const NOT_A_NAME = /考评|鉴定|资格|证|等级/;
+/** What the name of a unit ends with. */
+const UNIT = /(?:公司|集团|学校|学院|大学|中心|医院|银行|协会|[局厂店所])$/;
+/** What parts the entries of a cell. */
+const ENTRY = /[^、，,;；\n]+/g;
+const NONE = '无';
 /** The spaces of a date but for those between two numbers, which may be all that parts them: 2025 3 26. */
 const NOT_BETWEEN_NUMBERS = /(?<!\d) +| +(?!\d)/g;
 
@@ -89,21 +103,60 @@ export function tidy(key: ColumnKey, text: string): string {
     .replace(BREAKS, MULTILINE.has(key) ? '\n' : ' ')
     .trim();
   if (UNBROKEN.has(key)) {
-    const numbers = spaced.split('\n').map((line) => withoutApostrophe(unbroken(key, line)));
+    const lines = key === 'phone' ? spaced.replace(WIDE_POINTS, halfWidth) : spaced;
+    const numbers = lines.split('\n').map((line) => unbroken(key, withoutApostrophe(line)));
     return numbers.filter((line) => line !== '').join('\n');
   }
   if (key === 'submittedOn') return tidyDate(spaced);
-  const listed = withSeparators(key, spaced);
-  if (key === 'occupationName' && mayBeNames(listed)) return listed;
-  const joined = listed.replace(SPACE_BESIDE_HAN, '');
-  if (key !== 'occupationCode' || !/\d/.test(joined)) return joined.replace(DIGITS_APART, '');
-  // Two codes in one cell are no code without the space between them. Where column 26 holds a field, it may have digits.
-  const code = joined.replace(/ /g, '');
-  return normaliseCode(code) === null ? joined : code;
+  if (key === 'occupationCode' && /\d/.test(spaced)) {
+    // Two codes in one cell, or a name and a code, are neither without the space between them.
+    const code = spaced.replace(/ /g, '');
+    return normaliseCode(code) === null ? spaced : code;
+  }
+  return withSeparators(key, spaced).replace(ENTRY, (entry) =>
+    mayBeSeveral(key, entry.split(' '))
+      ? entry
+      : entry.replace(SPACE_BESIDE_HAN, '').replace(DIGITS_APART, ''),
+  );
 }
 
-/** Whether the words of a text may each be the name of an occupation, so that joining them would make one of two. */
-const mayBeNames = (text: string): boolean => text.split(' ').every((word) => word.length >= SHORTEST_NAME);
+/** Whether the words of an entry may be several entries, so that joining them would lose where they part. */
+function mayBeSeveral(key: ColumnKey, words: readonly string[]): boolean {
+  if (words.length === 1) return false;
+  const areLong = (shortest: number): boolean => words.every((word) => word.length >= shortest);
+  const count = (fits: (word: string) => boolean): number => words.filter(fits).length;
+  switch (key) {
+    case 'skillCertificate':
+    case 'assessorCard': {
+      const isName = (word: string): boolean =>
+        word.length >= SHORTEST_NAME && !ANY_LEVEL.test(word) && !NOT_A_NAME.test(word);
+      return words.includes(NONE) || count(isName) > 1 || levelsOf(words) > 1;
+    }
+    case 'title':
+    case 'titleCertificate':
+      return words.includes(NONE) || areLong(SHORTEST_NAME);
+    case 'occupationName':
+      return areLong(SHORTEST_NAME);
+    case 'name':
+      return areLong(2);
+    case 'employer':
+    case 'institution':
+      return count((word) => word.length >= SHORTEST_NAME && UNIT.test(word)) > 1;
+    default:
+      return false;
+  }
+}
+
+/** How many levels the words of an entry name; 高级 and 技师 may be one. */
+const levelsOf = (words: readonly string[]): number =>
+  new Set(
+    words
+      .join(' ')
+      .replace('高级 技师', '高级技师')
+      .split(' ')
+      .map((word) => readSkillLevel(word, () => false).level)
+      .filter((level) => level !== null),
+  ).size;
 
 /** A separator in place of each space that parts two entries of a list, which would be one without it. */
 function withSeparators(key: ColumnKey, text: string): string {
@@ -114,7 +167,20 @@ function withSeparators(key: ColumnKey, text: string): string {
     );
   }
   const between = BETWEEN[key];
-  return between === undefined ? text : text.replace(between, '、');
+  if (between === undefined) return text;
+  const entries = key === 'skillCertificate' ? text.replace(ENTRY, withLevels) : text;
+  return entries.replace(between, '、');
+}
+
+/** 养老护理员 三级 电工 二级: a level that stands alone goes with the name before it, unless the levels come first. */
+function withLevels(entry: string): string {
+  const [first = '', ...others] = entry.split(' ');
+  if (LEVEL_ALONE.test(first)) return entry;
+  return others.reduce((sofar, word) => {
+    const last = sofar.slice(sofar.lastIndexOf(' ') + 1);
+    const isIts = LEVEL_ALONE.test(word) && NAME_ALONE.test(last) && !ANY_LEVEL.test(last);
+    return sofar + (isIts ? '' : ' ') + word;
+  }, first);
 }
 
 /** The numbers of a line without their spaces. */
@@ -139,7 +205,8 @@ function joinedNumber(key: ColumnKey, parts: readonly string[]): string {
       ? arePhones(joined)
       : (key === 'skillCertificateNo' && isKnownSkillNumber(joined)) ||
         (joined.length <= (LONGEST_NUMBER[key] ?? Infinity) &&
-          parts.some((part) => part.length < SHORTEST_NUMBER));
+          parts.some((part) => part.length < SHORTEST_NUMBER) &&
+          parts.filter((part) => HAN.test(part)).length < 2);
   return isOne ? joined : parts.join(' ');
 }
 
@@ -156,7 +223,9 @@ const withoutApostrophe = (text: string): string =>
 
 function tidyIdNumber(text: string): string {
   if (/^[0-9X]*$/.test(text)) return text;
-  return withoutApostrophe(text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth).replace(/\s+/g, ''))
+  const parts = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth).trim().split(/\s+/);
+  const areSeveral = parts.every((part) => part.length >= SHORTEST_ID);
+  return withoutApostrophe(parts.join(areSeveral ? ' ' : ''))
     .toUpperCase()
     .replace(/[×✕╳]$/, 'X');
 }

@@ -52,6 +52,11 @@ export const ROW_CASES: readonly RowCase[] = [
       { titleCertificate: '', titleCertificateNo: '无' },
       error('titleCertificate', '无'),
     ],
+    [
+      '有职称而职称证书空着，不能填无',
+      { title: '工程师', titleCertificate: '', titleCertificateNo: '无' },
+      error('titleCertificate'),
+    ],
     ['有证书而编码空着，不能填无', { skillCertificateNo: '' }, error('skillCertificateNo')],
     ['申报职业类别空着，只是提醒', { category: '' }, warning('category')],
     ['只有空格也算空着', { employer: '   ' }, error('employer')],
@@ -110,6 +115,35 @@ export const ROW_CASES: readonly RowCase[] = [
       { occupationCode: '4-04-05-05\n6-31-01-03' },
       warning('occupationCode', '4-04-05-05 6-31-01-03', true),
     ],
+    [
+      '职业与级别之间都有空格',
+      {
+        skillCertificate: '人工智能训练师 三级 电工 二级',
+        skillCertificateNo: 'S000050000001223000207、S000050000001222000208',
+      },
+      warning('skillCertificate', '人工智能训练师三级、电工二级', true),
+    ],
+    [
+      '两个级别以空格分开，不知是一个证书还是两个，不动',
+      { skillCertificate: '人工智能训练师三级 二级' },
+      null,
+    ],
+    ['两个证书都不写级别，以空格分开，不动', { skillCertificate: '人工智能训练师 保育师' }, null],
+    [
+      '证书名称分段书写',
+      { skillCertificate: '人工智能训练师 三级' },
+      warning('skillCertificate', '人工智能训练师三级', true),
+    ],
+    ['两个职称以空格分开，有一个不是职称，不动', { title: '工程师 高级技师' }, null],
+    ['两个单位以空格分开，不动', { employer: '重庆渝江机电公司 重庆长江电器公司' }, null],
+    [
+      '两个身份证号码，不能连成一个',
+      { idNumber: '500103198507121215  500103198507121215' },
+      warning('idNumber', '500103198507121215 500103198507121215', true),
+    ],
+    ['职业和编码填在一起，不动', { occupationCode: '电工 6-31-01-03' }, null],
+    ['电话中的全角横线', { phone: '０２３－６８８１２３４５' }, warning('phone', '023-68812345', true)],
+    ['姓名的字之间有空格', { name: '陈 新' }, warning('name', '陈新', true)],
     ['职业名称中间换行，可能是两个职业，不动', { occupationName: '人工智能\n训练师' }, null],
     ['职业名称中间有空格，可能是两个职业，不动', { occupationName: '人工智能 训练师' }, null],
     [
@@ -236,9 +270,9 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
     ['外文与汉字之间的空格', { employer: 'ABB 重庆变压器有限公司' }, null],
     [
-      '等级写在前面的，分不清是哪一个的，不加顿号',
+      '等级写在前面的，分不清是哪一个的，不动',
       { skillCertificate: '三级 人工智能训练师 四级 电工', skillCertificateNo: '无' },
-      warning('skillCertificate', '三级人工智能训练师四级电工', true),
+      null,
     ],
   ]),
   ...cases('cell.formula', [
@@ -345,6 +379,13 @@ export const ROW_CASES: readonly RowCase[] = [
     ['间隔号正确', { name: '阿布都·热合曼' }, null],
     ['外文姓名', { name: "Anna O'Neil" }, null],
     ['生僻字', { name: '陈㛃' }, null],
+    ['不知是一个人还是两个人', { name: '王芳 李丽' }, warning('name', '王芳李丽')],
+    ['少数民族姓名用空格代替间隔号', { name: '吾买尔 艾力' }, warning('name', '吾买尔·艾力')],
+    ['两个人填在一行', { name: '王芳、李丽' }, warning('name')],
+    ['生僻字录成问号', { name: '王?芳' }, warning('name')],
+    ['填同上', { name: '同上' }, warning('name')],
+    ['填无', { name: '无' }, warning('name')],
+    ['示例行', { name: '（示例）张三' }, warning('name')],
     ['姓名后多了句号', { name: '陈立新.' }, warning('name', '陈立新')],
     ['间隔号写成片假名中点', { name: '阿布都・热合曼' }, warning('name', '阿布都·热合曼')],
   ]),
@@ -389,6 +430,15 @@ export const ROW_CASES: readonly RowCase[] = [
     ['提交时间早于出生', { submittedOn: '1925-03-26' }, null],
   ]),
   ...cases('certificate.pair', [
+    ['没有职称证书，写作无职称', { titleCertificate: '无职称', titleCertificateNo: '（无）' }, null],
+    [
+      '两个证书、两个编码都以斜线分开',
+      {
+        skillCertificate: '人工智能训练师三级/电工二级',
+        skillCertificateNo: 'S000050000001223000017/S000050000001222000018',
+      },
+      null,
+    ],
     ['有证书没有编码', { skillCertificateNo: '无' }, error('skillCertificateNo')],
     [
       '带序号的两个证书和两个编码',
@@ -511,6 +561,18 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('occupation.mismatch', [
     ['编码是另一职业', { occupationCode: '4-04-05-01' }, error('occupationCode', '4-04-05-05')],
     ['编码不存在', { occupationCode: '4-04-05-99' }, error('occupationCode', '4-04-05-05')],
+    ['两个职业填在一行', { occupationName: '养老护理员、保育师' }, error('occupationName')],
+    [
+      '两个职业以斜线分开，编码是其中之一',
+      { occupationName: '养老护理员/保育师', occupationCode: '4-10-01-05' },
+      error('occupationName'),
+    ],
+    [
+      '两个职业分两行',
+      { occupationName: '养老护理员\n保育师', occupationCode: '4-10-01-05' },
+      error('occupationName'),
+    ],
+    ['一个职业写成两行', { occupationName: '人工智能\n训练师' }, null],
     ['名称查不到，编码查得到', { occupationName: '智能训练' }, warning('occupationCode')],
     ['钳工与三种钳工之一', { occupationName: '钳工', occupationCode: '6-31-01-02' }, null],
     ['钳工与另一职业', { occupationName: '钳工', occupationCode: '6-31-01-03' }, error('occupationCode')],
@@ -559,6 +621,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
     ['附件5有几项含有它', { ...SPECIAL, occupationName: '新能源汽车' }, error('occupationName')],
     ['附件5有', SPECIAL, null],
+    ['名称后写了专项职业能力', { ...SPECIAL, occupationName: '重庆小面制作专项职业能力' }, null],
     ['附件5漏印“接”字', { ...SPECIAL, occupationName: '果树花卉嫁接', occupationCode: '种苗繁育员' }, null],
   ]),
   ...cases('ability.field', [

@@ -20,6 +20,11 @@ test.each([
   ['叉车', '叉车司机'],
   ['重庆小面', '重庆小面制作'],
   ['cqxm', '重庆小面制作'],
+  // As the notice prints them.
+  ['4-04-04-07', '密码技术应用员'],
+  ['4-99-00-00', '无人机驾驶员'],
+  ['物业管理员', '物业管理师'],
+  ['果树花卉嫁接', '果树花卉嫁'],
 ])('%s finds %s', (keyword, name) => {
   expect(namesFor(keyword)).toContain(name);
 });

@@ -62,9 +62,11 @@ const conditionsOf = (rulebook: Rulebook): Readonly<Record<string, readonly TopL
   'name.characters': [
     any(
       holds('name', 'matches', String.raw`\d`),
+      holds('name', 'matches', '[?？□*＊、，,;；/／()（）]'),
+      holds('name', 'matches', '^(?:无|没有|暂无|同上|〃|待定|示例|姓名|某+)$'),
       all(
         holds('name', 'matches', '[\u3400-\u9FFF]'),
-        any(holds('name', 'matches', '[A-Za-z]'), holds('name', 'matches', WRONG_DOT)),
+        any(holds('name', 'matches', '[A-Za-z ]'), holds('name', 'matches', WRONG_DOT)),
       ),
     ),
   ],

@@ -77,7 +77,7 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   'name.characters': {
     title: '姓名书写',
     basis: '附件2第7栏',
-    when: '姓名含有数字、汉字中混有拉丁字母，或间隔号不是“·”。',
+    when: '姓名含有数字、问号一类的符号，汉字中混有拉丁字母，间隔号不是“·”，像是两个姓名，或填的是“同上”“待定”之类。',
   },
   'phone.invalid': {
     title: '联系电话不对',
@@ -127,8 +127,8 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   },
   'occupation.mismatch': {
     title: '名称与编码不一致',
-    basis: '附件2第25、26栏',
-    when: '第25栏与第26栏是不同的职业。只有编码查得到时，以编码为准，只提醒。工种名、旧名称换算成现行编码后再比；职业后可括注工种。',
+    basis: '附件2第25、26栏、附件1备注1',
+    when: '第25栏与第26栏是不同的职业。只有编码查得到时，以编码为准，只提醒。工种名、旧名称换算成现行编码后再比；职业后可括注工种。第25栏填了几个职业的，请分行填写。',
   },
   'occupation.misprint': {
     title: '照通知印误填写',
@@ -206,6 +206,11 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
     title: '合并单元格',
     basis: '附件2表样',
     when: '数据区有上下合并的单元格。各行按同一内容检查。',
+  },
+  'sheet.skipped-row': {
+    title: '没有读取的行',
+    basis: '附件2表样',
+    when: '一行有内容，而姓名、身份证号码、申报职业都空着；或表中间另有一行次序不同的表头。不猜。',
   },
   'sheet.footer': {
     title: '表尾',

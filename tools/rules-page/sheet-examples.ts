@@ -57,6 +57,16 @@ const SHEETS: readonly { readonly rule: RuleName; readonly about: string; readon
       merges: [{ top: 2, left: 1, bottom: 3, right: 1 }],
     }),
   },
+  {
+    rule: 'sheet.skipped-row',
+    about: '姓名、身份证号码粘贴到了前两栏',
+    grid: sheet([TITLE, HEADERS, PERSON, line('李晓梅', '500103198507121223'), FOOTER]),
+  },
+  {
+    rule: 'sheet.skipped-row',
+    about: '表中间有另一种次序的表头',
+    grid: sheet([TITLE, HEADERS, PERSON, line('姓名', '身份证号码', '联系电话'), FOOTER]),
+  },
   { rule: 'sheet.footer', about: '没有表尾', grid: sheet([TITLE, HEADERS, PERSON]) },
   { rule: 'sheet.footer', about: '表尾之后还有人员', grid: sheet([TITLE, HEADERS, FOOTER, PERSON]) },
 ];

@@ -1,6 +1,7 @@
 import { leaf, type Condition } from '../condition';
 import { stateOf, type EmployerKind, type Facts, type Rulebook } from '../facts';
 import { fold } from '../fold';
+import { splitList } from '../list-cell';
 import type { Parameters } from '../notice';
 
 /** 六（二）3: staff of the human-resources departments may not apply; their service centres are a question. */
@@ -11,7 +12,7 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
   if (state !== 'filled') {
     return leaf(clause, 'unknown', 'employer', `employer/${state}`, { employer: text, document }, document);
   }
-  const kind = rulebook.employerKind(text);
+  const kind = kindOf(rulebook, facts, text);
   if (kind === 'unclear')
     return leaf(clause, 'unknown', 'employer', 'employer/none', { employer: text, document }, document);
   if (kind === 'department')
@@ -24,19 +25,38 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
   return leaf(clause, 'met', 'employer', 'employer/met', { employer: text });
 }
 
-/** What a name of column 13 is in the eyes of 六（二）3. */
-export function employerKind(words: Parameters['employer'], employerName: string): EmployerKind {
+/** Who has retired may say so in column 11 as well: 六（二）3 forbids 在职人员. */
+function kindOf(rulebook: Rulebook, { text }: Facts, name: string): EmployerKind {
+  const kind = rulebook.employerKind(name);
+  const { former } = rulebook.notice.parameters.employer;
+  return kind === 'department' && former.some((word) => text.position.includes(word)) ? 'former' : kind;
+}
+
+/** What column 13 is in the eyes of 六（二）3. Of several names that differ none decides. */
+export function employerKind(words: Parameters['employer'], text: string): EmployerKind {
+  const kinds = new Set(splitList(text).map((name) => kindOfOne(words, name)));
+  const [kind = 'unclear', ...others] = kinds;
+  return others.length === 0 ? kind : 'service-unit';
+}
+
+function kindOfOne(words: Parameters['employer'], employerName: string): EmployerKind {
   const whole = fold(employerName);
   const name = whole.replace(/\([^()]*\)$/, '');
   if (words.unclear.includes(whole)) return 'unclear';
   const has = (word: string): boolean => name.includes(word);
+  const ends = (word: string): boolean => name.endsWith(word);
   if (words.exempt.some(has)) return 'other';
-  if (words.namedUnits.some(has)) return 'service-unit';
-  const ends = words.unitEndings.some((ending) => name.endsWith(ending));
-  if (ends && [...words.departments, ...words.unitWords].some(has)) return 'service-unit';
   const organ =
     words.namedOrgans.some(has) ||
     words.departments.some((department) => words.organs.some((kind) => has(department + kind)));
+  const isUnit =
+    words.namedUnits.some(has) ||
+    // 人社 alone may be any of them.
+    words.departments.some(ends) ||
+    // A section of a centre is as the centre: 就业服务中心职业介绍科.
+    (words.unitEndings.some((ending) => ends(ending) || (ending.length > 1 && has(ending))) &&
+      [...words.departments, ...words.unitWords].some(has));
+  if (isUnit && !words.namedOrgans.some(ends)) return 'service-unit';
   if (!organ) return 'other';
   return words.former.some((word) => whole.includes(word)) ? 'former' : 'department';
 }

@@ -1,6 +1,6 @@
-import type { HeldTitle } from '../certificates';
+import { readTitles, type HeldTitle } from '../certificates';
 import { leaf, type Condition } from '../condition';
-import { heldTitles, isNone, type Facts, type Rulebook } from '../facts';
+import { heldTitles, stateOf, type Facts, type Rulebook } from '../facts';
 import { TITLE_LEVELS, type TitleLevel } from '../title-level';
 import type { Truth } from '../truth';
 
@@ -14,11 +14,10 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   const unknown = (message: string, title = ''): Condition =>
     leaf(clause, 'unknown', column, message, { wanted, title, document }, document);
   if (state === 'none') {
-    const inTitleColumn = facts.text.title;
-    const other = column === 'titleCertificate' && inTitleColumn !== '' && !isNone(rulebook, inTitleColumn);
-    return other
-      ? unknown('title/only-in-title-column', inTitleColumn)
-      : leaf(clause, 'unmet', column, 'title/none', { wanted });
+    const elsewhere = column === 'titleCertificate' ? maybeHigh(rulebook, facts, wanted) : undefined;
+    return elsewhere === undefined
+      ? leaf(clause, 'unmet', column, 'title/none', { wanted })
+      : unknown('title/only-in-title-column', elsewhere.text);
   }
   if (state !== 'filled') return unknown(`title/${state}`);
   const high = titles.find((title) => reaches(title, wanted) === 'met');
@@ -29,6 +28,12 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   const none = titles.every((title) => !title.isTitle);
   return leaf(clause, 'unmet', column, none ? 'title/no-title' : 'title/level-low', params);
 }
+
+/** A title of column 12 that may be high enough, where column 19 says that there is no certificate. */
+const maybeHigh = (rulebook: Rulebook, facts: Facts, wanted: TitleLevel): HeldTitle | undefined =>
+  stateOf(rulebook, facts, 'title') === 'filled'
+    ? readTitles(facts.text.title).find((title) => reaches(title, wanted) !== 'unmet')
+    : undefined;
 
 function reaches(title: HeldTitle, wanted: TitleLevel): Truth {
   if (!title.isTitle) return 'unmet';

@@ -2,7 +2,7 @@ import { CERTIFICATE_PAIRS, type ColumnKey } from '../application';
 import { stateOf } from '../facts';
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** The certificate column that a number column goes with, and the reverse: filling 无 beside a value would break the pair. */
+/** The certificate column that a number column goes with, and the reverse: filling 无 beside a value would break the pair, as it would beside a title. */
 const PARTNER: ReadonlyMap<ColumnKey, ColumnKey> = new Map(
   CERTIFICATE_PAIRS.flatMap(([certificate, number]) => [
     [certificate, number],
@@ -20,7 +20,8 @@ export const cellRequired: RowRule = {
       const partner = PARTNER.get(key);
       const mayBeNone =
         none.columns.includes(key) &&
-        (partner === undefined || stateOf(rulebook, facts, partner) !== 'filled');
+        (partner === undefined || stateOf(rulebook, facts, partner) !== 'filled') &&
+        !(key === 'titleCertificate' && stateOf(rulebook, facts, 'title') === 'filled');
       report(
         found(
           cellRequired,

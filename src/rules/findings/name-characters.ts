@@ -4,27 +4,31 @@ const WRONG_DOT = /[•・‧∙⋅●．.。﹒]/;
 /** A full stop after the name parts nothing. */
 const END_DOT = /[•・‧∙⋅●．.。﹒]+$/;
 const ANY_WRONG_DOT = /[•・‧∙⋅●．.。﹒]/g;
+/** What stands for a character that could not be typed, marks a note, or parts two names. */
+const STRAY = /[?？□*＊、，,;；/／()（）]/;
+/** What stands in place of a name. */
+const NO_NAME = /^(?:同上|〃|待定|示例|姓名|某+)$/;
+/** Names of people have three characters or more on a side of the dot far more often than where two names stand. */
+const PART = /[\u3400-\u9FFF]{3}/;
 
 /** A name is Han characters, with the middle dot U+00B7 where one is due, or Latin letters throughout (附件2第7栏). */
 export const nameCharacters: RowRule = {
   name: 'name.characters',
   severity: 'warning',
-  check(_, facts, report) {
+  check({ isNone }, facts, report) {
     const value = facts.text.name;
     if (value === '') return;
+    const tell = (variant: string, fix?: string): void => {
+      const more = fix === undefined ? { variant } : { variant, fix: suggestion(fix) };
+      report(found(nameCharacters, 'name', { value }, more));
+    };
     const han = /[\u3400-\u9FFF]/.test(value);
-    if (/\d/.test(value)) report(found(nameCharacters, 'name', { value }, { variant: 'digits' }));
-    else if (han && /[A-Za-z]/.test(value))
-      report(found(nameCharacters, 'name', { value }, { variant: 'mixed' }));
-    else if (han && WRONG_DOT.test(value)) {
-      report(
-        found(
-          nameCharacters,
-          'name',
-          { value },
-          { variant: 'dot', fix: suggestion(value.replace(END_DOT, '').replace(ANY_WRONG_DOT, '·')) },
-        ),
-      );
-    }
+    if (NO_NAME.test(value) || isNone(value)) tell('no-name');
+    else if (/\d/.test(value)) tell('digits');
+    else if (STRAY.test(value)) tell('stray');
+    else if (han && /[A-Za-z]/.test(value)) tell('mixed');
+    else if (han && WRONG_DOT.test(value))
+      tell('dot', value.replace(END_DOT, '').replace(ANY_WRONG_DOT, '·'));
+    else if (han && value.includes(' ')) tell('space', value.replace(/ /g, PART.test(value) ? '·' : ''));
   },
 };

@@ -1,13 +1,19 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** Columns 25 and 26 name one occupation (附件2第25、26栏). */
+/** Columns 25 and 26 name one occupation, and only one (附件2第25、26栏、附件1备注1). */
 export const occupationMismatch: RowRule = {
   name: 'occupation.mismatch',
   severity: 'error',
-  check({ catalogue }, facts, report) {
+  check({ catalogue, notice }, facts, report) {
     const { agreement, label, codes } = facts.subject;
     if (agreement.kind === 'agree' || agreement.kind === 'misprint' || agreement.kind === 'neither') return;
     const code = facts.text.occupationCode;
+    if (agreement.kind === 'several') {
+      const { rowClause: clause } = notice.parameters.perPerson;
+      const params = { names: agreement.names.join('、') };
+      report(found(occupationMismatch, 'occupationName', params, { variant: 'several', clause }));
+      return;
+    }
     if (agreement.kind === 'code-only') {
       const params = { name: facts.text.occupationName, code, actual: agreement.name };
       report(

@@ -27,6 +27,10 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'id.checksum': 'The check digit of the ID number is wrong; compare it with the document',
   'id.region': 'The region code {region} of the ID number never existed',
   'id.sex': 'Sex is given as {stated}, the ID number says {sex}',
+  'name.characters/no-name': '“{value}” is not a name',
+  'name.characters/stray': 'The name “{value}” has a character in it that names do not have',
+  'name.characters/space':
+    'The name “{value}” has a space in it: write one person’s name without it or with “·”, two people in two rows',
   'name.characters/digits': 'The name “{value}” has digits in it',
   'name.characters/mixed': 'The name “{value}” mixes Latin letters with Han characters',
   'name.characters/dot': 'The middle dot in “{value}” should be “·”',
@@ -36,7 +40,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'years.invalid/in-words': '“{value}” should be a number alone, without a unit or words',
   'years.invalid/about': '“{value}” is not an exact number of years',
   'years.order': 'Years in the occupation ({occupation}) exceed years of work ({work})',
-  'years.age': '{years year|years} of work and an age of {age} do not go together (nobody works before {from})',
+  'years.age':
+    '{years year|years} of work and an age of {age} do not go together (nobody works before {from})',
   'certificate.pair/no-number': 'The column before says “{value}”; its number is missing here',
   'certificate.pair/no-certificate':
     'The next column has the number “{value}”; its certificate is missing here',
@@ -55,6 +60,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'occupation.mismatch': 'The code {code} ({actual}) is not that of “{name}” ({right})',
   'occupation.mismatch/code-unknown':
     'The code “{code}” is not in the catalogue; that of “{name}” is {right}',
+  'occupation.mismatch/several': 'One occupation a row: write {names} in rows of their own',
   'occupation.mismatch/name-unknown':
     'The name “{name}” is not in the catalogue; the code {code} is “{actual}” (the name of a work type may stay)',
   'occupation.misprint':
@@ -81,6 +87,10 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'sheet.no-header': 'The header of 《考评人员申报汇总表》 was not found',
   'sheet.hidden-row': 'This row is hidden or filtered out; it was checked all the same',
   'sheet.merged': '{range} is merged; each row was checked with the same content',
+  'sheet.skipped-row':
+    'This row has something in it, but neither name, ID number nor occupation, and is no applicant; put what was pasted into its columns',
+  'sheet.skipped-row/other-header':
+    'This row is a header in another order; the rows below it are read by the header in row {row}; put them into its columns',
   'sheet.footer/missing': 'The line 填报单位（加盖公章）、联系人、联系电话 is missing at the foot',
   'sheet.footer/rows-follow':
     'This row follows the footer of row {row}; it was checked all the same, move it up',
@@ -212,6 +222,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'function.unknown-ability': '“{value}” is not in annex {annex}; look for it with KPY.FIND',
   'function.no-keyword': 'Give a code, Han characters, pinyin or its initials',
   'function.limit': '“{value}” is not a number of entries; write a whole number from 1',
+  'function.born-later': 'The birth date {birth} is after {date}',
   'function.count': '“{value}” is not a number of applications; write a whole number from 0',
   'function.level': '“{value}” is not a level; one of: {some}',
 
@@ -336,6 +347,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.filter-verdict': 'Filter by verdict',
   'pane.all-verdicts': 'All verdicts ({count})',
   'pane.no-findings': 'Nothing found',
+  'pane.no-applications': 'Nobody is on the sheet yet',
   'pane.no-persons': 'Nobody',
   'pane.group': '{title} ({count})',
   'pane.show-more': 'Show {count} more ({left} left)',
@@ -437,6 +449,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.rule.sheet.no-header': 'No header',
   'pane.rule.sheet.hidden-row': 'Hidden row',
   'pane.rule.sheet.merged': 'Merged cells',
+  'pane.rule.sheet.skipped-row': 'Row that was not read',
   'pane.rule.sheet.footer': 'Foot of the sheet',
 
   'pane.tab-plan': 'Dates and fees',

@@ -28,6 +28,9 @@ export const zhCN = {
   'id.checksum': '身份证号码的校验码不对，请按证件核对各位数字',
   'id.region': '身份证号码开头的地区代码 {region} 从未使用过，请核对',
   'id.sex': '性别填“{stated}”，身份证号码显示为“{sex}”',
+  'name.characters/no-name': '“{value}”不是姓名',
+  'name.characters/stray': '姓名“{value}”中有姓名不用的符号',
+  'name.characters/space': '姓名“{value}”中间有空格：一个人的姓名请连写或用“·”，两个人请分两行',
   'name.characters/digits': '姓名“{value}”中含有数字',
   'name.characters/mixed': '姓名“{value}”中混有拉丁字母',
   'name.characters/dot': '姓名“{value}”中的间隔号应为“·”',
@@ -53,6 +56,7 @@ export const zhCN = {
   'occupation.code-format/mended': '职业编码“{value}”书写不规范，应为 {mended}',
   'occupation.mismatch': '编码 {code}（{actual}）与名称“{name}”（{right}）不一致',
   'occupation.mismatch/code-unknown': '编码“{code}”不在职业目录中；“{name}”的编码为 {right}',
+  'occupation.mismatch/several': '一行只填一个职业：{names}请分行填写',
   'occupation.mismatch/name-unknown':
     '名称“{name}”不在职业目录中；编码 {code} 是“{actual}”，请核对名称（工种名称可以保留）',
   'occupation.misprint':
@@ -76,6 +80,8 @@ export const zhCN = {
   'sheet.no-header': '没有找到《考评人员申报汇总表》的表头',
   'sheet.hidden-row': '此行被隐藏或筛选掉了，仍已检查',
   'sheet.merged': '{range} 是合并单元格，各行按同一内容检查',
+  'sheet.skipped-row': '此行有内容，但姓名、身份证号码和申报职业都空着，没有当作申报人；粘贴错位的请对齐各栏',
+  'sheet.skipped-row/other-header': '此行是另一种次序的表头，其下各行仍按第{row}行的表头读取；请对齐各栏',
   'sheet.footer/missing': '表尾缺少“填报单位（加盖公章）、联系人、联系电话”一行',
   'sheet.footer/rows-follow': '此行在第{row}行表尾之后，仍已检查，请移到表尾之前',
 
@@ -194,6 +200,7 @@ export const zhCN = {
   'function.unknown-ability': '“{value}”不在附件{annex}的专项职业能力考核目录中；可用 KPY.FIND 查找',
   'function.no-keyword': '请给出编码、汉字、拼音或拼音首字母',
   'function.limit': '“{value}”不是条数，应为正整数',
+  'function.born-later': '出生日期 {birth} 在 {date} 之后',
   'function.count': '“{value}”不是人次，应为0以上的整数',
   'function.level': '“{value}”不是申报考评员等级；可填：{some}',
 
@@ -308,6 +315,7 @@ export const zhCN = {
   'pane.filter-verdict': '按结论筛选',
   'pane.all-verdicts': '全部结论（{count}人）',
   'pane.no-findings': '没有发现问题',
+  'pane.no-applications': '表中还没有申报人',
   'pane.no-persons': '没有这样的申报人',
   'pane.group': '{title}（{count}）',
   'pane.show-more': '再显示{count}项（还有{left}项）',
@@ -409,6 +417,7 @@ export const zhCN = {
   'pane.rule.sheet.no-header': '没有找到表头',
   'pane.rule.sheet.hidden-row': '隐藏的行',
   'pane.rule.sheet.merged': '合并单元格',
+  'pane.rule.sheet.skipped-row': '没有读取的行',
   'pane.rule.sheet.footer': '表尾',
 
   'pane.tab-plan': '日程与费用',
