@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../rules/application';
-import { CERTIFICATE_NUMBER_HEADERS, COLUMNS } from './columns';
+import { CERTIFICATE_NUMBER_HEADERS, COLUMNS, headerOf } from './columns';
 
 /** Header text for comparison: one width, no space, line break or punctuation, no required-field star. */
 export const foldHeader = (text: string): string =>
@@ -8,7 +8,11 @@ export const foldHeader = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}()]/gu, '');
 
-const withoutBrackets = (folded: string): string => folded.replace(/\([^()]*\)/g, '').replace(/[()]/g, '');
+/** Brackets may stand in brackets: 证书编码（已取得考评人员证卡职业（工种））. */
+const withoutBrackets = (folded: string): string => {
+  const inner = folded.replace(/\([^()]*\)/g, '');
+  return inner === folded ? inner.replace(/[()]/g, '') : withoutBrackets(inner);
+};
 const withBrackets = (folded: string): string => folded.replace(/[()]/g, '');
 /** A header with its brackets' content, and without: either may be what is known. */
 const formsOf = (text: string): readonly string[] => {
@@ -54,11 +58,16 @@ export const CERTIFICATE_NUMBER_KEYS: readonly ColumnKey[] = COLUMNS.flatMap(({ 
 
 const KNOWN: readonly KnownHeader[] = [
   ...COLUMNS.flatMap(({ key, header, aliases, follows }) => [
-    ...(follows === undefined ? known(key, header, true) : []),
+    ...(follows === undefined ? known(key, header, true) : inFull(key)),
     ...aliases.flatMap((alias) => known(key, alias, false)),
   ]),
   ...CERTIFICATE_NUMBER_HEADERS.flatMap((header) => known('certificate-number', header, true)),
 ];
+
+/** A 证书编码 as we name it to people, with its certificate in brackets; without them it is any of the three. */
+function inFull(key: ColumnKey): readonly KnownHeader[] {
+  return known(key, headerOf(key), true).slice(0, 1);
+}
 
 function known(meaning: Meaning, text: string, printed: boolean): readonly KnownHeader[] {
   return formsOf(text).map((form) => ({ meaning, form, printed }));

@@ -1,13 +1,22 @@
 import type { ColumnKey } from '../rules/application';
+import { CHOICE_COLUMNS } from '../rules/choices';
 import { headerTextOf, type FoundHeader } from './find-header';
 import { footerKind, rowTexts } from './footer';
 import type { Grid } from './grid';
-import { foldHeader } from './header-text';
+import { foldHeader, matchExactly } from './header-text';
 
-/** What a row below the header is. */
-export type LineKind = 'application' | 'blank' | 'footer' | 'remarks' | 'subtotal' | 'repeated-header';
+/** What a row below the header is; `unread` has something, but nothing that says whom it is about. */
+export type LineKind =
+  'application' | 'blank' | 'unread' | 'footer' | 'remarks' | 'subtotal' | 'repeated-header';
 
 const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
+/** A row of one cell that heads or closes a part of the list: 高级考评员（2人）, 以下空白, ——. */
+const GROUP = /[(（]\d+[人名][)）]$/;
+const FILLER = /^(?:以下|此处|下)空白$|^[-—–_/=.…]+$/;
+/** One cell alone is a heading or a note. */
+const FEWEST_UNREAD = 2;
+/** Fewer are no header. */
+const FEWEST_HEADERS = 3;
 
 /** With fewer cells a row of a sheet of few columns may be one that is filled in advance. */
 const FEWEST_FILLED = 6;
@@ -35,16 +44,48 @@ export function lineKind(
   const telling = [name, own('idNumber'), own('occupationName'), own('occupationCode')].filter(
     (text) => text !== '',
   ).length;
-  if (repeatsHeader(line, headerTexts) || (/^\d+$/.test(name) && numbersColumns(line, header)))
+  if (
+    repeatsHeader(line, headerTexts) ||
+    (/^\d+$/.test(name) && numbersColumns(line, header)) ||
+    (!/\d/.test(own('idNumber')) && hasHeaders(line))
+  )
     return 'repeated-header';
   // A full row is an application, whatever its first cell begins with; few rows need a closer look.
   if (telling >= 3) return 'application';
   const texts = rowTexts(grid, row);
   const foot = footerKind(texts);
   if (foot !== null) return foot;
-  if (texts.some((text) => SUBTOTAL.test(text.replace(/\s+/g, '')))) return 'subtotal';
+  const folded = texts.map((text) => text.replace(/\s+/g, ''));
+  if (folded.some((text) => SUBTOTAL.test(text))) return 'subtotal';
+  const [only = '', ...others] = folded;
+  if (others.length === 0 && FILLER.test(only)) return 'blank';
+  if (others.length === 0 && GROUP.test(only)) return 'subtotal';
   if (afterFooter) return telling >= 2 ? 'application' : 'remarks';
-  return telling > 0 || isMostlyFilled(line, header) ? 'application' : 'blank';
+  if (telling > 0 || isMostlyFilled(line, header)) return 'application';
+  return isUnread(grid, header, row) ? 'unread' : 'blank';
+}
+
+/** What is filled down in advance into rows that nobody has yet. */
+const IN_ADVANCE: ReadonlySet<ColumnKey> = new Set([
+  ...CHOICE_COLUMNS,
+  'submittedOn',
+  'institution',
+  'employer',
+  'category',
+]);
+/** A phone or an ID number, which never is. */
+const LONG_NUMBER = /\d{11}/;
+
+/** Whether a row holds anything else than what is filled down in advance. */
+function isUnread(grid: Grid, { columns }: FoundHeader, row: number): boolean {
+  const textAt = (at: number, column: number): string => grid.rows[at]?.[column]?.text.trim() ?? '';
+  const filled = [...columns].filter(([, column]) => textAt(row, column) !== '');
+  const isOwn = ([key, column]: readonly [ColumnKey, number]): boolean => {
+    const text = textAt(row, column);
+    const isAdvance = IN_ADVANCE.has(key) && !LONG_NUMBER.test(text);
+    return !isAdvance && [row - 1, row + 1].every((at) => textAt(at, column) !== text);
+  };
+  return filled.length >= FEWEST_UNREAD && filled.some(isOwn);
 }
 
 /** Whether half of the columns have something: more than what is filled down in advance into rows that nobody has yet. */
@@ -74,6 +115,23 @@ function repeatsHeader(
   }
   return (same >= 3 && same * 2 >= headerTexts.size) || (same >= 2 && different === 0);
 }
+
+/** Whether a row holds the form's headers, in whatever order. */
+const hasHeaders = (line: Grid['rows'][number] & object): boolean =>
+  line.filter((cell) => cell?.kind === 'text' && matchExactly(cell.text).kind !== 'none').length >=
+  FEWEST_HEADERS;
+
+/** Whether a row that repeats the header has it in another order: the rows below it are not in the first one's columns. */
+export const isInOtherOrder = (
+  line: Grid['rows'][number] & object,
+  headerTexts: ReadonlyMap<number, string>,
+): boolean =>
+  line.some(
+    (cell, column) =>
+      cell?.kind === 'text' &&
+      matchExactly(cell.text).kind === 'column' &&
+      foldHeader(cell.text) !== headerTexts.get(column),
+  );
 
 /** Whether a row counts the columns: 1, 2, 3 … under the header. */
 function numbersColumns(line: Grid['rows'][number] & object, header: FoundHeader): boolean {

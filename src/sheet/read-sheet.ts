@@ -6,7 +6,7 @@ import { headerOf } from './columns';
 import { findHeader, type FoundHeader } from './find-header';
 import { readFooter, rowTexts, type SheetFooter } from './footer';
 import type { Grid } from './grid';
-import { foldedHeader, lineKind } from './line-kind';
+import { foldedHeader, isInOtherOrder, lineKind } from './line-kind';
 import { rowsHolding, VerticalMerges, type MergedValue } from './vertical-merges';
 
 /** A finding about the sheet as a whole or a row as such. Rows count from 1, as in the workbook. */
@@ -29,7 +29,7 @@ export interface SheetRow {
 
 export interface SkippedRow {
   readonly row: number;
-  readonly reason: 'blank' | 'subtotal' | 'repeated-header';
+  readonly reason: 'blank' | 'unread' | 'subtotal' | 'repeated-header';
 }
 
 /** A worksheet, read. Workbook rows count from 1, columns from 0. */
@@ -160,6 +160,13 @@ function readBody(grid: Grid, header: FoundHeader): Body {
       if (rows.length > 0) endRow ??= row + 1;
     } else if (kind === 'blank') blanks.push({ row: row + 1, reason: 'blank' });
     else if (kind !== 'application') skipped.push({ row: row + 1, reason: kind });
+    if (kind === 'unread') findings.push(finding('sheet.skipped-row', 'warning', row + 1, {}));
+    if (kind === 'repeated-header' && isInOtherOrder(line, headerTexts)) {
+      const message = 'sheet.skipped-row/other-header';
+      findings.push(
+        finding('sheet.skipped-row', 'warning', row + 1, { row: header.bottom + 1 }, { message }),
+      );
+    }
     if (kind !== 'application') continue;
     // Blank rows matter only between rows; those below the last one are the form's own.
     skipped.push(...blanks);

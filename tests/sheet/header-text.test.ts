@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { COLUMNS } from '../../src/sheet/columns';
-import { foldHeader, matchHeader } from '../../src/sheet/header-text';
+import { COLUMNS, headerOf } from '../../src/sheet/columns';
+import { CERTIFICATE_NUMBER_KEYS, foldHeader, matchHeader } from '../../src/sheet/header-text';
 import { noisyHeader } from './support/noise';
 
 const keyOf = (text: string): string => {
@@ -61,6 +61,10 @@ describe('known headers', () => {
       aliases.filter((alias) => matchHeader(alias).kind === 'ambiguous'),
     );
     expect(unclear).toEqual([]);
+  });
+
+  test.each(CERTIFICATE_NUMBER_KEYS)('%s is known by the name that we give it', (key) => {
+    expect(matchHeader(headerOf(key))).toMatchObject({ kind: 'column', key });
   });
 
   test.each(['证书编码', '证书编号', '证 书\n编 码', '证书编码（必填）', '证书号'])(

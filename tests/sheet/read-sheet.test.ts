@@ -180,6 +180,42 @@ describe('rows that are skipped, and said to be', () => {
     ]);
   });
 
+  test('a row that was pasted beside its columns is no person, which is said', () => {
+    const [name, id, phone] = ['李晓梅', '511202199505050448', '13900000002'];
+    const reading = read(chen, [name, id, phone], ['王丙', '', ''], li);
+    expect(namesOf(reading)).toEqual([
+      [3, '陈立新'],
+      [6, '李晓梅'],
+    ]);
+    expect(skippedOf(reading)).toEqual([
+      [4, 'unread'],
+      [5, 'blank'],
+    ]);
+    expect(findingsOf(reading)).toEqual([['sheet.skipped-row', 4, null]]);
+  });
+
+  test.each(['以下空白', '——', '高级考评员（2人）'])(
+    'a row with nothing but %s in the place of a name is nobody',
+    (text) => {
+      expect(namesOf(read(chen, rowWith({ name: text }), li))).toEqual([
+        [3, '陈立新'],
+        [5, '李晓梅'],
+      ]);
+    },
+  );
+
+  test('a header in another order is no person, and it is said that the rows below are not in its columns', () => {
+    const reading = read(chen, ['姓名', '身份证号码', '联系电话', '职务/岗位'], li);
+    expect(skippedOf(reading)).toEqual([[4, 'repeated-header']]);
+    expect(findingsOf(reading)).toEqual([['sheet.skipped-row/other-header', 4, null]]);
+  });
+
+  test('a header whose name and ID number have changed places is said to be in another order', () => {
+    const other: Value[] = [...PRINTED_HEADERS];
+    [other[at('name')], other[at('idNumber')]] = [other[at('idNumber')], other[at('name')]];
+    expect(findingsOf(read(chen, other, li))).toEqual([['sheet.skipped-row/other-header', 4, null]]);
+  });
+
   test('empty rows that the form still has below the last person are its own affair', () => {
     expect(read(chen, [], rowWith({}), []).skipped).toEqual([]);
   });
