@@ -3,6 +3,7 @@ import { UnreadableFile } from '../hosts/file';
 import type { MessageParams } from '../rules/finding';
 import { CURRENT_NOTICE } from '../rules/current-notice';
 import { commandText } from '../rules/messages/command/command-message';
+import '../rules/messages/english';
 import { LOCALES, type Locale } from '../rules/messages/message';
 import { check } from './check';
 import { contextOf, type Context, type SharedOptions } from './context';
@@ -138,7 +139,7 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
       withContext(options, (context) => check(context, files, options)),
     );
   writing(command('fix', 'fix'))
-    .argument('<FILE>', say('command.argument-file'))
+    .argument('<FILE>', say('command.argument-fixable'))
     .option('-n, --dry-run', say('command.option-dry-run'))
     .action((file: string, options: SharedOptions & FixOptions) =>
       withContext(options, (context) => fix(context, file, options)),

@@ -1,4 +1,7 @@
 import { acceptanceWindow } from '../rules/acceptance-window';
+import type { Rulebook } from '../rules/facts';
+import type { MessageParams } from '../rules/finding';
+import { normaliseCode } from '../rules/occupation-code';
 import { nextSession, nextSessionMessage, schedule as scheduleFor } from '../rules/schedule';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
@@ -12,8 +15,11 @@ export function schedule(context: Context, text: string): ExitStatus {
   const { notice } = rulebook;
   const result = scheduleFor(rulebook, text);
   const { annexes } = notice.parameters;
+  const printed = printedCode(rulebook, text);
   if (result.kind === 'unknown')
-    throw new Failure(EXIT.usage, 'command.unknown-occupation', { value: text, annex: annexes.abilities });
+    throw printed === null
+      ? new Failure(EXIT.usage, 'command.unknown-occupation', { value: text, annex: annexes.abilities })
+      : new Failure(EXIT.usage, 'command.printed-code', printed);
   if (result.kind === 'unverified')
     throw new Failure(EXIT.usage, 'function.unverified', {
       value: text,
@@ -40,6 +46,7 @@ export function schedule(context: Context, text: string): ExitStatus {
   const { name, code } = result;
   if (result.kind === 'months') line('command.schedule', { name, code, months: result.text });
   else line('command.not-scheduled', { name, code, annex: annexes.sessions });
+  if (printed !== null) line('command.printed-code', printed);
   if (next !== null && submitted !== undefined) {
     const { code: message, params } = nextSessionMessage(notice, next, submitted);
     line(message, params);
@@ -48,4 +55,13 @@ export function schedule(context: Context, text: string): ExitStatus {
   else if (window.kind === 'over') line('command.window-over', { year: notice.parameters.year });
   else line('pane.no-official-calendar', { year: window.year });
   return EXIT.ok;
+}
+
+/** Where the notice prints a code beside the name of an occupation that has another: which, for a message. */
+function printedCode({ catalogue, notice }: Rulebook, text: string): MessageParams | null {
+  const asked = normaliseCode(text);
+  const found = catalogue.printed.find(({ code, currentCode }) => code === asked && code !== currentCode);
+  if (found === undefined) return null;
+  const { list, code: printed, name, currentCode: code } = found;
+  return { annex: notice.parameters.annexes[list], name, printed, code };
 }

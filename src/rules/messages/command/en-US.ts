@@ -51,6 +51,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.safe-fix': ' (safe to fix)',
   'command.suggestion': ' (to be confirmed)',
   'command.skipped-blank': 'row {row} is blank and was skipped',
+  'command.skipped-unread': 'row {row} has neither name, ID number nor occupation and was skipped',
   'command.skipped-subtotal': 'row {row} is a subtotal and was skipped',
   'command.skipped-repeated-header': 'row {row} repeats the header or numbers the columns, and was skipped',
   'command.verdicts': 'Verdicts',
@@ -83,6 +84,9 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.which-sheet': '{file} has several sheets; choose one with --sheet: {known}',
   'command.nobody-to-export': '{file} has nobody below its header; there is nothing to export',
   'command.nothing-to-export': '{file} has no header of the sheet; there is nothing to export',
+  'command.printed-code':
+    'Annex {annex} prints {printed} as the code of “{name}”, whose current code is {code}; ask for that if it is the one you mean',
+  'command.argument-fixable': 'a 汇总表 (.xlsx)',
   'command.unknown-occupation': '“{value}” is neither in the catalogue nor in annex {annex}; try kpy find',
   'command.bad-date': '“{value}” is not a date; write it like 2025-03-26',
   'command.bad-language': 'No language “{value}”; choose from {known}',

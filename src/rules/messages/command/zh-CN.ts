@@ -46,6 +46,7 @@ export const zhCN = {
   'command.safe-fix': '（可自动修正）',
   'command.suggestion': '（须确认）',
   'command.skipped-blank': '第{row}行是空行，已跳过',
+  'command.skipped-unread': '第{row}行没有姓名、身份证号码和申报职业，已跳过',
   'command.skipped-subtotal': '第{row}行是合计行，已跳过',
   'command.skipped-repeated-header': '第{row}行是重复的表头或栏号，已跳过',
   'command.verdicts': '逐人结论',
@@ -76,6 +77,9 @@ export const zhCN = {
   'command.which-sheet': '{file} 里有几份汇总表，请用 --sheet 指定：{known}',
   'command.nobody-to-export': '{file} 的表头下面没有人员，没有可以导出的内容',
   'command.nothing-to-export': '{file} 里没有找到汇总表的表头，没有可以导出的内容',
+  'command.printed-code':
+    '附件{annex}把“{name}”的编码印作 {printed}，现行编码为 {code}；如是这个职业，请按现行编码查询',
+  'command.argument-fixable': '汇总表（.xlsx）',
   'command.unknown-occupation': '“{value}”不在职业目录和附件{annex}中；可用 kpy find 查找',
   'command.bad-date': '“{value}”不是日期，请按 2025-03-26 这样写',
   'command.bad-language': '没有“{value}”这种语言；可选：{known}',
