@@ -20,6 +20,8 @@ export default {
       },
     ],
   },
+  // Any test may speak English.
+  setupFiles: ['<rootDir>/tests/support/english.ts'],
   // What comes as ES modules alone is turned into what Jest loads.
   transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
 };

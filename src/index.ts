@@ -1,3 +1,4 @@
+import './rules/messages/english';
 import { COLUMN_KEYS, NO_CELLS, type ColumnKey } from './rules/application';
 import { parseIsoDate, type IsoDate } from './rules/calendar-date';
 import { EMPTY_CELL, numberCell, textCell, type Cell } from './rules/cell';

@@ -13,6 +13,7 @@ import {
   undo,
   type Action,
 } from './actions';
+import { loadLanguage } from './language';
 import { wordsOf, type PaneContents } from './pane-context';
 import { mountPane, type ThemeName } from './pane';
 import { systemClock } from './session/clock';
@@ -43,6 +44,7 @@ const supported =
 if (!supported || element === null) window.location.replace('old-excel.html');
 else {
   const locale = localeOf(Office.context.displayLanguage);
+  await loadLanguage(locale);
   document.documentElement.lang = locale;
   const host = createExcelHost({
     excel: Excel,

@@ -22,7 +22,7 @@ export function App({ workbench }: { readonly workbench: Workbench }): ReactElem
     const query = matchMedia('(prefers-color-scheme: dark)');
     const change = (): void => {
       setSystemDark(query.matches);
-      workbench.choose({});
+      void workbench.choose({});
     };
     query.addEventListener('change', change);
     return () => {

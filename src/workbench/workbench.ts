@@ -1,3 +1,4 @@
+import { loadLanguage } from '../taskpane/language';
 import { isNotLoaded } from './not-loaded';
 import { forgetSettings, keepSettings, readSettings, type Settings } from './settings';
 import { Discards } from './store/discards';
@@ -37,8 +38,9 @@ export class Workbench {
   readonly #openWorks = new OpenWorks();
   readonly #listeners = new Set<() => void>();
   readonly #discards = new Discards(() => void this.#discardedElsewhere());
+  #chosen = readSettings();
   #state: WorkbenchState = {
-    settings: readSettings(),
+    settings: this.#chosen,
     kept: [],
     storeFails: false,
     workspace: null,
@@ -156,16 +158,21 @@ export class Workbench {
         this.#discards.tell();
         forgetSettings();
         forgetPersistence();
-        this.#set({ notice: this.#words('wiped'), settings: readSettings() });
+        this.#chosen = readSettings();
+        this.#set({ notice: this.#words('wiped'), settings: this.#chosen });
       },
       () => this.#words('wipe-failed'),
     );
     await this.#list();
   }
 
-  choose(change: Partial<Settings>): void {
-    const settings = { ...this.#state.settings, ...change };
+  async choose(change: Partial<Settings>): Promise<void> {
+    const settings = { ...this.#chosen, ...change };
+    this.#chosen = settings;
     keepSettings(settings);
+    await loadLanguage(settings.locale);
+    // Another choice was made meanwhile.
+    if (this.#chosen !== settings) return;
     this.#set({ settings });
     this.#state.workspace?.show(settings);
   }
@@ -224,6 +231,7 @@ export class Workbench {
   /** Shows the page of a work, empty yet. */
   async #enter(): Promise<Workspace> {
     const { Workspace } = await import('./work/workspace');
+    await loadLanguage(this.#state.settings.locale);
     const workspace = new Workspace({
       works: this.#works,
       openWorks: this.#openWorks,

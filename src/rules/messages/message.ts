@@ -1,6 +1,5 @@
 import { decidingLeaves, type Condition } from '../condition';
 import type { Finding, MessageParams } from '../finding';
-import { enUS } from './en-US';
 import { filled } from './template';
 import { zhCN } from './zh-CN';
 
@@ -10,10 +9,15 @@ export type MessageCode = keyof typeof zhCN;
 export const LOCALES = ['zh-CN', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const CATALOGUE: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  'zh-CN': zhCN,
-  'en-US': enUS,
-};
+type Sentences = Readonly<Record<string, string>>;
+
+const CHINESE: Sentences = zhCN;
+/** The languages that are loaded. A page loads no other than its own: each is as large as a tab of the pane. */
+const CATALOGUE = new Map<Locale, Sentences>([['zh-CN', CHINESE]]);
+
+/** Adds a language: see english.ts. One that is not there is spoken in Chinese. */
+export const addLanguage = (locale: Locale, sentences: Sentences): void =>
+  void CATALOGUE.set(locale, sentences);
 
 /**
  * A sentence of the catalogue with its parameters filled in.
@@ -21,7 +25,7 @@ const CATALOGUE: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
  * @throws Error for a code that the catalogue does not have: a bug
  */
 export function messageText(locale: Locale, code: string, params: MessageParams = {}): string {
-  const template = CATALOGUE[locale][code];
+  const template = (CATALOGUE.get(locale) ?? CHINESE)[code];
   if (template === undefined) throw new Error(`The message catalogue has no entry ${code}.`);
   return filled(template, params);
 }

@@ -48,7 +48,7 @@ export function StartPage({
         <Choices
           settings={state.settings}
           onChoose={(change) => {
-            workbench.choose(change);
+            void workbench.choose(change);
           }}
         />
       </header>

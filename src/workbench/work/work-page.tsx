@@ -143,7 +143,7 @@ export function WorkPage({
         <Choices
           settings={settings}
           onChoose={(change) => {
-            workbench.choose(change);
+            void workbench.choose(change);
           }}
         />
       </header>
