@@ -208,8 +208,10 @@ export function age(id: unknown[][], date?: unknown): unknown[][] {
   const day = dateOrToday(date);
   if (isFailure(day)) return [[day]];
   return perCell(id, (cell) => {
-    const answer = readId(RULEBOOK, cell, day);
-    return answer.birth === null ? unusable(answer.problems) : completedYears(answer.birth, day);
+    const { birth, problems } = readId(RULEBOOK, cell, today());
+    if (birth === null) return unusable(problems);
+    if (birth > day) return unusable(say('function.born-later', { birth, date: day }));
+    return completedYears(birth, day);
   });
 }
 

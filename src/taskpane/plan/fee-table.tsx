@@ -26,7 +26,7 @@ export function FeeTable({ sheet }: { readonly sheet: FollowedSheet }): ReactEle
   const styles = useStyles();
   const { session, words } = usePane();
   const { fees } = useMemo(() => overviewOf(session.rulebook, sheetFacts(sheet)), [session, sheet]);
-  const yuan = (amount: number): string => words('pane.yuan', { amount: amount.toLocaleString('zh-CN') });
+  const yuan = (amount: number): string => words('pane.yuan', { amount });
   const sum = (pick: (fee: (typeof fees)[number]) => number): number =>
     fees.reduce((total, fee) => total + pick(fee), 0);
   return (

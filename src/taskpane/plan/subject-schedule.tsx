@@ -24,7 +24,7 @@ export function SubjectSchedule({
   const { session, words } = usePane();
   const { subjects } = useMemo(() => overviewOf(session.rulebook, sheetFacts(sheet)), [session, sheet]);
   const { moreThan } = session.rulebook.notice.parameters.separateSession;
-  if (subjects.length === 0) return <Text>{words('pane.no-persons')}</Text>;
+  if (subjects.length === 0) return <Text>{words('pane.no-applications')}</Text>;
   return (
     <CutList items={subjects}>
       {(shown) => (
