@@ -28,7 +28,7 @@ export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Arra
   const names = new Map(report.verdicts.map(({ row, name }) => [row, name]));
   const lines = inReadingOrder(report).map((finding, i) => [
     String(i + 1),
-    finding.cell ?? (finding.row === null ? '' : String(finding.row)),
+    finding.cell ?? (finding.row === null ? '' : say('document.row', { row: finding.row })),
     finding.row === null ? '' : (names.get(finding.row) ?? ''),
     finding.column === null ? '' : headerOf(finding.column),
     say(`severity.${finding.severity}`),

@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { withHyphens } from './hyphens';
 import type { NoticePack } from './notice';
+import { remembered } from './remembered';
 
 /** More than a word has around it: brackets, a full stop, a dash written twice. */
 const AROUND = 3;
@@ -10,7 +11,8 @@ export function noneReader({ parameters }: NoticePack): (text: string) => boolea
   const { value, aliases } = parameters.none;
   const words = new Set([value, ...aliases].map(plain));
   const longest = Math.max(...[...words].map((word) => word.length)) + AROUND;
-  return (text) => text === value || (text.length <= longest && words.has(plain(text)));
+  const isWord = remembered((text) => words.has(plain(text)));
+  return (text) => text === value || (text.length <= longest && isWord(text));
 }
 
 const plain = (text: string): string =>

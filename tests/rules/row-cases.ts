@@ -284,6 +284,8 @@ export const ROW_CASES: readonly RowCase[] = [
     ['以等号开头的文字不是公式', { employer: '=重庆' }, null],
   ]),
   ...cases('date.invalid', [
+    ['写作号', { submittedOn: '2025年3月26号' }, error('submittedOn', '2025年3月26日')],
+    ['横线是破折号', { submittedOn: '2025—03—26' }, error('submittedOn', '2025-03-26')],
     ['二月三十日', { submittedOn: '2025-02-30' }, error('submittedOn')],
     ['文字', { submittedOn: '三月下旬' }, error('submittedOn')],
     ['Excel 日期', { submittedOn: DATE }, null],
@@ -406,6 +408,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['十二开头不是手机号', { phone: '12812345678' }, error('phone')],
   ]),
   ...cases('years.invalid', [
+    ['填了年份', { workYears: 1998 }, error('workYears')],
     ['15年', { workYears: '15年' }, error('workYears', '15', true)],
     ['五年', { occupationYears: '五年' }, error('occupationYears', '5', true)],
     ['十二年', { workYears: '十二年' }, error('workYears', '12', true)],
@@ -530,6 +533,11 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
   ]),
   ...cases('occupation.unknown', [
+    [
+      '申报考评员而填了专项职业能力',
+      { occupationName: '火锅调味', occupationCode: '中式烹调师' },
+      error('occupationName'),
+    ],
     [
       '名称和编码都查不到',
       { occupationName: '智能养生师', occupationCode: '4-99-01-01' },

@@ -1,4 +1,7 @@
-import { found, type RowRule } from './row-rule';
+import { textCell } from '../cell';
+import { withHyphens } from '../hyphens';
+import { readDate } from '../submission-date';
+import { found, suggestion, type RowRule } from './row-rule';
 
 /** 提交时间 is a day that a person or Excel can have written (附件2第1栏). */
 export const dateInvalid: RowRule = {
@@ -6,6 +9,9 @@ export const dateInvalid: RowRule = {
   severity: 'error',
   check(_, facts, report) {
     const value = facts.text.submittedOn;
-    if (value !== '' && facts.submitted === null) report(found(dateInvalid, 'submittedOn', { value }));
+    if (value === '' || facts.submitted !== null) return;
+    const meant = withHyphens(value).replace(/号$/, '日');
+    const isDay = readDate(textCell(meant), meant) !== null;
+    report(found(dateInvalid, 'submittedOn', { value }, isDay ? { fix: suggestion(meant) } : {}));
   },
 };

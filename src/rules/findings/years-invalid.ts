@@ -1,6 +1,8 @@
 import { YEAR_COLUMNS } from '../application';
 import { found, safeFix, suggestion, type RowRule } from './row-rule';
 
+const NUMBER = /^\d+(?:\.\d+)?$/;
+
 /** 工龄 and 任职年限 are numbers of years; 5年 says one safely, 5年以上 does not (附件2第14、16栏). */
 export const yearsInvalid: RowRule = {
   name: 'years.invalid',
@@ -25,7 +27,11 @@ export const yearsInvalid: RowRule = {
             yearsInvalid,
             key,
             { value },
-            number === null ? {} : { variant: 'about', fix: suggestion(number) },
+            number !== null
+              ? { variant: 'about', fix: suggestion(number) }
+              : NUMBER.test(value)
+                ? { variant: 'too-many' }
+                : {},
           ),
         );
       }

@@ -37,6 +37,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'phone.invalid': '“{value}” is neither a mobile number nor a landline with its area code',
   'phone.invalid/area-code': 'The landline “{value}” lacks its area code',
   'years.invalid': '“{value}” is not a number of years',
+  'years.invalid/too-many': '“{value}” is more years than anybody works',
   'years.invalid/in-words': '“{value}” should be a number alone, without a unit or words',
   'years.invalid/about': '“{value}” is not an exact number of years',
   'years.order': 'Years in the occupation ({occupation}) exceed years of work ({work})',
@@ -53,6 +54,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     '“{value}” ({length character|characters}) is no known certificate number: 22 characters, or 16 digits for the older kind',
   'certificate.level': 'The certificate says “{certificate}”, its number {number} says {level}',
   'occupation.unknown': 'Neither the name “{name}” nor the code “{code}” is in the catalogue',
+  'occupation.unknown/ability':
+    '“{name}” is an ability of annex {annex}, which is applied for as “{level}”; an assessor names an occupation and its code',
   'occupation.unknown/name-alone': 'The name “{name}” is not in the catalogue, and there is no code',
   'occupation.unknown/code-alone': 'The code “{code}” is not in the catalogue, and there is no name',
   'occupation.code-format': '“{value}” is no occupation code; it should look like 4-04-05-01',
@@ -504,6 +507,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.decided-by-none': 'nothing to decide',
   'document.findings-title': '{sheet}: findings',
   'document.findings-headers': 'No.|Cell|Name|Column|Severity|Problem|Suggested',
+  'document.row': 'Row {row}',
   'document.findings-summary':
     '{errors error|errors}, {warnings warning|warnings}; eligible {eligible}, ineligible {ineligible}, unknown {unknown}; fee {fee} yuan',
 };

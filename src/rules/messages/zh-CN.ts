@@ -37,6 +37,7 @@ export const zhCN = {
   'phone.invalid': '“{value}”不是手机号码，也不是带区号的固定电话',
   'phone.invalid/area-code': '固定电话“{value}”缺少区号',
   'years.invalid': '“{value}”不是年数，请只填数字',
+  'years.invalid/too-many': '“{value}”年超过了一生能工作的年数，请核对',
   'years.invalid/in-words': '“{value}”请只填数字，不带单位或文字',
   'years.invalid/about': '“{value}”不是确切的年数，请只填数字',
   'years.order': '本职业或相关职业任职年限（{occupation}年）多于工龄（{work}年）',
@@ -50,6 +51,8 @@ export const zhCN = {
     '“{value}”（{length}位）不是常见的证书编码：技能等级证书为22位，原职业资格证书为16位数字',
   'certificate.level': '证书写作“{certificate}”，编码 {number} 显示的等级为{level}',
   'occupation.unknown': '名称“{name}”和编码“{code}”都不在职业目录中',
+  'occupation.unknown/ability':
+    '“{name}”是附件{annex}的专项职业能力，申报等级应为“{level}”；申报考评员的请填职业名称和编码',
   'occupation.unknown/name-alone': '名称“{name}”不在职业目录中，编码未填写',
   'occupation.unknown/code-alone': '编码“{code}”不在职业目录中，名称未填写',
   'occupation.code-format': '“{value}”不是职业编码，应为 4-04-05-01 这样的四段数字',
@@ -471,6 +474,7 @@ export const zhCN = {
   'pane.decided-by-none': '不作认定',
   'document.findings-title': '{sheet}：问题清单',
   'document.findings-headers': '序号|单元格|姓名|栏目|级别|问题|建议填写',
+  'document.row': '第{row}行',
   'document.findings-summary':
     '共{errors}处错误、{warnings}处提醒；符合{eligible}人，不符合{ineligible}人，待核实{unknown}人；费用{fee}元',
 } as const;
