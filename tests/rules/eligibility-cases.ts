@@ -810,6 +810,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['所在单位填同上', { employer: '同上' }, 'unknown', '填的是“同上”'],
     ['区社保局', { employer: '渝北区社保局' }, 'unknown'],
     ['两江新区社保局', { employer: '两江新区社保局' }, 'unmet'],
+    ['中心医院的人力资源部', { employer: '渝北区中心医院人力资源部' }, 'met'],
     ['只写人社', { employer: '渝北人社' }, 'unknown'],
     ['局属中心的科室', { employer: '长寿区人力社保局就业和人才服务中心职业介绍科' }, 'unknown'],
     ['填两个单位，一个是局', { employer: '开州区人力资源和社会保障局、重庆渝江机电有限公司' }, 'unknown'],

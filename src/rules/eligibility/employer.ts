@@ -53,10 +53,18 @@ function kindOfOne(words: Parameters['employer'], employerName: string): Employe
     words.namedUnits.some(has) ||
     // 人社 alone may be any of them.
     words.departments.some(ends) ||
-    // A section of a centre is as the centre: 就业服务中心职业介绍科.
-    (words.unitEndings.some((ending) => ends(ending) || (ending.length > 1 && has(ending))) &&
-      [...words.departments, ...words.unitWords].some(has));
+    [...words.departments, ...words.unitWords].some((word) =>
+      unitsIn(words.unitEndings, name).some((unit) => unit.includes(word)),
+    );
   if (isUnit && !words.namedOrgans.some(ends)) return 'service-unit';
   if (!organ) return 'other';
   return words.former.some((word) => whole.includes(word)) ? 'former' : 'department';
 }
+
+/** The units that a name ends with, or a section of which it names: 就业服务中心 of 就业服务中心职业介绍科. */
+const unitsIn = (endings: readonly string[], name: string): readonly string[] =>
+  endings.flatMap((ending) => {
+    const at = name.lastIndexOf(ending);
+    const isUnit = at >= 0 && (ending.length > 1 || name.endsWith(ending));
+    return isUnit ? [name.slice(0, at + ending.length)] : [];
+  });
