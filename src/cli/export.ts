@@ -1,9 +1,10 @@
+import { rowList } from '../rules/row-list';
 import { officialWorkbook } from '../documents/official-workbook';
 import { checkReading, type SheetReport } from '../sheet/check-sheet';
 import { errorsLeft, safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
-import { readSheets } from '../sheet/read-sheet';
+import { readSheets, unreadRows } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile, writeNewFile } from './files';
@@ -37,6 +38,8 @@ export async function exportSheet(
   else {
     const { terminal, say } = context;
     terminal.write(`${say('command.exported', { file: out, rows, fixes })}\n`);
+    const unread = unreadRows(reading);
+    if (unread.length > 0) terminal.write(`${say('pane.export-unread', { rows: rowList(unread) })}\n`);
     if (errors > 0) terminal.write(`${say('command.errors-left', { errors, file })}\n`);
   }
   return errors > 0 ? EXIT.findings : EXIT.ok;

@@ -66,6 +66,10 @@ export function hiddenForms(grids: readonly Grid[]): readonly string[] {
   return hidden.filter(({ rows }) => rows.length > 0).map(({ sheet }) => sheet);
 }
 
+/** The rows that are left out though something stands in them. */
+export const unreadRows = ({ skipped }: SheetReading): readonly number[] =>
+  skipped.flatMap(({ row, reason }) => (reason === 'unread' ? [row] : []));
+
 /** Reads a worksheet by its header, wherever its columns are. */
 export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
   if (header === null) {

@@ -38,6 +38,14 @@ test('the official layout with the rows, safe fixes made; the input stays', asyn
   expect((await kpy(['check', exported, ...DATE])).out).toContain('没有发现问题');
 });
 
+test('a row that is left out though something stands in it is named', async () => {
+  const file = await writeWorkbook(folder.file('错位.xlsx'), {
+    名单: sheetOf(rowOf(), ['李晓梅', '511202199505050448', '13900000002']),
+  });
+  const { out } = await kpy(['export', file, ...DATE]);
+  expect(out).toMatch(/^已导出 1 人.*\n不在其中：第\d+行有内容/);
+});
+
 test('formulas become values, text that would run as a formula stays text', async () => {
   const file = await writeWorkbook(folder.file('公式.xlsx'), {
     名单: sheetOf(

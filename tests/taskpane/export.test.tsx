@@ -39,6 +39,13 @@ test('errors that came meanwhile are shown first', async () => {
   expect(document.body.textContent).toContain('还有1处错误');
 });
 
+test('a row that is left out though something stands in it is named', async () => {
+  const pane = await showPane([line(), ['李晓梅', '511202199505050448', '13900000002'].map(textCell)]);
+  await pane.click('tab', '导出');
+  await loaded();
+  expect(document.body.textContent).toContain(`不在其中：第${String(FIRST_ROW + 2)}行有内容`);
+});
+
 test('a form that nobody stands in is not exported', async () => {
   const pane = await showPane([]);
   await pane.click('tab', '导出');

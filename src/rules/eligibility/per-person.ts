@@ -2,6 +2,7 @@ import { leaf, type Condition } from '../condition';
 import type { Groups } from '../groups';
 import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
+import { rowList } from '../row-list';
 
 /** How one person's applications of a file stand to 六（二）2. */
 export interface PersonApplications {
@@ -37,15 +38,6 @@ const REPORTED = 'per-person/reported';
 
 /** Whether a condition is one that a finding of the person's reports. */
 export const isReportedOfPerson = ({ message }: Condition): boolean => message.startsWith(REPORTED);
-
-const ROWS_NAMED = 5;
-
-/** Row numbers for a message: the first few. */
-export const rowList = (rows: readonly number[]): string =>
-  [...rows]
-    .sort((a, b) => a - b)
-    .slice(0, ROWS_NAMED)
-    .join('、') + (rows.length > ROWS_NAMED ? '…' : '');
 
 const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTypes: [], rows: [] };
 

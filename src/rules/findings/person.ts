@@ -1,7 +1,8 @@
-import { rowList, type PersonApplications } from '../eligibility/per-person';
+import type { PersonApplications } from '../eligibility/per-person';
 import { fold } from '../fold';
 import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
+import { rowList } from '../row-list';
 import { found, type Report } from './row-rule';
 
 export const personLimit = { name: 'person.limit', severity: 'error' } as const;

@@ -482,6 +482,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.export-nobody': 'Nobody below the header: there is nothing to export.',
   'pane.export-nothing-blocks': 'No errors are left: ready to export.',
   'pane.export-blocked': 'Left, and to be mended first: {errors error|errors}',
+  'pane.export-unread':
+    'Not among them: row {rows}, which has something in it, but neither name, ID number nor occupation.',
   'pane.export-reason': 'Why export with errors left (required)',
   'pane.export-reason-hint': 'Kept with this sheet alone, never in the exported file.',
   'pane.export': 'Export a clean sheet',

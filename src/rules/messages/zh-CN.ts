@@ -449,6 +449,7 @@ export const zhCN = {
   'pane.export-nobody': '表头下面没有人员，没有可以导出的内容。',
   'pane.export-nothing-blocks': '没有须改正的错误，可以导出。',
   'pane.export-blocked': '还有{errors}处错误，应先改正：',
+  'pane.export-unread': '不在其中：第{rows}行有内容，但没有姓名、身份证号码和申报职业。',
   'pane.export-reason': '带着错误导出的理由（必填）',
   'pane.export-reason-hint': '只随这份表保存，不会出现在导出的文件里。',
   'pane.export': '导出干净的汇总表',

@@ -2,7 +2,9 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import { ArrowExportRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { SheetId } from '../../hosts/host';
+import { rowList } from '../../rules/row-list';
 import { errorsLeft, safeEdits } from '../../sheet/fixes';
+import { unreadRows } from '../../sheet/read-sheet';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
@@ -32,6 +34,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const { report } = sheet.live;
   const blocking = errorsLeft(report);
   const rows = report.reading.rows.length;
+  const unread = unreadRows(report.reading);
   const errors = blocking.length;
   const mayGo = (people: number, left: number): boolean => people > 0 && (left === 0 || reason.trim() !== '');
   const ready = !state.busy && mayGo(rows, errors);
@@ -66,6 +69,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
         {words('pane.export-rows', { rows, fixes: safeEdits(report).length, fee: report.summary.fee })}
       </Text>
       <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
+      {unread.length === 0 ? null : <Text>{words('pane.export-unread', { rows: rowList(unread) })}</Text>}
       <OtherSheets />
       {errors === 0 ? (
         <Text role="status">{words(rows === 0 ? 'pane.export-nobody' : 'pane.export-nothing-blocks')}</Text>

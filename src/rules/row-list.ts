@@ -1,0 +1,8 @@
+const ROWS_NAMED = 5;
+
+/** Row numbers for a message: the first few. */
+export const rowList = (rows: readonly number[]): string =>
+  [...rows]
+    .sort((a, b) => a - b)
+    .slice(0, ROWS_NAMED)
+    .join('、') + (rows.length > ROWS_NAMED ? '…' : '');
