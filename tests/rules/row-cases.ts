@@ -433,6 +433,11 @@ export const ROW_CASES: readonly RowCase[] = [
     ['提交时间早于出生', { submittedOn: '1925-03-26' }, null],
   ]),
   ...cases('certificate.pair', [
+    [
+      '一张证卡写有两个职业，只提醒',
+      { assessorCard: '电工、焊工', assessorCardNo: 'R50000001' },
+      warning('assessorCardNo'),
+    ],
     ['没有职称证书，写作无职称', { titleCertificate: '无职称', titleCertificateNo: '（无）' }, null],
     [
       '两个证书、两个编码都以斜线分开',
@@ -582,6 +587,11 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
     ['一个职业写成两行', { occupationName: '人工智能\n训练师' }, null],
     ['名称查不到，编码查得到', { occupationName: '智能训练' }, warning('occupationCode')],
+    [
+      '附件5印作“其它”的小类',
+      { occupationName: '其它文化和教育服务人员', occupationCode: '4-13-99(GBM41399)' },
+      null,
+    ],
     ['钳工与三种钳工之一', { occupationName: '钳工', occupationCode: '6-31-01-02' }, null],
     ['钳工与另一职业', { occupationName: '钳工', occupationCode: '6-31-01-03' }, error('occupationCode')],
     [

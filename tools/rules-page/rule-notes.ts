@@ -98,7 +98,7 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   'certificate.pair': {
     title: '证书与编码不成对',
     basis: '附件2第17至22栏',
-    when: '第17与18、19与20、21与22栏一边填写、一边空着或填“无”，或个数不同。报在缺少的一边。',
+    when: '第17与18、19与20、21与22栏一边填写、一边空着或填“无”，或个数不同。报在缺少的一边。几个职业一张证卡的，只提醒。',
   },
   'certificate.number-damaged': {
     title: '证书编码丢失位数',
