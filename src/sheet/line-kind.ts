@@ -116,10 +116,12 @@ function repeatsHeader(
   return (same >= 3 && same * 2 >= headerTexts.size) || (same >= 2 && different === 0);
 }
 
-/** Whether a row holds the form's headers, in whatever order. */
-const hasHeaders = (line: Grid['rows'][number] & object): boolean =>
-  line.filter((cell) => cell?.kind === 'text' && matchExactly(cell.text).kind !== 'none').length >=
-  FEWEST_HEADERS;
+/** Whether a row holds the form's headers, in whatever order. Most rows are known by their first texts for none. */
+function hasHeaders(line: Grid['rows'][number] & object): boolean {
+  const texts = line.flatMap((cell) => (cell?.kind === 'text' && cell.text !== '' ? [cell.text] : []));
+  const isHeader = (text: string): boolean => matchExactly(text).kind !== 'none';
+  return texts.slice(0, FEWEST_HEADERS).some(isHeader) && texts.filter(isHeader).length >= FEWEST_HEADERS;
+}
 
 /** Whether a row that repeats the header has it in another order: the rows below it are not in the first one's columns. */
 export const isInOtherOrder = (
