@@ -1,6 +1,20 @@
 /** @jest-environment jsdom */
+import { act } from 'react';
+import type { HostProblem } from '../../src/hosts/host';
+import { COLUMN_KEYS } from '../../src/rules/application';
 import { messageText } from '../../src/rules/messages/message';
-import { blank, FIRST_ROW, HEADER, line, loaded, showPane, type ShownPane } from './support/shown-pane';
+import { MemoryHost } from '../support/memory-host';
+import { TestClock } from '../support/test-clock';
+import {
+  blank,
+  FIRST_ROW,
+  HEADER,
+  line,
+  loaded,
+  showOver,
+  showPane,
+  type ShownPane,
+} from './support/shown-pane';
 
 /** Three people with: a contradicted sex and a short form; a dash of the wrong kind; a shared number. */
 const ROWS = [
@@ -203,4 +217,37 @@ test('other sheets with people are named, with what is wrong in them', async () 
   await pane.click('tab', '导出');
   await loaded();
   expect(pane.text).toContain('此文件还有1张汇总表：第二批');
+});
+
+test('a change that cannot be read is said to be missing, until it is read', async () => {
+  const pane = await showPane([line()]);
+  pane.host.faults.set('readRange', Array<HostProblem>(6).fill('cell-edit'));
+  pane.host.faults.set('read', ['cell-edit']);
+  await act(async () => {
+    pane.host.type(pane.sheet, FIRST_ROW, COLUMN_KEYS.indexOf('sex'), '女');
+    await pane.clock.pass(3_000);
+  });
+  expect(pane.notice).toContain('不是最新的');
+  expect(pane.notice).toContain('有单元格正在编辑');
+  await act(() => pane.clock.pass(2_000));
+  expect(pane.notice).toBe('');
+});
+
+test('a workbook that cannot be read yet is not taken for one without the sheet', async () => {
+  const host = new MemoryHost();
+  host.add('汇总表', [HEADER, line()]);
+  host.faults.set('readAll', Array<HostProblem>(7).fill('cell-edit'));
+  const clock = new TestClock();
+  const page = await showOver(host, {
+    clock,
+    opening: async (started) => {
+      await clock.pass(3_000);
+      await started;
+    },
+  });
+  expect(page.text).toContain('暂时读不到工作簿');
+  expect(page.all('button', '插入官方汇总表')).toEqual([]);
+  await act(() => clock.pass(2_000));
+  expect(page.text).not.toContain('暂时读不到工作簿');
+  expect(page.all('tab', '检查')).toHaveLength(1);
 });

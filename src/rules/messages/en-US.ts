@@ -261,6 +261,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'host.failed': 'The spreadsheet program did not complete the operation: {detail}',
   'pane.name': 'Assessor assistant',
   'pane.opening': 'Reading the workbook…',
+  'pane.unread-workbook': 'The workbook cannot be read yet; this goes on as soon as it can. {reason}',
+  'pane.unread':
+    'The sheet has changes that could not be read yet: what is shown here is not up to date, and will be as soon as it can. {reason}',
   'pane.tabs': 'Pages of the assistant',
   'pane.tab-fill': 'Fill in',
   'pane.tab-check': 'Check',

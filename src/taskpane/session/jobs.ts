@@ -5,6 +5,9 @@ import type { Clock } from './clock';
 const AGAIN = 500;
 const TRIES = 6;
 
+/** Whether a host only has something else to do: it will answer by and by. */
+export const isPassing = ({ problem }: HostFailure): boolean => problem === 'cell-edit' || problem === 'busy';
+
 /** What is done with a host, one job after another, so that none sees half of another's work. */
 export class Jobs {
   readonly #host: Host;
@@ -41,7 +44,7 @@ export class Jobs {
     for (let attempt = 1; ; attempt++) {
       const outcome = await ask();
       if (outcome.ok || outcome.problem === 'unsupported' || attempt === TRIES) return outcome;
-      if (outcome.problem !== 'cell-edit' && outcome.problem !== 'busy') {
+      if (!isPassing(outcome)) {
         if (failed) return outcome;
         failed = true;
         continue;

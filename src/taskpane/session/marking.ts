@@ -1,19 +1,25 @@
 import type { Host, HostFailure, SheetId } from '../../hosts/host';
 import type { Clock } from './clock';
-import type { Jobs } from './jobs';
+import { isPassing, type Jobs } from './jobs';
 import { sheetMarks } from './marks';
 import { hasHeader, type FollowedSheet } from './state';
 
 /** Marks wait for so much quiet: a burst of edits is marked once. */
 const QUIET = 400;
+/** Marks that a busy host refused are shown after so long, if it then does. */
+const AGAIN = 1_000;
 
 interface MarkingNeeds {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly sheets: () => readonly FollowedSheet[];
+  /** Whether a sheet has to be read before anything is said of it. */
+  readonly isOutdated: (sheet: SheetId) => boolean;
   /** Whether anything is to be marked. */
   readonly live: () => boolean;
   readonly tell: (failure: HostFailure) => void;
+  /** Hears that what was told no longer stands in the way. */
+  readonly settle: (failure: HostFailure) => void;
 }
 
 /** Which sheets show other marks than they should, and when they are marked anew. */
@@ -21,6 +27,8 @@ export class Marking {
   readonly #needs: MarkingNeeds;
   readonly #due = new Set<SheetId>();
   #cancel: (() => void) | null = null;
+  /** Why marks were refused the last time. */
+  #refused: HostFailure | null = null;
 
   constructor(needs: MarkingNeeds) {
     this.#needs = needs;
@@ -28,15 +36,8 @@ export class Marking {
 
   /** These sheets have changed: they are marked once it is quiet. */
   soon(sheets: readonly SheetId[]): void {
-    const { clock, jobs, live } = this.#needs;
     for (const id of sheets) this.#due.add(id);
-    this.#cancel?.();
-    this.#cancel = null;
-    if (!live()) return;
-    this.#cancel = clock.after(QUIET, () => {
-      this.#cancel = null;
-      void jobs.run((host) => this.#mark(host));
-    });
+    this.#after(QUIET);
   }
 
   /** Marks every sheet at once, within a job. */
@@ -49,13 +50,28 @@ export class Marking {
   forget(): void {
     this.#cancel?.();
     this.#cancel = null;
+    this.#refused = null;
     this.#due.clear();
   }
 
-  async #mark(host: Host): Promise<void> {
-    const { jobs, sheets, live, tell } = this.#needs;
+  #after(milliseconds: number): void {
+    const { clock, jobs, live } = this.#needs;
+    this.#cancel?.();
+    this.#cancel = null;
     if (!live()) return;
+    this.#cancel = clock.after(milliseconds, () => {
+      this.#cancel = null;
+      void jobs.run((host) => this.#mark(host));
+    });
+  }
+
+  async #mark(host: Host): Promise<void> {
+    const { jobs, sheets, isOutdated, live } = this.#needs;
+    if (!live()) return;
+    let refused: HostFailure | null = null;
     for (const id of [...this.#due]) {
+      // It is marked once it has been read.
+      if (isOutdated(id)) continue;
       const sheet = sheets().find((each) => each.id === id);
       // A protected sheet cannot be marked; the pane says that it is one.
       if (sheet === undefined || !hasHeader(sheet) || sheet.protected) {
@@ -64,7 +80,20 @@ export class Marking {
       }
       const marked = await jobs.patiently(() => host.mark(id, sheetMarks(sheet.live)));
       if (marked.ok || marked.problem === 'sheet-gone') this.#due.delete(id);
-      else tell(marked);
+      else refused = marked;
     }
+    this.#take(refused);
+  }
+
+  /** That a host is busy is told once, not each time that marks are tried again. */
+  #take(refused: HostFailure | null): void {
+    const { tell, settle } = this.#needs;
+    const before = this.#refused;
+    this.#refused = refused;
+    if (before !== null && before.problem !== refused?.problem) settle(before);
+    if (refused === null) return;
+    if (!isPassing(refused) || before?.problem !== refused.problem) tell(refused);
+    // Unless something else is to be marked before.
+    if (isPassing(refused) && this.#cancel === null) this.#after(AGAIN);
   }
 }

@@ -4,13 +4,16 @@ import type { Rulebook } from '../../rules/facts';
 import type { MessageParams } from '../../rules/finding';
 import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
-import { Jobs } from './jobs';
+import { isPassing, Jobs } from './jobs';
 import { Marking } from './marking';
 import { SheetReader } from './sheet-reader';
 import { hasHeader, type FollowedSheet, type Notice, type SessionState } from './state';
 import { undoing, UndoStack } from './undo-stack';
 
 const LIVE_KEY = 'kpy.live';
+
+/** A workbook that cannot be opened yet is tried again after so long. */
+const AGAIN = 1_000;
 
 export interface SessionOptions {
   readonly host: Host;
@@ -31,6 +34,7 @@ export class Session {
   readonly #read: SheetReader;
   #state: SessionState = {
     stage: 'opening',
+    unread: null,
     sheets: [],
     sheet: null,
     selection: null,
@@ -41,6 +45,9 @@ export class Session {
     undo: null,
   };
   #stopWatching: (() => Promise<void>) | null = null;
+  /** Whether the switch that the workbook keeps is known. */
+  #recalled = false;
+  #stopOpening: (() => void) | null = null;
 
   constructor(options: SessionOptions) {
     const { host, clock } = options;
@@ -53,18 +60,25 @@ export class Session {
       jobs: this.#jobs,
       clock,
       sheets: () => this.#state.sheets,
+      isOutdated: (id) => this.#read.isOutdated(id),
       live: () => this.#state.live,
       tell,
+      settle: (failure) => {
+        this.#settle(failure);
+      },
     });
     this.#read = new SheetReader({
       jobs: this.#jobs,
+      clock,
       marking: this.#marking,
       sheets: () => this.#state.sheets,
       keep: (sheets) => {
         this.#keep(sheets);
       },
       judge: (grid) => new LiveSheet(this.rulebook, grid, this.today),
-      tell,
+      unread: (failure) => {
+        this.#setUnread(failure);
+      },
     });
   }
 
@@ -87,20 +101,16 @@ export class Session {
     };
   }
 
-  /** Reads the workbook, checks it, and follows what happens to it. */
+  /** Reads the workbook, checks it, and follows what happens to it: as soon as the host lets us. */
   start(): Promise<void> {
-    return this.#jobs.run(async (host) => {
-      const kept = await host.recall(LIVE_KEY);
-      if (kept.ok && kept.value === 'off') this.#set({ live: false });
-      await this.#watch(host);
-      await this.#read.all(host);
-      this.#set({ stage: 'ready' });
-    });
+    return this.#jobs.run((host) => this.#open(host));
   }
 
   /** Takes marks off and follows no more, as when the pane closes for good. */
   stop(): Promise<void> {
     return this.#jobs.run(async (host) => {
+      this.#stopOpening?.();
+      this.#read.stop();
       this.#marking.forget();
       await this.#stopWatching?.();
       this.#stopWatching = null;
@@ -110,10 +120,32 @@ export class Session {
 
   /** Reads and checks everything anew. */
   recheck(): Promise<void> {
-    return this.#visibleJob(async (host) => {
-      if (this.#stopWatching === null) await this.#watch(host);
+    return this.#visibleJob((host) => this.#open(host));
+  }
+
+  /** Nothing is read before the switch is known and edits are heard of: it would be marked against the user's wish. */
+  async #open(host: Host): Promise<void> {
+    this.#stopOpening?.();
+    this.#stopOpening = null;
+    const failure = (await this.#recallLive(host)) ?? (await this.#watch(host));
+    if (failure === null) {
       await this.#read.all(host);
+      return;
+    }
+    this.#setUnread(failure);
+    this.#stopOpening = this.#options.clock.after(AGAIN, () => {
+      void this.#jobs.run((again) => this.#open(again));
     });
+  }
+
+  /** @returns why it has to be asked again */
+  async #recallLive(host: Host): Promise<HostFailure | null> {
+    if (this.#recalled) return null;
+    const kept = await this.#jobs.patiently(() => host.recall(LIVE_KEY));
+    if (!kept.ok) return isPassing(kept) ? kept : null;
+    this.#recalled = true;
+    if (kept.value === 'off') this.#set({ live: false });
+    return null;
   }
 
   /**
@@ -125,6 +157,7 @@ export class Session {
     let sheet: FollowedSheet | null = null;
     await this.#visibleJob(async (host) => {
       if (await this.#read.one(host, id)) sheet = this.#state.sheets.find((each) => each.id === id) ?? null;
+      else this.#tellUnread();
     });
     return sheet;
   }
@@ -132,6 +165,7 @@ export class Session {
   /** Marks as the user types, or not at all. The switch is kept within the workbook. */
   setLive(live: boolean): Promise<void> {
     return this.#visibleJob(async (host) => {
+      this.#recalled = true;
       this.#set({ live });
       const kept = await host.remember(LIVE_KEY, live ? null : 'off');
       if (!kept.ok) this.#tell(kept);
@@ -178,6 +212,7 @@ export class Session {
   ): Promise<boolean> {
     let complete = false;
     await this.#visibleJob(async (host) => {
+      if (!(await this.#isUpToDate(host, sheet))) return;
       const written = await this.#write(host, sheet, writes, { label, params, undoable: true });
       complete = written === 'all';
     });
@@ -188,7 +223,7 @@ export class Session {
   undo(): Promise<void> {
     return this.#visibleJob(async (host) => {
       const step = this.#undo.last;
-      if (step === null) return;
+      if (step === null || !(await this.#isUpToDate(host, step.sheet)) || step !== this.#undo.last) return;
       this.#undo.pop();
       const written = await this.#write(host, step.sheet, undoing(step), {
         label: 'pane.undone',
@@ -209,7 +244,7 @@ export class Session {
         this.#tell(inserted);
         return;
       }
-      await this.#read.all(host);
+      if (!(await this.#read.all(host))) this.#tellUnread();
       this.choose(inserted.value);
       added = this.#state.sheets.find(({ id }) => id === inserted.value) ?? null;
     });
@@ -220,12 +255,14 @@ export class Session {
   async insertRows(sheet: SheetId, row: number, count: number): Promise<boolean> {
     let inserted = false;
     await this.#visibleJob(async (host) => {
+      if (!(await this.#isUpToDate(host, sheet))) return;
       const outcome = await host.insertRows(sheet, row, count);
       // Also where it failed: the rows may be in, and only their lists not.
       this.#undo.forget(sheet);
       const read = await this.#read.one(host, sheet);
       inserted = outcome.ok && read;
       if (!outcome.ok) this.#tell(outcome);
+      else if (!read) this.#tellUnread();
     });
     return inserted;
   }
@@ -252,6 +289,8 @@ export class Session {
   /** Shows only the rows with findings of severity error or warning, or all again. */
   showFaulty(faulty: boolean): Promise<void> {
     return this.#visibleJob(async (host) => {
+      const id = this.#state.sheet?.id;
+      if (id === undefined || !(await this.#isUpToDate(host, id))) return;
       const { sheet } = this.#state;
       if (sheet === null) return;
       const { rows, headerRow } = sheet.live.reading;
@@ -316,12 +355,16 @@ export class Session {
     this.#set({ notice });
   }
 
-  async #watch(host: Host): Promise<void> {
+  /** @returns why it has to be asked again */
+  async #watch(host: Host): Promise<HostFailure | null> {
+    if (this.#stopWatching !== null) return null;
     const watching = await host.watch((event) => {
       this.#follow(event);
     });
     if (watching.ok) this.#stopWatching = watching.value;
+    else if (isPassing(watching)) return watching;
     else this.#tell(watching);
+    return null;
   }
 
   #follow(event: HostEvent): void {
@@ -351,7 +394,14 @@ export class Session {
     const here = isKnown ? undefined : sheets.find(({ id }) => id === selection?.sheet);
     const chosen = here !== undefined && hasHeader(here) ? here : sheets.find(({ id }) => id === last?.id);
     const sheet = chosen !== undefined && hasHeader(chosen) ? chosen : (sheets.find(hasHeader) ?? null);
-    this.#set({ sheets, sheet });
+    this.#set({ stage: 'ready', sheets, sheet });
+  }
+
+  /** Whether a sheet is known as it is now; if not, and it cannot be read, the notice says why. */
+  async #isUpToDate(host: Host, id: SheetId): Promise<boolean> {
+    if (await this.#read.upToDate(host, id)) return true;
+    this.#tellUnread();
+    return false;
   }
 
   /** @returns how much was written: none only where the host did nothing at all */
@@ -397,6 +447,22 @@ export class Session {
         this.#set({ busy: false });
       }
     });
+  }
+
+  #setUnread(unread: HostFailure | null): void {
+    const { unread: before } = this.#state;
+    if (unread === before) return;
+    this.#set({ unread });
+    if (unread === null && before !== null) this.#settle(before);
+  }
+
+  /** A reason that is one no longer is not told any more: what was refused for it may be tried again. */
+  #settle({ problem }: HostFailure): void {
+    if (this.#state.notice?.code === `host.${problem}`) this.#set({ notice: null });
+  }
+
+  #tellUnread(): void {
+    if (this.#state.unread !== null) this.#tell(this.#state.unread);
   }
 
   #tell({ problem, detail }: HostFailure): void {

@@ -1,7 +1,8 @@
-import type { CellChange, Host, HostedSheet, HostFailure, SheetId } from '../../hosts/host';
+import type { CellChange, Host, HostedSheet, HostFailure, Outcome, SheetId } from '../../hosts/host';
 import type { GridRange } from '../../sheet/grid';
 import type { LiveSheet } from '../../sheet/live-sheet';
-import type { Jobs } from './jobs';
+import type { Clock } from './clock';
+import { isPassing, type Jobs } from './jobs';
 import type { Marking } from './marking';
 import type { FollowedSheet } from './state';
 import { takeChanges } from './take-changes';
@@ -9,69 +10,144 @@ import { takeChanges } from './take-changes';
 /** An edit of more rows is cheaper read as a whole. */
 const MANY_ROWS = 2_000;
 
+/** What could not be read is asked for again after so long: soon where the host only has something else to do. */
+const SOON = 1_000;
+const LATE = 60_000;
+
 interface ReaderNeeds {
   readonly jobs: Jobs;
+  readonly clock: Clock;
   readonly marking: Marking;
   /** The sheets that are followed now. */
   readonly sheets: () => readonly FollowedSheet[];
   /** Takes the sheets as they are from now on. */
   readonly keep: (sheets: readonly FollowedSheet[]) => void;
   readonly judge: (grid: HostedSheet['grid']) => LiveSheet;
-  readonly tell: (failure: HostFailure) => void;
+  /** Hears why something could not be read, and null once there is nothing left to read. */
+  readonly unread: (failure: HostFailure | null) => void;
 }
 
-/** Reads the sheets of a workbook as they come, go and change; each is judged as it is read, and marked soon after. */
+/**
+ * Reads the sheets of a workbook as they come, go and change; each is judged as it is read, and marked soon after. What
+ * the host does not let us read is asked for until it does: a sheet that has missed a change is read as a whole.
+ */
 export class SheetReader {
   readonly #needs: ReaderNeeds;
+  /** Sheets that are by now other than we know them. */
+  readonly #outdated = new Set<SheetId>();
+  /** Whether sheets may be there that we do not know. */
+  #allOutdated = true;
+  #failure: HostFailure | null = null;
+  #cancel: (() => void) | null = null;
 
   constructor(needs: ReaderNeeds) {
     this.#needs = needs;
   }
 
-  async all(host: Host): Promise<void> {
-    const { jobs, marking, keep, tell } = this.#needs;
-    const outcome = await jobs.patiently(() => host.readAll());
+  /** @returns whether everything was read */
+  async all(host: Host): Promise<boolean> {
+    const { marking, keep } = this.#needs;
+    // Before it is asked for: rows may move while it is being read.
+    this.#outdated.clear();
+    const outcome = await this.#ask(() => host.readAll());
     if (!outcome.ok) {
-      tell(outcome);
-      return;
+      this.#allOutdated = true;
+      this.#failed(outcome);
+      return false;
     }
+    this.#allOutdated = false;
     const sheets = outcome.value.map((sheet) => this.#followed(sheet));
     keep(sheets);
+    this.#succeeded();
     marking.soon(sheets.map(({ id }) => id));
+    return true;
   }
 
   /** One sheet, whether it was there before or not. @returns whether it was read */
   async one(host: Host, id: SheetId): Promise<boolean> {
-    const { jobs, marking, sheets, keep, tell } = this.#needs;
-    const outcome = await jobs.patiently(() => host.read(id));
-    if (!outcome.ok) {
-      if (outcome.problem === 'sheet-gone') keep(sheets().filter((sheet) => sheet.id !== id));
-      else tell(outcome);
+    if (this.#allOutdated) return this.all(host);
+    const { marking, sheets, keep } = this.#needs;
+    this.#outdated.delete(id);
+    const outcome = await this.#ask(() => host.read(id));
+    if (outcome.ok) {
+      const read = this.#followed(outcome.value);
+      const known = sheets().some((sheet) => sheet.id === id);
+      keep(known ? sheets().map((sheet) => (sheet.id === id ? read : sheet)) : [...sheets(), read]);
+    } else if (outcome.problem === 'sheet-gone') keep(sheets().filter((sheet) => sheet.id !== id));
+    else {
+      this.#outdated.add(id);
+      this.#failed(outcome);
       return false;
     }
-    const read = this.#followed(outcome.value);
-    const known = sheets().some((sheet) => sheet.id === id);
-    keep(known ? sheets().map((sheet) => (sheet.id === id ? read : sheet)) : [...sheets(), read]);
-    marking.soon([id]);
-    return true;
+    this.#succeeded();
+    if (outcome.ok) marking.soon([id]);
+    return outcome.ok;
   }
 
   /** The cells that somebody else has changed. */
   async edit(host: Host, id: SheetId, range: GridRange): Promise<void> {
-    const { jobs, sheets, tell } = this.#needs;
-    const sheet = sheets().find((each) => each.id === id);
-    if (sheet === undefined || range.bottom - range.top >= MANY_ROWS) {
+    const sheet = this.#needs.sheets().find((each) => each.id === id);
+    if (sheet === undefined || this.isOutdated(id) || range.bottom - range.top >= MANY_ROWS) {
       await this.one(host, id);
       return;
     }
-    const outcome = await jobs.patiently(() => host.readRange(id, range));
-    if (!outcome.ok) {
-      if (outcome.problem === 'sheet-gone') await this.all(host);
-      else tell(outcome);
-      return;
+    const outcome = await this.#ask(() => host.readRange(id, range));
+    if (outcome.ok) {
+      sheet.live.edit(range, outcome.value);
+      this.#changed(id);
+    } else if (outcome.problem === 'sheet-gone') await this.all(host);
+    else {
+      this.#outdated.add(id);
+      this.#failed(outcome);
     }
-    sheet.live.edit(range, outcome.value);
-    this.#changed(id);
+  }
+
+  /** Rows of a sheet have moved: nothing is done to it until it has been read again. */
+  outdate(id: SheetId): void {
+    this.#outdated.add(id);
+  }
+
+  isOutdated(id: SheetId): boolean {
+    return this.#allOutdated || this.#outdated.has(id);
+  }
+
+  /** Makes sure that a sheet is known as it is. @returns false where it cannot be read now */
+  async upToDate(host: Host, id: SheetId): Promise<boolean> {
+    return !this.isOutdated(id) || this.one(host, id);
+  }
+
+  /** Asks for nothing more. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /** A host that has just refused is not waited for: it is asked again by and by. */
+  #ask<T>(ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#failure === null ? this.#needs.jobs.patiently(ask) : ask();
+  }
+
+  #failed(failure: HostFailure): void {
+    const { clock, jobs, unread } = this.#needs;
+    this.#failure = failure;
+    unread(failure);
+    this.stop();
+    this.#cancel = clock.after(isPassing(failure) ? SOON : LATE, () => {
+      void jobs.run((host) => this.#rest(host));
+    });
+  }
+
+  #succeeded(): void {
+    if (this.#allOutdated || this.#outdated.size > 0) return;
+    this.stop();
+    this.#failure = null;
+    this.#needs.unread(null);
+  }
+
+  /** What could not be read before. */
+  async #rest(host: Host): Promise<void> {
+    if (this.#allOutdated) await this.all(host);
+    else for (const id of [...this.#outdated]) await this.one(host, id);
   }
 
   /** Takes what we wrote ourselves, which the host has read back. */

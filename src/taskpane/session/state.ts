@@ -1,4 +1,4 @@
-import type { HostedSheet, SheetId } from '../../hosts/host';
+import type { HostedSheet, HostFailure, SheetId } from '../../hosts/host';
 import type { MessageParams } from '../../rules/finding';
 import { toA1, type A1 } from '../../sheet/a1';
 import type { LiveSheet } from '../../sheet/live-sheet';
@@ -27,7 +27,10 @@ export interface Selection {
 
 /** What the pane shows; a new object after every change. */
 export interface SessionState {
+  /** Ready once the workbook has been read. */
   readonly stage: 'opening' | 'ready';
+  /** Why something of the workbook could not be read, as long as it is not: what is known may be behind. */
+  readonly unread: HostFailure | null;
   readonly sheets: readonly FollowedSheet[];
   /** The sheet that the pane works on: the last one with a header that was selected. Null where there is none. */
   readonly sheet: FollowedSheet | null;

@@ -16,11 +16,11 @@ const useStyles = makeStyles({
   place: { flexShrink: 0, padding: tokens.spacingHorizontalXS, ':empty': { padding: 0 } },
 });
 
-/** What the last job came to. The region is always there: a screen reader hears only what changes within one. */
+/** What the last job came to, and what stands in the way. The region is always there: a screen reader hears only what changes within one. */
 export function NoticeBar(): ReactElement {
   const styles = useStyles();
   const { session, state, locale, words } = usePane();
-  const { notice, sheet } = state;
+  const { notice, sheet, stage, unread } = state;
   const said =
     notice === null
       ? null
@@ -32,6 +32,15 @@ export function NoticeBar(): ReactElement {
           <MessageBarBody>{words('pane.protected')}</MessageBarBody>
         </MessageBar>
       ) : null}
+      {unread === null ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {words(stage === 'opening' ? 'pane.unread-workbook' : 'pane.unread', {
+              reason: words(`host.${unread.problem}`, { detail: unread.detail ?? '' }),
+            })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {said === null ? null : (
         <MessageBar intent={said.problem ? 'error' : 'success'} layout="multiline">
           <MessageBarBody>{said.text}</MessageBarBody>

@@ -1,4 +1,4 @@
-import type { SheetId } from '../../../src/hosts/host';
+import type { HostProblem, SheetId } from '../../../src/hosts/host';
 import { COLUMN_KEYS } from '../../../src/rules/application';
 import { EMPTY_CELL, type Cell } from '../../../src/rules/cell';
 import { COLUMNS } from '../../../src/sheet/columns';
@@ -243,6 +243,116 @@ test('a cell that is open for editing is waited for', async () => {
   expect(rulesOf(session, 3)).toContain('id.sex');
   expect(session.state.notice).toBeNull();
 });
+
+/** A cell that stays open for longer than anything is waited for. */
+const LONG: readonly HostProblem[] = Array<HostProblem>(20).fill('cell-edit');
+
+test('an edit that could not be read for long is read as soon as it can be, and then judged and marked', async () => {
+  const { host, clock, session, sheet } = await started([{}]);
+  await clock.pass(400);
+  host.faults.set('readRange', [...LONG]);
+  host.faults.set('read', [...LONG]);
+  host.type(sheet, 2, SEX, '女');
+  await clock.pass(5_000);
+  expect(session.state.unread?.problem).toBe('cell-edit');
+  host.calls.length = 0;
+  // The next edit of a sheet that has missed one says too little of it.
+  host.type(sheet, 2, NAME, '陈立新2');
+  await clock.pass(3_000);
+  expect(new Set(host.calls)).toEqual(new Set(['read']));
+  host.faults.clear();
+  await clock.pass(1_000);
+  expect(session.state).toMatchObject({ unread: null, notice: null });
+  expect(rulesOf(session, 3)).toEqual(expect.arrayContaining(['id.sex', 'name.characters']));
+  await clock.pass(400);
+  expect(host.sheets.get(sheet)?.marks?.get(2)?.get(SEX)).toBe('e');
+  host.calls.length = 0;
+  await clock.pass(120_000);
+  expect(host.calls).toEqual([]);
+});
+
+test('a sheet that has missed an edit is neither written nor marked; it is read first', async () => {
+  const { host, clock, session, sheet } = await started([{ sex: '女' }]);
+  await clock.pass(400);
+  host.faults.set('readRange', [...LONG]);
+  host.faults.set('read', [...LONG]);
+  host.type(sheet, 2, NAME, '李新');
+  await clock.pass(5_000);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  host.calls.length = 0;
+  await session.setLive(true);
+  expect(await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed')).toBe(false);
+  expect(await session.insertRows(sheet, 3, 1)).toBe(false);
+  await session.showFaulty(true);
+  expect(new Set(host.calls)).toEqual(new Set(['read', 'remember']));
+  expect(session.state.notice?.code).toBe('host.cell-edit');
+  host.faults.clear();
+  await clock.pass(1_000);
+  // What was refused for it may be tried again.
+  expect(session.state.notice).toBeNull();
+  expect(session.state.sheet?.live.reading.rows[0]?.cells.name?.text).toBe('李新');
+});
+
+test('sheets that came while they could not be read are there as soon as they can be', async () => {
+  const { host, clock, session } = await started([{}]);
+  host.faults.set('readAll', [...LONG]);
+  const other = host.add('另一份', [HEADER, line({ name: '李新' })]);
+  host.emit({ kind: 'sheets' });
+  await clock.pass(5_000);
+  expect(session.state.sheets).toHaveLength(2);
+  host.faults.clear();
+  await clock.pass(1_000);
+  expect(session.state.sheets.map(({ id }) => id)).toContain(other);
+  expect(session.state.unread).toBeNull();
+});
+
+test('a host that fails otherwise is asked again too, and not so often', async () => {
+  const { host, clock, session, sheet } = await started([{}]);
+  host.faults.set('readRange', ['failed', 'failed']);
+  host.faults.set('read', ['failed']);
+  host.type(sheet, 2, SEX, '女');
+  await clock.pass(59_000);
+  expect(session.state.unread?.problem).toBe('failed');
+  expect(host.calls.filter((call) => call === 'read')).toEqual([]);
+  await clock.pass(61_000);
+  expect(session.state.unread).toBeNull();
+  expect(rulesOf(session, 3)).toContain('id.sex');
+});
+
+test('marks that a cell in use has kept off are shown once it is closed', async () => {
+  const { host, clock, session, sheet } = await started([{ sex: '女' }]);
+  host.faults.set('mark', [...LONG]);
+  await clock.pass(10_000);
+  expect(session.state.notice?.code).toBe('host.cell-edit');
+  host.faults.clear();
+  await clock.pass(5_000);
+  expect(host.sheets.get(sheet)?.marks?.get(2)?.get(SEX)).toBe('e');
+  expect(session.state.notice).toBeNull();
+});
+
+test.each(['recall', 'watch', 'readAll'] as const)(
+  'a workbook that is opened while %s is refused is opened as soon as it can be, as its switch says',
+  async (method) => {
+    const host = new MemoryHost();
+    const clock = new TestClock();
+    const sheet = host.add('汇总表', [HEADER, line({ sex: '女' })]);
+    host.memory.set('kpy.live', 'off');
+    host.faults.set(method, [...LONG]);
+    const session = new Session({ host, rulebook: RULEBOOK, clock });
+    const opening = session.start();
+    await clock.pass(10_000);
+    await opening;
+    expect(session.state).toMatchObject({ stage: 'opening', unread: { problem: 'cell-edit' }, notice: null });
+    host.faults.clear();
+    await clock.pass(5_000);
+    expect(session.state).toMatchObject({ stage: 'ready', unread: null, live: false });
+    host.type(sheet, 1, NAME, '陈立新2');
+    await clock.pass(1_000);
+    expect(rulesOf(session, 2)).toContain('name.characters');
+    expect(host.sheets.get(sheet)?.marks).toBeNull();
+  },
+);
 
 test('a sheet that cannot be written says why and stays as it is', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
