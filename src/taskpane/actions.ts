@@ -109,12 +109,12 @@ export const newPerson: Action = {
     const { sheet } = state;
     if (sheet === null) return;
     const { row, free } = blankRowsOf(sheet.live);
-    if (free === 0 && !(await session.insertRows(sheet.id, row - 1, ADDED_ROWS))) return;
-    const now = session.state.sheet ?? sheet;
+    if (free === 0 && !(await session.insertRows(sheet, row - 1, ADDED_ROWS))) return;
+    const now = free === 0 ? (session.state.sheets.find(({ id }) => id === sheet.id) ?? sheet) : sheet;
     const institution = await nextInstitution(session, now);
     if (institution !== null)
       await session.write(
-        now.id,
+        now,
         writesFor(now, row, new Map([['institution', institution]])),
         'pane.started-person',
         { row },
@@ -210,7 +210,7 @@ export const makeFixes: Action = {
     const writes = edits.map(({ row, column, key, after }) =>
       writeOf(sheet, row, column, officialValue(key, after)),
     );
-    await session.write(sheet.id, writes, 'pane.fixed-all', { count: writes.length });
+    await session.write(sheet, writes, 'pane.fixed-all', { count: writes.length });
   },
 };
 

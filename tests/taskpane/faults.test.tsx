@@ -43,7 +43,7 @@ const emptyRows =
   ({ page, after }: ExcelPane): Promise<void> =>
     after(async () => {
       const { sheet } = page.session.state;
-      if (sheet !== null) await page.session.insertRows(sheet.id, FOOT - 1, count);
+      if (sheet !== null) await page.session.insertRows(sheet, FOOT - 1, count);
     });
 
 /** Waits for what loads lazily, the first time. */

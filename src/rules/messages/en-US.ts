@@ -286,6 +286,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.row': 'Row {row}',
   'pane.person': 'Row {row} {name}',
   'pane.with-clause': '{text} ({clause})',
+  'pane.sheet-changed':
+    'The sheet has just changed, and rows may have moved: nothing was written. Look at it and try again',
   'pane.cells-changed':
     'Changed meanwhile, and left alone: {count cell|cells} ({cells}). Look at them and try again',
   'pane.cells-refused': 'What was written did not go into {count cell|cells}: {cells}. Please check',

@@ -257,6 +257,7 @@ export const zhCN = {
   'pane.row': '第{row}行',
   'pane.person': '第{row}行 {name}',
   'pane.with-clause': '{text}（{clause}）',
+  'pane.sheet-changed': '工作表刚有变动，行可能已经移位，没有写入。请核对后再试',
   'pane.cells-changed': '{count}个单元格的内容刚被改动，没有写入：{cells}。请核对后再试',
   'pane.cells-refused': '{count}个单元格没有按所填写入：{cells}。请核对',
   'pane.copy-opened': '已打开 {file}，请另存到需要的位置',

@@ -21,7 +21,7 @@ export function FixButton({
   if (fix === null || cell === null || place === null || column === null || sheet.protected) return null;
   const mend = (): void => {
     const write = writeOf(sheet, place.row, place.column, officialValue(column, fix.value));
-    void session.write(sheet.id, [write], 'pane.fixed', { cell, value: fix.value });
+    void session.write(sheet, [write], 'pane.fixed', { cell, value: fix.value });
   };
   return (
     <Button size="small" onClick={mend}>

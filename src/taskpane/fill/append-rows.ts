@@ -19,12 +19,14 @@ export async function appendRows(
   const followed = session.state.sheets.find((each) => each.id === id);
   if (followed === undefined) return false;
   const { row, free } = blankRowsOf(followed.live);
-  if (free < rows.length && !(await session.insertRows(id, row - 1 + free, rows.length - free))) return false;
-  const sheet = session.state.sheets.find((each) => each.id === id) ?? followed;
+  if (free < rows.length && !(await session.insertRows(followed, row - 1 + free, rows.length - free)))
+    return false;
+  const inserted = free < rows.length;
+  const sheet = inserted ? (session.state.sheets.find((each) => each.id === id) ?? followed) : followed;
   const last = row + rows.length - 1;
   const before = session.state.undo;
   await session.write(
-    id,
+    sheet,
     rows
       .flatMap((values, i) => writesFor(sheet, row + i, values))
       .map((write) => ({ ...write, expected: '' })),

@@ -72,7 +72,7 @@ export function PersonForm({
       }
       const writes = writesFor(sheet, row, values);
       if (writes.length === 0) return true;
-      return session.write(sheet.id, writes, 'pane.filled', { header: words(`pane.column.${key}`), row });
+      return session.write(sheet, writes, 'pane.filled', { header: words(`pane.column.${key}`), row });
     };
     return {
       sheet,

@@ -201,19 +201,20 @@ export class Session {
   /**
    * Writes cells for the user and remembers how to take it back.
    *
+   * @param sheet as it was when the writes were made up: they are for its rows, not for what stands there by now
    * @param label the message code of what is done, for undo
    * @returns whether every cell was written
    */
   async write(
-    sheet: SheetId,
+    sheet: FollowedSheet,
     writes: readonly CellWrite[],
     label: string,
     params: MessageParams = {},
   ): Promise<boolean> {
     let complete = false;
     await this.#visibleJob(async (host) => {
-      if (!(await this.#isUpToDate(host, sheet))) return;
-      const written = await this.#write(host, sheet, writes, { label, params, undoable: true });
+      if (!(await this.#isStill(host, sheet))) return;
+      const written = await this.#write(host, sheet.id, writes, { label, params, undoable: true });
       complete = written === 'all';
     });
     return complete;
@@ -251,15 +252,15 @@ export class Session {
     return added;
   }
 
-  /** Inserts rows before a row, counted from 0, and reads the sheet again. */
-  async insertRows(sheet: SheetId, row: number, count: number): Promise<boolean> {
+  /** Inserts rows before a row of the sheet as it was, counted from 0, and reads it again. */
+  async insertRows(sheet: FollowedSheet, row: number, count: number): Promise<boolean> {
     let inserted = false;
     await this.#visibleJob(async (host) => {
-      if (!(await this.#isUpToDate(host, sheet))) return;
-      const outcome = await host.insertRows(sheet, row, count);
+      if (!(await this.#isStill(host, sheet))) return;
+      const outcome = await host.insertRows(sheet.id, row, count);
       // Also where it failed: the rows may be in, and only their lists not.
-      this.#undo.forget(sheet);
-      const read = await this.#read.one(host, sheet);
+      this.#undo.forget(sheet.id);
+      const read = await this.#read.one(host, sheet.id);
       inserted = outcome.ok && read;
       if (!outcome.ok) this.#tell(outcome);
       else if (!read) this.#tellUnread();
@@ -377,12 +378,15 @@ export class Session {
     }
     // Who goes on working has read what was done; a problem stays until it is closed.
     if (event.kind === 'edited' && this.#state.notice?.tone === 'done') this.#set({ notice: null });
+    if (event.kind === 'restructured') {
+      // At once: a job that waits already would else write into rows that have moved.
+      this.#read.outdate(event.sheet);
+      this.#undo.forget(event.sheet);
+    }
     void this.#jobs.run(async (host) => {
       if (event.kind === 'sheets') await this.#read.all(host);
-      else if (event.kind === 'restructured') {
-        this.#undo.forget(event.sheet);
-        await this.#read.one(host, event.sheet);
-      } else await this.#read.edit(host, event.sheet, event.range);
+      else if (event.kind === 'restructured') await this.#read.one(host, event.sheet);
+      else await this.#read.edit(host, event.sheet, event.range);
     });
   }
 
@@ -404,6 +408,15 @@ export class Session {
     return false;
   }
 
+  /** Whether the rows of a sheet are still those that something was made up for; if not, the notice says so. */
+  async #isStill(host: Host, { id, live }: FollowedSheet): Promise<boolean> {
+    if (!(await this.#isUpToDate(host, id))) return false;
+    // Edits go into a sheet as it was read; whenever rows may have moved, it is read as another.
+    const isStill = this.#state.sheets.some((each) => each.live === live);
+    if (!isStill) this.#set({ notice: { tone: 'problem', code: 'pane.sheet-changed', params: {} } });
+    return isStill;
+  }
+
   /** @returns how much was written: none only where the host did nothing at all */
   async #write(
     host: Host,
@@ -422,7 +435,8 @@ export class Session {
       return 'none';
     }
     const { changes, skipped, refused } = outcome.value;
-    if (undoable) this.#undo.push({ sheet: id, label, params, changes });
+    // Rows that have moved meanwhile have taken along what there is to take back.
+    if (undoable && !this.#read.isOutdated(id)) this.#undo.push({ sheet: id, label, params, changes });
     this.#read.wrote(sheet, changes);
     const left = [...skipped, ...refused];
     const complete = left.length === 0;

@@ -67,7 +67,7 @@ test('a write is judged, told and can be taken back', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const { state } = session;
   if (state.sheet === null) throw new Error('no sheet');
-  expect(await session.write(sheet, [writeOf(state.sheet, 2, SEX, '男')], 'pane.fixed')).toBe(true);
+  expect(await session.write(state.sheet, [writeOf(state.sheet, 2, SEX, '男')], 'pane.fixed')).toBe(true);
   expect(host.cell(sheet, 2, SEX).text).toBe('男');
   expect(rulesOf(session, 3)).not.toContain('id.sex');
   expect(session.state.undo?.label).toBe('pane.fixed');
@@ -81,7 +81,7 @@ test('what was done is said until the user works on in the sheet; a problem stay
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const followed = session.state.sheet;
   if (followed === null) throw new Error('no sheet');
-  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
   expect(session.state.notice?.code).toBe('pane.fixed');
   host.click(sheet, 2, NAME);
   expect(session.state.notice?.code).toBe('pane.fixed');
@@ -100,7 +100,7 @@ test('a cell that was changed meanwhile is left alone, and said so', async () =>
   if (followed === null) throw new Error('no sheet');
   const write = writeOf(followed, 2, SEX, '男');
   host.type(sheet, 2, SEX, '女性');
-  expect(await session.write(sheet, [write], 'pane.fixed')).toBe(false);
+  expect(await session.write(followed, [write], 'pane.fixed')).toBe(false);
   expect(host.cell(sheet, 2, SEX).text).toBe('女性');
   expect(session.state.notice).toEqual({
     tone: 'problem',
@@ -113,7 +113,7 @@ test('taking back leaves what was typed since alone', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const followed = session.state.sheet;
   if (followed === null) throw new Error('no sheet');
-  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
   host.type(sheet, 2, SEX, '未知');
   await session.undo();
   expect(host.cell(sheet, 2, SEX).text).toBe('未知');
@@ -123,7 +123,7 @@ test('a step that the host did not take back can be taken back another time', as
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const followed = session.state.sheet;
   if (followed === null) throw new Error('no sheet');
-  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
   host.faults.set('write', ['cell-edit']);
   await session.undo();
   expect(host.cell(sheet, 2, SEX).text).toBe('男');
@@ -156,9 +156,9 @@ test('steps of a sheet that is gone do not hide those of another', async () => {
     if (found === undefined) throw new Error('no sheet');
     return found;
   };
-  await session.write(sheet, [writeOf(followed(sheet), 2, SEX, '男')], 'pane.fixed');
+  await session.write(followed(sheet), [writeOf(followed(sheet), 2, SEX, '男')], 'pane.fixed');
   const write = writeOf(followed(other), 1, SEX, '男');
-  await session.write(other, [write], 'pane.fixed');
+  await session.write(followed(other), [write], 'pane.fixed');
   host.sheets.delete(other);
   // Nobody has told of it yet.
   await session.undo();
@@ -227,12 +227,55 @@ test('rows that came or went are read anew, and old steps can no longer be taken
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const followed = session.state.sheet;
   if (followed === null) throw new Error('no sheet');
-  await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
   host.sheets.get(sheet)?.rows.splice(2, 0, line({ name: '新来' }));
   host.emit({ kind: 'restructured', sheet });
   await settled();
   expect(session.state.sheet?.live.reading.rows).toHaveLength(2);
   expect(session.state.undo).toBeNull();
+});
+
+test('what was made up for rows that have moved since is not written, wherever it waits', async () => {
+  const { host, session, sheet } = await started([
+    { politicalStatus: '' },
+    { name: '李新', politicalStatus: '' },
+  ]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  const column = COLUMN_KEYS.indexOf('politicalStatus');
+  const write = writeOf(followed, 2, column, '群众');
+  const deleteFirst = (): void => {
+    host.sheets.get(sheet)?.rows.splice(2, 1);
+    host.emit({ kind: 'restructured', sheet });
+  };
+  // The event comes while the write waits for the job before it.
+  const before = session.caughtUp();
+  const waiting = session.write(followed, [write], 'pane.filled');
+  const inserting = session.insertRows(followed, 3, 1);
+  deleteFirst();
+  await before;
+  expect([await waiting, await inserting]).toEqual([false, false]);
+  expect(session.state.notice?.code).toBe('pane.sheet-changed');
+  // And after it.
+  expect(await session.write(followed, [write], 'pane.filled')).toBe(false);
+  expect(host.cell(sheet, 2, column).text).toBe('');
+  expect(host.calls).not.toContain('write');
+  expect(host.calls).not.toContain('insertRows');
+  const now = session.state.sheet;
+  if (now === null) throw new Error('no sheet');
+  expect(await session.write(now, [writeOf(now, 2, column, '群众')], 'pane.filled')).toBe(true);
+});
+
+test('what was written before rows moved is not taken back elsewhere', async () => {
+  const { host, session, sheet } = await started([{}, { name: '李新' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  await session.write(followed, [writeOf(followed, 2, SEX, '女')], 'pane.filled');
+  host.sheets.get(sheet)?.rows.splice(2, 1);
+  host.emit({ kind: 'restructured', sheet });
+  await session.undo();
+  expect(session.state.undo).toBeNull();
+  expect(host.calls.filter((call) => call === 'write')).toHaveLength(1);
 });
 
 test('a cell that is open for editing is waited for', async () => {
@@ -282,8 +325,8 @@ test('a sheet that has missed an edit is neither written nor marked; it is read 
   if (followed === null) throw new Error('no sheet');
   host.calls.length = 0;
   await session.setLive(true);
-  expect(await session.write(sheet, [writeOf(followed, 2, SEX, '男')], 'pane.fixed')).toBe(false);
-  expect(await session.insertRows(sheet, 3, 1)).toBe(false);
+  expect(await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed')).toBe(false);
+  expect(await session.insertRows(followed, 3, 1)).toBe(false);
   await session.showFaulty(true);
   expect(new Set(host.calls)).toEqual(new Set(['read', 'remember']));
   expect(session.state.notice?.code).toBe('host.cell-edit');
@@ -359,7 +402,8 @@ test('a sheet that cannot be written says why and stays as it is', async () => {
   const there = host.sheets.get(sheet);
   if (there === undefined || session.state.sheet === null) throw new Error('no sheet');
   there.protected = true;
-  expect(await session.write(sheet, [writeOf(session.state.sheet, 2, SEX, '男')], 'pane.fixed')).toBe(false);
+  const followed = session.state.sheet;
+  expect(await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed')).toBe(false);
   expect(session.state.notice).toMatchObject({ tone: 'problem', code: 'host.protected' });
   expect(session.state.busy).toBe(false);
 });
