@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
-import type { ColumnKey } from '../../src/rules/application';
+import { act } from 'react';
+import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import { SOUND } from '../support/applicant';
-import { blank, FIRST_ROW, line, loaded, showPane } from './support/shown-pane';
+import { settled } from '../support/test-clock';
+import { blank, FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
 
 /** What a person types, in the order in which Enter leads through the empty fields. */
 const TYPED: readonly (readonly [ColumnKey, string])[] = [
@@ -105,6 +107,58 @@ test('a cell that was changed in the worksheet meanwhile is left alone, and what
   expect(pane.cell(FIRST_ROW, 'name').text).toBe('王梅');
   expect(pane.field('name').value).toBe('李新');
   expect(pane.notice).toContain('G3');
+});
+
+test('what somebody else puts into a cell while its field is typed in is left alone, until it has been seen', async () => {
+  const pane = await showPane([line()]);
+  await pane.clickCell(FIRST_ROW, 'phone');
+  await pane.focus(pane.field('phone'));
+  await pane.type('13912345678');
+  await act(async () => {
+    pane.host.type(pane.sheet, FIRST_ROW, COLUMN_KEYS.indexOf('phone'), '13600000001');
+    await settled();
+  });
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'phone').text).toBe('13600000001');
+  expect(pane.field('phone').value).toBe('13912345678');
+  expect(pane.notice).toContain('没有写入：O3');
+  await pane.focus(pane.field('phone'));
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'phone').text).toBe('13912345678');
+});
+
+/** What a user does in the worksheet: deletes a row. */
+async function deleteRow(pane: ShownPane, row: number): Promise<void> {
+  await act(async () => {
+    pane.host.sheets.get(pane.sheet)?.rows.splice(row, 1);
+    pane.host.emit({ kind: 'restructured', sheet: pane.sheet });
+    await settled();
+  });
+}
+
+test('what is being typed for a person is not the next one’s when a row above is deleted, and that is said', async () => {
+  const next = { name: '王梅', idNumber: '500101195001010012', employer: '' };
+  const pane = await showPane([line(), line({ name: '李新', employer: '' }), line(next)]);
+  await pane.clickCell(FIRST_ROW + 1, 'employer');
+  await pane.focus(pane.field('employer'));
+  await pane.type('重庆永和机械厂');
+  await deleteRow(pane, FIRST_ROW);
+  expect(pane.field('name').value).toBe('王梅');
+  expect(pane.field('employer').value).toBe('');
+  expect(pane.notice).toContain('没有写入');
+  await pane.focus(pane.one('button', '新增一人'));
+  expect([FIRST_ROW, FIRST_ROW + 1].map((row) => pane.cell(row, 'employer').text)).toEqual(['', '']);
+});
+
+test('what is being typed stays where its person does when rows below go, and is written', async () => {
+  const pane = await showPane([line({ employer: '' }), line({ name: '李新' })]);
+  await pane.clickCell(FIRST_ROW, 'employer');
+  await pane.focus(pane.field('employer'));
+  await pane.type('重庆永和机械厂');
+  await deleteRow(pane, FIRST_ROW + 1);
+  expect(pane.field('employer').value).toBe('重庆永和机械厂');
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'employer').text).toBe('重庆永和机械厂');
 });
 
 test('several lines of a cell stand in its field with 、 between them, and stay parted when one is added to', async () => {

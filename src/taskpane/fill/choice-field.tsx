@@ -14,7 +14,7 @@ export function ChoiceField({ column }: { readonly column: ChoiceColumn }): Reac
   const { session } = usePane();
   const { sheet, text, fill, goOn } = useRowForm();
   const held = text(column);
-  const draft = useDraft(held, (typed) => fill(column, typed));
+  const draft = useDraft(held, (typed, begun) => fill(column, typed, begun));
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const stop = (): void => {
     clearTimeout(timer.current);

@@ -10,6 +10,7 @@ import { PersonForm } from './person-form';
 import { PersonHeading } from './person-heading';
 import { isBodyRow, nextInstitution } from './row-cells';
 import { useCatalogue } from './use-catalogue';
+import { useOccupant } from './use-occupant';
 
 /** Wanted once a year: apart from the pane's first load. */
 const PasteDialog = lazily(() => import('./paste-dialog'));
@@ -32,15 +33,16 @@ export function FillTab({ session, state }: TabProps): ReactElement | null {
     const opened = session.state.sheets.find((each) => each.id === id);
     if (opened !== undefined) void nextInstitution(session, opened).then(setInstitution);
   }, [session, id]);
+  const row = sheet !== null && selection?.sheet === sheet.id ? selection.row + 1 : null;
+  const occupant = useOccupant(sheet, row);
   if (sheet === null) return null;
-  const row = selection?.sheet === sheet.id ? selection.row + 1 : null;
   return (
     <div className={styles.tab}>
       {row !== null && isBodyRow(sheet, row) ? (
         <>
           <PersonHeading sheet={sheet} row={row} />
           <PersonForm
-            key={`${sheet.id} ${String(row)}`}
+            key={`${sheet.id} ${String(row)} ${String(occupant)}`}
             sheet={sheet}
             row={row}
             catalogue={catalogue}

@@ -9,7 +9,7 @@ export function InstitutionNote(): ReactElement | null {
   const { sheet, institution, text, fill } = useRowForm();
   if (institution === null || sheet.protected || text('institution') !== '') return null;
   return (
-    <Button size="small" onClick={() => void fill('institution', institution)}>
+    <Button size="small" onClick={() => void fill('institution', institution, '')}>
       {words('pane.same-institution', { institution })}
     </Button>
   );

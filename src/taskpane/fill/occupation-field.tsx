@@ -24,8 +24,8 @@ export function OccupationField(): ReactElement {
   const { sheet, catalogue, text, fill, fillAll, goOn, focusAfter } = useRowForm();
   const { rulebook } = session;
   // Pinyin or a code is what is searched for, never a name: it ends where the search does.
-  const draft = useDraft(text('occupationName'), (typed) =>
-    typed === '' || HAN.test(typed) ? fill('occupationName', typed) : Promise.resolve(true),
+  const draft = useDraft(text('occupationName'), (typed, begun) =>
+    typed === '' || HAN.test(typed) ? fill('occupationName', typed, begun) : Promise.resolve(true),
   );
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -45,7 +45,7 @@ export function OccupationField(): ReactElement {
     draft.discard();
     const values = subjectValues(name, inColumn26, code);
     focusAfter('occupationName', values);
-    void fillAll('occupationName', values);
+    void fillAll('occupationName', values, draft.begun);
   };
   const move = (by: number): void => {
     setActive((active + by + options.length) % options.length);

@@ -64,13 +64,13 @@ export function PersonForm({
     const findings = sheet.live.row(row)?.findings ?? [];
     const implied = (key: ColumnKey, typed: string): RowValues =>
       withImplied(session.rulebook, session.today, text, key, typed);
-    const fillAll: RowForm['fillAll'] = async (key, values) => {
+    const fillAll: RowForm['fillAll'] = async (key, values, begun) => {
       const name = values.get('institution');
       if (name !== undefined && name !== '') {
         onInstitution(name);
         await keepInstitution(session, name);
       }
-      const writes = writesFor(sheet, row, values);
+      const writes = writesFor(sheet, row, values, new Map([[key, begun]]));
       if (writes.length === 0) return true;
       return session.write(sheet, writes, 'pane.filled', { header: words(`pane.column.${key}`), row });
     };
@@ -81,7 +81,7 @@ export function PersonForm({
       institution,
       text,
       findings: (key) => findings.filter(({ column }) => column === key),
-      fill: (key, typed) => fillAll(key, implied(key, typed)),
+      fill: (key, typed, begun) => fillAll(key, implied(key, typed), begun),
       fillAll,
       goOn: (after, typed) => {
         focusEmpty(box.current, after, implied(after, typed));

@@ -43,12 +43,22 @@ export function textOf(sheet: FollowedSheet, row: number, key: ColumnKey): strin
   return place === null ? '' : (sheet.live.grid.rows[place.row]?.[place.column]?.text ?? '');
 }
 
-/** The writes that give a row these values; a column that the sheet lacks, or that holds the value already, has none. */
-export function writesFor(sheet: FollowedSheet, row: number, values: RowValues): readonly CellWrite[] {
+/**
+ * The writes that give a row these values; a column that the sheet lacks, or that holds the value already, has none.
+ *
+ * @param expected what cells are to hold until then, where it is not what the session knows of them
+ */
+export function writesFor(
+  sheet: FollowedSheet,
+  row: number,
+  values: RowValues,
+  expected: RowValues = new Map(),
+): readonly CellWrite[] {
   return [...values].flatMap(([key, text]) => {
     const place = placeOf(sheet, row, key);
     if (place === null || textOf(sheet, row, key) === text) return [];
-    return [writeOf(sheet, place.row, place.column, officialValue(key, text))];
+    const write = writeOf(sheet, place.row, place.column, officialValue(key, text));
+    return [{ ...write, expected: expected.get(key) ?? write.expected }];
   });
 }
 

@@ -15,10 +15,14 @@ export interface RowForm {
   readonly institution: string | null;
   readonly text: (key: ColumnKey) => string;
   readonly findings: (key: ColumnKey) => readonly PlacedFinding[];
-  /** Writes what was typed into a column, and what follows from it. False where the sheet did not take it. */
-  readonly fill: (key: ColumnKey, typed: string) => Promise<boolean>;
-  /** Writes several columns as one step, named after the first. */
-  readonly fillAll: (key: ColumnKey, values: RowValues) => Promise<boolean>;
+  /**
+   * Writes what was typed into a column, and what follows from it. False where the sheet did not take it.
+   *
+   * @param begun the cell's text when typing began: one that somebody else has put there since is left alone
+   */
+  readonly fill: (key: ColumnKey, typed: string, begun: string) => Promise<boolean>;
+  /** Writes several columns as one step, named after the first, in which it was typed. */
+  readonly fillAll: (key: ColumnKey, values: RowValues, begun: string) => Promise<boolean>;
   /** Moves the focus to the next empty field, beyond those that what was typed will fill. */
   readonly goOn: (after: ColumnKey, typed: string) => void;
   /** The same where several columns are about to be written. */

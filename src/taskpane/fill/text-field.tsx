@@ -24,7 +24,8 @@ export function TextField({
 }): ReactElement {
   const { words } = usePane();
   const { sheet, text, fill, goOn } = useRowForm();
-  const draft = useDraft(inOneLine(column, text(column)), (typed) => fill(column, typed));
+  const held = text(column);
+  const draft = useDraft(held, (typed, begun) => fill(column, typed, begun), inOneLine(column, held));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') draft.discard();
     if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;

@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 /** A text that is being typed, until it is in the sheet. */
 export interface Draft {
   readonly text: string;
+  /** The cell's text when it was begun, or as it is where nothing is being typed. */
+  readonly begun: string;
   readonly change: (text: string) => void;
   /** Hands the text over, if it is another than the sheet's. */
   readonly commit: () => void;
@@ -10,37 +12,51 @@ export interface Draft {
   readonly discard: () => void;
 }
 
+interface Typed {
+  readonly text: string;
+  readonly begun: string;
+}
+
 /**
  * Keeps what is typed apart from what the sheet holds. A text that could not be written stays in its field, and one that
  * was typed when the field goes away is handed over all the same: nothing typed is lost.
  *
- * @param held the sheet's text
- * @param write gives the text to the sheet; false where it was not taken
+ * @param held the cell's text
+ * @param write gives a text to the sheet, over the one that it was begun on; false where it was not taken
+ * @param shown the cell's text as its field shows it
  */
-export function useDraft(held: string, write: (text: string) => Promise<boolean>): Draft {
-  const [draft, setDraft] = useState<string | null>(null);
-  const now = useRef({ draft, held, write, writing: null as string | null });
+export function useDraft(
+  held: string,
+  write: (text: string, begun: string) => Promise<boolean>,
+  shown = held,
+): Draft {
+  const [draft, setDraft] = useState<Typed | null>(null);
+  const now = useRef({ draft, held, shown, write, writing: null as string | null });
   useLayoutEffect(() => {
-    now.current.held = held;
-    now.current.write = write;
+    Object.assign(now.current, { held, shown, write });
   });
 
-  const set = (text: string | null): void => {
-    now.current.draft = text;
-    setDraft(text);
+  const set = (typed: Typed | null): void => {
+    now.current.draft = typed;
+    setDraft(typed);
   };
   const commit = (): void => {
     const { draft: typed, writing } = now.current;
-    const text = typed?.trim() ?? null;
-    if (text === null || text === writing) return;
-    if (text === now.current.held) {
+    if (typed === null) return;
+    const text = typed.text.trim();
+    if (text === writing) return;
+    if (text === now.current.shown) {
       set(null);
       return;
     }
     now.current.writing = text;
-    void now.current.write(text).then((taken) => {
+    void now.current.write(text, typed.begun).then((taken) => {
       now.current.writing = null;
-      if (taken && now.current.draft?.trim() === text) set(null);
+      const left = now.current.draft;
+      if (left === null) return;
+      if (taken && left.text.trim() === text) set(null);
+      // Who tries again has been told what stands there by now.
+      else set({ text: left.text, begun: taken ? text : now.current.held });
     });
   };
 
@@ -51,8 +67,11 @@ export function useDraft(held: string, write: (text: string) => Promise<boolean>
     [],
   );
   return {
-    text: draft ?? held,
-    change: set,
+    text: draft?.text ?? shown,
+    begun: draft?.begun ?? held,
+    change: (text) => {
+      set({ text, begun: now.current.draft?.begun ?? now.current.held });
+    },
     commit,
     discard: () => {
       set(null);
