@@ -1,4 +1,4 @@
-import type { Host, HostFailure, SheetId } from '../../hosts/host';
+import type { Host, HostFailure, SheetId, SheetMarks } from '../../hosts/host';
 import type { Clock } from './clock';
 import { isPassing, type Jobs } from './jobs';
 import { sheetMarks } from './marks';
@@ -6,6 +6,8 @@ import { hasHeader, type FollowedSheet } from './state';
 
 /** Marks wait for so much quiet: a burst of edits is marked once. */
 const QUIET = 400;
+/** A sheet that has lost its header loses the marks that it had, too. */
+const NO_MARKS: SheetMarks = new Map();
 /** Marks that a busy host refused are shown after so long, if it then does. */
 const AGAIN = 1_000;
 
@@ -74,11 +76,12 @@ export class Marking {
       if (isOutdated(id)) continue;
       const sheet = sheets().find((each) => each.id === id);
       // A protected sheet cannot be marked; the pane says that it is one.
-      if (sheet === undefined || !hasHeader(sheet) || sheet.protected) {
+      if (sheet === undefined || sheet.protected) {
         this.#due.delete(id);
         continue;
       }
-      const marked = await jobs.patiently(() => host.mark(id, sheetMarks(sheet.live)));
+      const marks = hasHeader(sheet) ? sheetMarks(sheet.live) : NO_MARKS;
+      const marked = await jobs.patiently(() => host.mark(id, marks));
       if (marked.ok || marked.problem === 'sheet-gone') this.#due.delete(id);
       else refused = marked;
     }

@@ -278,6 +278,21 @@ test('what was written before rows moved is not taken back elsewhere', async () 
   expect(host.calls.filter((call) => call === 'write')).toHaveLength(1);
 });
 
+test('a sheet that loses its header loses its marks, and gets them back with it', async () => {
+  const { host, clock, session, sheet } = await started([{ sex: '女' }]);
+  await clock.pass(400);
+  expect(host.sheets.get(sheet)?.marks?.size).toBe(1);
+  const header = host.sheets.get(sheet)?.rows.splice(1, 1) ?? [];
+  host.emit({ kind: 'restructured', sheet });
+  await clock.pass(400);
+  expect(session.state.sheet).toBeNull();
+  expect(host.sheets.get(sheet)?.marks?.size).toBe(0);
+  host.sheets.get(sheet)?.rows.splice(1, 0, ...header);
+  host.emit({ kind: 'restructured', sheet });
+  await clock.pass(400);
+  expect(host.sheets.get(sheet)?.marks?.size).toBe(1);
+});
+
 test('a cell that is open for editing is waited for', async () => {
   const { host, clock, session, sheet } = await started([{}]);
   host.faults.set('readRange', ['cell-edit', 'cell-edit']);
@@ -319,6 +334,7 @@ test('a sheet that has missed an edit is neither written nor marked; it is read 
   await clock.pass(400);
   host.faults.set('readRange', [...LONG]);
   host.faults.set('read', [...LONG]);
+  const marks = host.sheets.get(sheet)?.marks;
   host.type(sheet, 2, NAME, '李新');
   await clock.pass(5_000);
   const followed = session.state.sheet;
@@ -328,7 +344,9 @@ test('a sheet that has missed an edit is neither written nor marked; it is read 
   expect(await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed')).toBe(false);
   expect(await session.insertRows(followed, 3, 1)).toBe(false);
   await session.showFaulty(true);
-  expect(new Set(host.calls)).toEqual(new Set(['read', 'remember']));
+  // The other sheet, which is known as it is, is marked.
+  expect(new Set(host.calls)).toEqual(new Set(['read', 'remember', 'mark']));
+  expect(host.sheets.get(sheet)?.marks).toBe(marks);
   expect(session.state.notice?.code).toBe('host.cell-edit');
   host.faults.clear();
   await clock.pass(1_000);
