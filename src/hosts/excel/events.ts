@@ -152,11 +152,14 @@ export class ExcelEvents {
     else this.emit({ kind: 'sheets' });
   }
 
-  #deleted({ worksheetId }: Excel.WorksheetDeletedEventArgs): Promise<void> {
-    const { known } = this.#deps;
-    known.sizes.delete(worksheetId as SheetId);
-    if (!known.ownSheets.delete(worksheetId)) this.emit({ kind: 'sheets' });
-    return Promise.resolve();
+  async #deleted({ worksheetId }: Excel.WorksheetDeletedEventArgs): Promise<void> {
+    const { runner, known, marks } = this.#deps;
+    const sheet = worksheetId as SheetId;
+    known.sizes.delete(sheet);
+    if (known.ownSheets.delete(worksheetId)) return;
+    this.emit({ kind: 'sheets' });
+    // Excel cannot undo a deleted sheet, so that this takes no undo away. What fails is cleared with the marks.
+    await runner.run((context) => marks.abandon(context, sheet));
   }
 
   #rowsHidden({ worksheetId, address, changeType }: Excel.WorksheetRowHiddenChangedEventArgs): Promise<void> {

@@ -129,6 +129,20 @@ export class MarkBoards {
     return true;
   }
 
+  /** Takes the sheet of marks of a data sheet away that has been deleted: two requests. */
+  async abandon(context: Excel.RequestContext, sheet: SheetId): Promise<void> {
+    this.#boards.delete(sheet);
+    const { worksheets, protection } = context.workbook;
+    const marksSheet = worksheets.getItemOrNullObject(marksSheetName(sheet));
+    marksSheet.load('id');
+    protection.load('protected');
+    await context.sync();
+    if (marksSheet.isNullObject || protection.protected) return;
+    this.#known.ownSheets.add(marksSheet.id);
+    deleteOwnSheet(marksSheet);
+    await context.sync();
+  }
+
   /** Whether showing these marks needs no request at all. */
   showsAlready(sheet: SheetId, marks: SheetMarks): boolean {
     const { shown, standing, doubts, moved } = this.#board(sheet);

@@ -162,3 +162,18 @@ test('a protected sheet cannot be marked: it is told, and nothing changes', asyn
   expect(await host.mark(id, marksOf({ 1: { 0: 'e' } }))).toMatchObject({ ok: false, problem: 'protected' });
   expect(excel.snapshot().sheets[0]).toEqual(before);
 });
+
+test('the sheet of marks goes with its data sheet, and no other does', async () => {
+  const { excel, host } = await start({ sheets: ['甲校', '乙校'] });
+  for (const name of ['甲校', '乙校']) excel.paste(`${name}!A1`, rowsOf(3));
+  const sheets = await value(host.readAll());
+  const stop = await value(host.watch(() => undefined));
+  for (const { id } of sheets) await value(host.mark(id, marksOf({ 1: { 0: 'e' } })));
+  await excel.settled();
+  expect(excel.snapshot().sheets).toHaveLength(4);
+  excel.deleteSheet('甲校');
+  await excel.settled();
+  expect(excel.snapshot().sheets).toHaveLength(2);
+  expect(excel.marked('乙校!A1:C5')).toEqual({ [RED]: ['A2'] });
+  await stop();
+});
