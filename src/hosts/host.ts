@@ -22,6 +22,7 @@ export interface HostedSheet {
  * Why a host did not do what it was asked. The wording for people is in the message catalogue under `host.<problem>`.
  *
  * - `protected`: the sheet is protected; nothing was written.
+ * - `partly-protected`: what was asked for several sheets is done but for the protected ones, which `detail` names.
  * - `cell-edit`: a cell is open for editing; try again when it is closed.
  * - `sheet-gone`: the sheet was deleted, or the workbook closed.
  * - `too-large`: more than the host takes, also in pieces.
@@ -30,7 +31,14 @@ export interface HostedSheet {
  * - `failed`: anything else; `detail` is the host's own word for it.
  */
 export type HostProblem =
-  'protected' | 'cell-edit' | 'sheet-gone' | 'too-large' | 'busy' | 'unsupported' | 'failed';
+  | 'protected'
+  | 'partly-protected'
+  | 'cell-edit'
+  | 'sheet-gone'
+  | 'too-large'
+  | 'busy'
+  | 'unsupported'
+  | 'failed';
 
 export interface HostFailure {
   readonly ok: false;

@@ -125,8 +125,8 @@ function writeLists(
 
 /**
  * Takes our lists off all sheets, and the names and the sheet behind them: four requests at most. Prompts stay.
- * @throws Refusal `protected` where a protected sheet has lists of ours, or the list sheet cannot be deleted; whatever
- * else had lists of ours has none by then
+ * @throws Refusal `partly-protected` where protected sheets have lists of ours, or the list sheet cannot be deleted;
+ * whatever else had lists of ours has none by then
  */
 export async function withdrawLists(context: Excel.RequestContext): Promise<void> {
   const { workbook } = context;
@@ -158,13 +158,15 @@ export async function withdrawLists(context: Excel.RequestContext): Promise<void
     dataValidation.clear();
     if (hasText(prompt)) dataValidation.prompt = prompt;
   }
-  const kept = open.length < found.length || (listSheet !== undefined && workbook.protection.protected);
-  if (!kept) {
+  const closed = found.flatMap(({ sheet }) => (sheet.protection.protected ? [sheet.name] : []));
+  const ownKept = closed.length === 0 && workbook.protection.protected && listSheet !== undefined;
+  const kept = ownKept ? [LIST_SHEET] : [...new Set(closed)];
+  if (kept.length === 0) {
     for (const name of names) name.delete();
     if (listSheet !== undefined) deleteOwnSheet(listSheet);
   }
   await context.sync();
-  if (kept) throw new Refusal('protected');
+  if (kept.length > 0) throw new Refusal('partly-protected', kept.join('、'));
 }
 
 /** The columns of areas, one by one. */

@@ -304,7 +304,10 @@ export class MarkBoards {
     );
   }
 
-  /** Takes our formats off every sheet, and our sheets away: three requests. */
+  /**
+   * Takes our formats off every sheet, and our sheets away: three requests.
+   * @throws Refusal `partly-protected` where protected sheets have formats of ours, or our sheets cannot be deleted
+   */
   async clear(context: Excel.RequestContext): Promise<void> {
     const { worksheets, protection } = context.workbook;
     worksheets.load('items/id,items/name');
@@ -326,11 +329,12 @@ export class MarkBoards {
     if (marked.length === 0 && own.length === 0) return;
     const open = marked.filter(({ sheet }) => !sheet.protection.protected);
     for (const { sheet, ids } of open) deleteFormats(sheet, ids);
-    const kept = open.length < marked.length || (own.length > 0 && protection.protected);
+    const closed = marked.flatMap(({ sheet }) => (sheet.protection.protected ? [sheet.name] : []));
+    const kept = closed.length === 0 && protection.protected ? own.map(({ name }) => name) : closed;
     // A sheet of marks stays as long as a format shows it, or else that would be a broken one.
-    if (!kept) for (const sheet of own) deleteOwnSheet(sheet);
+    if (kept.length === 0) for (const sheet of own) deleteOwnSheet(sheet);
     await context.sync();
-    if (kept) throw new Refusal('protected');
+    if (kept.length > 0) throw new Refusal('partly-protected', kept.join('、'));
   }
 }
 

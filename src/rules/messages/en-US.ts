@@ -253,6 +253,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
 
   'host.protected':
     'The sheet or the workbook is protected; nothing was changed. Unprotect it first, under Review in Excel or WPS',
+  'host.partly-protected':
+    'Done, but for what is protected: {detail}. Unprotect it first, under Review in Excel or WPS',
   'host.cell-edit': 'A cell is open for editing. Press Enter or Esc, then try again',
   'host.sheet-gone': 'The sheet was deleted, or the workbook was closed',
   'host.too-large': 'The sheet is too large to be handled at once',

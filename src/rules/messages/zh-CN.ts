@@ -225,6 +225,8 @@ export const zhCN = {
 
   // 窗格
   'host.protected': '工作表或工作簿受保护，没有改动。请先在 Excel 或 WPS 的“审阅”中撤消保护',
+  'host.partly-protected':
+    '以下工作表受保护，没有改动，其余已完成：{detail}。请先在 Excel 或 WPS 的“审阅”中撤消保护',
   'host.cell-edit': '有单元格正在编辑。请按回车或 Esc 结束编辑后再试',
   'host.sheet-gone': '工作表已被删除，或工作簿已关闭',
   'host.too-large': '工作表太大，表格程序一次处理不了',

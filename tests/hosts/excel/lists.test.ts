@@ -154,3 +154,17 @@ test('lists of a duplicated sheet are withdrawn too', async () => {
     excel.sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ validation }) => validation ?? [])),
   ).toEqual([]);
 });
+
+test('lists that a protected sheet keeps are named, and those of the others go', async () => {
+  const { excel, host } = await start({ sheets: ['甲校', '乙校'] });
+  for (const name of ['甲校', '乙校']) excel.paste(`${name}!A1`, [['表头'], ['人员']]);
+  const before = excel.snapshot();
+  for (const { id } of await value(host.readAll())) await value(host.offerLists(id, FORM_PLACES, LISTS));
+  excel.protect('甲校');
+  const left = { ok: false, problem: 'partly-protected', detail: '甲校' };
+  expect(await host.withdrawLists()).toEqual(left);
+  expect(excel.names.size).toBeGreaterThan(0);
+  excel.unprotect('甲校');
+  await value(host.withdrawLists());
+  expect(excel.snapshot()).toEqual(before);
+});
