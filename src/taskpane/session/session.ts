@@ -6,6 +6,7 @@ import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
 import { isPassing, Jobs } from './jobs';
 import { Marking } from './marking';
+import { RowFilter } from './row-filter';
 import { SheetReader } from './sheet-reader';
 import { hasHeader, type FollowedSheet, type Notice, type SessionState } from './state';
 import { undoing, UndoStack } from './undo-stack';
@@ -31,6 +32,7 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   readonly #jobs: Jobs;
   readonly #marking: Marking;
+  readonly #filter = new RowFilter();
   readonly #read: SheetReader;
   #state: SessionState = {
     stage: 'opening',
@@ -189,9 +191,13 @@ export class Session {
     if (chosen !== undefined) this.#set({ sheet: chosen });
   }
 
-  /** Goes to a cell, counted from 0. */
+  /** Goes to a cell, counted from 0, which is shown if it is in a row that we have hidden. */
   select(sheet: SheetId, row: number, column: number): Promise<void> {
     return this.#jobs.run(async (host) => {
+      const followed = this.#state.sheets.find(({ id }) => id === sheet);
+      const known = followed !== undefined && !this.#read.isOutdated(sheet);
+      const shown = known ? await this.#filter.reveal(host, followed, row) : null;
+      if (shown?.ok === false) this.#tell(shown);
       const selected = await host.select(sheet, row, column);
       if (selected.ok) this.#set({ selection: { sheet, row, column } });
       else this.#tell(selected);
@@ -294,20 +300,9 @@ export class Session {
       if (id === undefined || !(await this.#isUpToDate(host, id))) return;
       const { sheet } = this.#state;
       if (sheet === null) return;
-      const { rows, headerRow } = sheet.live.reading;
-      const body = { firstRow: headerRow ?? 0, lastRow: (rows.at(-1)?.row ?? 1) - 1 };
-      const wrong = new Set(
-        rows.flatMap(({ row }) =>
-          sheet.live.row(row)?.findings.some(({ severity }) => severity !== 'info') === true ? [row - 1] : [],
-        ),
-      );
-      const shown = await host.showOnly(sheet.id, body, faulty ? wrong : null);
-      if (!shown.ok) {
-        this.#tell(shown);
-        return;
-      }
-      const others = [...this.#state.filtered].filter((id) => id !== sheet.id);
-      this.#set({ filtered: new Set(faulty ? [...others, sheet.id] : others) });
+      const shown = await (faulty ? this.#filter.filter(host, sheet) : this.#filter.lift(host, sheet));
+      if (shown.ok) this.#set({ filtered: this.#filter.sheets });
+      else this.#tell(shown);
     });
   }
 

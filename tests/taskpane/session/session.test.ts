@@ -434,23 +434,37 @@ test('a sheet that is deleted is followed no longer', async () => {
   expect(session.state.sheet).toBeNull();
 });
 
+/** Another person, with a mistake of his own alone. */
+const FAULTY: Given = {
+  name: '王小明',
+  idNumber: '110101197803074576',
+  sex: '女',
+  phone: '13912345678',
+  skillCertificateNo: 'S000050000001223000025',
+};
+
 test('only faulty rows are shown, and all again', async () => {
-  const { host, session, sheet } = await started([
-    {},
-    {
-      name: '王小明',
-      idNumber: '110101197803074576',
-      sex: '女',
-      phone: '13912345678',
-      skillCertificateNo: 'S000050000001223000025',
-    },
-  ]);
+  const { host, session, sheet } = await started([{}, FAULTY]);
   await session.showFaulty(true);
   expect([...session.state.filtered]).toEqual([sheet]);
   expect([...(host.sheets.get(sheet)?.hidden ?? [])]).toEqual([2]);
   await session.showFaulty(false);
   expect(host.sheets.get(sheet)?.hidden.size).toBe(0);
   expect(session.state.filtered.size).toBe(0);
+});
+
+test('going to a cell of a row that is hidden shows the row', async () => {
+  const { host, session, sheet } = await started([{}, FAULTY]);
+  await session.showFaulty(true);
+  const hidden = host.sheets.get(sheet)?.hidden;
+  expect([...(hidden ?? [])]).toEqual([2]);
+  host.type(sheet, 2, SEX, '女');
+  await session.select(sheet, 3, SEX);
+  expect([...(hidden ?? [])]).toEqual([2]);
+  await session.select(sheet, 2, SEX);
+  expect(hidden?.size).toBe(0);
+  expect(host.calls.filter((call) => call === 'showOnly')).toHaveLength(2);
+  expect(host.selected).toEqual({ sheet, row: 2, column: SEX });
 });
 
 test('each sheet is shown in part or as a whole on its own', async () => {
