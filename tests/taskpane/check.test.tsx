@@ -4,7 +4,7 @@ import type { HostProblem } from '../../src/hosts/host';
 import { COLUMN_KEYS } from '../../src/rules/application';
 import { messageText } from '../../src/rules/messages/message';
 import { MemoryHost } from '../support/memory-host';
-import { TestClock } from '../support/test-clock';
+import { settled, TestClock } from '../support/test-clock';
 import {
   blank,
   FIRST_ROW,
@@ -165,6 +165,35 @@ test('the verdict of every person shows its reasons with clauses', async () => {
   await pane.choose(pane.one('combobox', '按结论筛选'), 'unknown');
   expect(pane.all('button', '第3行 陈立新')).toEqual([]);
   expect(pane.all('button', '第5行 王梅').length).toBe(1);
+});
+
+test('a row that gets an error while the list is seen is open; a row above it opens and closes nothing', async () => {
+  const pane = await checkTab([
+    line({ sex: '女' }),
+    line({ name: '李新', idNumber: '50010319900101121X', phone: '13987654321', ethnicity: '' }),
+    line({ name: '王梅', idNumber: '500101195001010012', phone: '13700001111', employer: '' }),
+    line({ name: '赵强', idNumber: '500101198001010011', phone: '13700002222', employer: '' }),
+    line({
+      name: '王小明',
+      idNumber: '500103198507121258',
+      phone: '13912345678',
+      skillCertificateNo: 'S000050000001223000025',
+    }),
+  ]);
+  const isOpen = (name: string): string | null =>
+    pane.all('button', name).at(0)?.getAttribute('aria-expanded') ?? null;
+  expect(['第3行', '第6行 赵强', '第7行'].map(isOpen)).toEqual(['true', 'false', null]);
+  await act(async () => {
+    pane.host.type(pane.sheet, FIRST_ROW + 4, COLUMN_KEYS.indexOf('sex'), '女');
+    await settled();
+  });
+  expect(['第6行 赵强', '第7行 王小明'].map(isOpen)).toEqual(['false', 'true']);
+  await act(async () => {
+    pane.host.sheets.get(pane.sheet)?.rows.splice(FIRST_ROW, 0, []);
+    pane.host.emit({ kind: 'restructured', sheet: pane.sheet });
+    await settled();
+  });
+  expect(['第4行 陈立新', '第7行 赵强', '第8行 王小明'].map(isOpen)).toEqual(['true', 'false', 'true']);
 });
 
 test('many findings are cut, and more are shown when asked for', async () => {

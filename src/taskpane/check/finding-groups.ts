@@ -1,5 +1,7 @@
 import type { RuleName } from '../../rules/finding';
 import type { PlacedFinding } from '../../sheet/check-sheet';
+import { textOf } from '../fill/row-cells';
+import type { FollowedSheet } from '../session/state';
 
 /** Findings that have their row, or their rule, in common. */
 export interface FindingGroup {
@@ -10,14 +12,34 @@ export interface FindingGroup {
   readonly findings: readonly PlacedFinding[];
 }
 
+export type GroupBy = 'rows' | 'rules';
+
+/** The key of the group that a finding belongs to. */
+export type GroupKey = (finding: PlacedFinding) => string;
+
+/** Rows keep their keys when they move: they go by the person, and several of one person by their order. */
+export function groupKeys(sheet: FollowedSheet, by: GroupBy): GroupKey {
+  if (by === 'rules') return ({ rule }) => rule;
+  const rows = new Map<number, string>();
+  const seen = new Map<string, number>();
+  for (const { row } of sheet.live.reading.rows) {
+    const person = `${textOf(sheet, row, 'name')} ${textOf(sheet, row, 'idNumber')}`;
+    const order = (seen.get(person) ?? 0) + 1;
+    seen.set(person, order);
+    rows.set(row, `${person} ${String(order)}`);
+  }
+  return ({ row }) => rows.get(row ?? 0) ?? String(row ?? 0);
+}
+
 /** @param findings in reading order, which rows and the findings within a group keep */
 export function groupFindings(
   findings: readonly PlacedFinding[],
-  by: 'rows' | 'rules',
+  by: GroupBy,
+  keyOf: GroupKey,
 ): readonly FindingGroup[] {
   const groups = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
-    const key = by === 'rows' ? String(finding.row ?? 0) : finding.rule;
+    const key = keyOf(finding);
     const there = groups.get(key);
     if (there === undefined) groups.set(key, [finding]);
     else there.push(finding);

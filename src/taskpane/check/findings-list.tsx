@@ -6,13 +6,13 @@ import {
   makeStyles,
   Text,
 } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context';
 import { selectedCell, type FollowedSheet } from '../session/state';
 import { textOf } from '../fill/row-cells';
 import { CutList } from './cut-list';
 import { FindingItem } from './finding-item';
-import { groupFindings, type FindingGroup } from './finding-groups';
+import { groupFindings, groupKeys, type FindingGroup, type GroupBy } from './finding-groups';
 import { findingsOf, passes } from './mistakes';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
@@ -20,19 +20,28 @@ const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'no
 /** Groups that are open at first. */
 const OPEN = 3;
 
-/** The findings that pass the filter, by row or by rule; the first groups are open, and that of the selected cell. */
+/**
+ * The findings that pass the filter, by row or by rule; the first groups are open, that of the selected cell, and those
+ * that get errors while they can be seen.
+ */
 export function FindingsList({
   sheet,
   by,
 }: {
   readonly sheet: FollowedSheet;
-  readonly by: 'rows' | 'rules';
+  readonly by: GroupBy;
 }): ReactElement {
   const styles = useStyles();
   const { state, words, view } = usePane();
+  const [keyOf, faulty] = useMemo(() => {
+    const key = groupKeys(sheet, by);
+    const errors = findingsOf(sheet).filter(({ severity }) => severity === 'error');
+    return [key, new Set(errors.map(key))];
+  }, [sheet, by]);
   const groups = groupFindings(
     findingsOf(sheet).filter((finding) => passes(finding, view)),
     by,
+    keyOf,
   );
   const selected = selectedCell(state);
   const here =
@@ -41,10 +50,18 @@ export function FindingsList({
       : groups.findIndex(({ findings }) => findings.some(({ cell }) => cell === selected));
   const hereKey = groups[here]?.key;
   const [open, setOpen] = useState<readonly string[]>(() => groups.slice(0, OPEN).map(({ key }) => key));
+  const openAlso = (keys: readonly string[]): void => {
+    setOpen((before) => [...new Set([...before, ...keys])]);
+  };
   const [followed, setFollowed] = useState<string>();
   if (hereKey !== followed) {
     setFollowed(hereKey);
-    if (hereKey !== undefined && !open.includes(hereKey)) setOpen([...open, hereKey]);
+    if (hereKey !== undefined) openAlso([hereKey]);
+  }
+  const [known, setKnown] = useState<ReadonlySet<string>>(faulty);
+  if (faulty !== known) {
+    setKnown(faulty);
+    openAlso([...faulty].filter((key) => !known.has(key)));
   }
   if (groups.length === 0) return <Text>{words('pane.no-findings')}</Text>;
 
