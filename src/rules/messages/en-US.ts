@@ -292,7 +292,10 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'The sheet has just changed, and rows may have moved: nothing was written. Look at it and try again',
   'pane.cells-changed':
     'Changed meanwhile, and left alone: {count cell|cells} ({cells}). Look at them and try again',
+  'pane.cells-changed/undo': 'Changed again since, and left as it is now: {count cell|cells} ({cells})',
   'pane.cells-refused': 'What was written did not go into {count cell|cells}: {cells}. Please check',
+  'pane.cells-refused/undo':
+    'What was there before did not go back into {count cell|cells}: {cells}. Please check',
   'pane.copy-opened': '{file} is open; save it where you need it',
   'pane.copy-added-sheet':
     'This Excel cannot open another workbook; the contents of {file} are on a new worksheet',

@@ -435,12 +435,14 @@ export class Session {
     this.#read.wrote(sheet, changes);
     const left = [...skipped, ...refused];
     const complete = left.length === 0;
+    const problem = skipped.length > 0 ? 'pane.cells-changed' : 'pane.cells-refused';
     this.#set({
       notice: complete
         ? { tone: 'done', code: label, params: { ...params, count: changes.length } }
         : {
             tone: 'problem',
-            code: skipped.length > 0 ? 'pane.cells-changed' : 'pane.cells-refused',
+            // A step that was taken back in part is gone: nobody is to try it again.
+            code: undoable ? problem : `${problem}/undo`,
             params: { cells: left.slice(0, 5).join('、'), count: left.length },
           },
     });

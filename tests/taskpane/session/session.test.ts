@@ -117,6 +117,11 @@ test('taking back leaves what was typed since alone', async () => {
   host.type(sheet, 2, SEX, '未知');
   await session.undo();
   expect(host.cell(sheet, 2, SEX).text).toBe('未知');
+  // The step is gone: the notice sends nobody to try again.
+  expect(session.state).toMatchObject({
+    undo: null,
+    notice: { tone: 'problem', code: 'pane.cells-changed/undo', params: { cells: 'F3', count: 1 } },
+  });
 });
 
 test('a step that the host did not take back can be taken back another time', async () => {
