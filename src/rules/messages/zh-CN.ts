@@ -236,7 +236,7 @@ export const zhCN = {
   'pane.name': '考评助手',
   'pane.opening': '正在读取工作簿…',
   'pane.unread-workbook': '暂时读不到工作簿，能读时会自动继续。{reason}',
-  'pane.unread': '表格有改动还没有读到，窗格里的内容不是最新的；能读时会自动更新。{reason}',
+  'pane.unread': '表格有改动还没有读到，面板里的内容不是最新的；能读时会自动更新。{reason}',
   'pane.tabs': '考评助手的各页',
   'pane.tab-fill': '填写',
   'pane.tab-check': '检查',
