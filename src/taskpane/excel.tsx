@@ -69,6 +69,13 @@ else {
         // An Excel that cannot open the pane by itself does the work all the same.
         if (seen !== undefined) await Office.addin.showAsTaskpane().catch(() => undefined);
         if (action.enabled(pane)) await action.run(pane);
+        // The pane's own button looks it; one of the ribbon cannot.
+        else if (state.stage === 'ready' && !state.busy)
+          session.say({
+            tone: 'done',
+            code: 'pane.nothing-to-do',
+            params: { action: action.label(pane) },
+          });
       };
       void run().finally(() => {
         event.completed();

@@ -274,6 +274,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.recheck': 'Check again',
   'pane.undo': 'Undo',
   'pane.undone': 'Undone',
+  'pane.nothing-to-do': '“{action}”: there is nothing to do',
   'pane.dismiss': 'Close this message',
   'pane.not-loaded': 'This could not be loaded; please check the network.',
   'pane.try-again': 'Try again',

@@ -245,6 +245,7 @@ export const zhCN = {
   'pane.recheck': '重新检查',
   'pane.undo': '撤销',
   'pane.undone': '已撤销',
+  'pane.nothing-to-do': '“{action}”：现在没有可做的',
   'pane.dismiss': '关闭此消息',
   'pane.not-loaded': '没有载入，请检查网络。',
   'pane.try-again': '再试一次',
