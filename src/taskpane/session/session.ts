@@ -369,6 +369,10 @@ export class Session {
       const followed = this.#state.sheets.find(({ id }) => id === sheet);
       const chosen = followed !== undefined && hasHeader(followed) ? { sheet: followed } : {};
       this.#set({ selection: { sheet, row, column }, ...chosen });
+      // Whoever selects a cell has closed the last one, or come from a sheet that cannot be read.
+      const { stage, unread } = this.#state;
+      if (unread !== null && (stage === 'opening' || isPassing(unread)))
+        void this.#jobs.run((host) => this.#read.rest(host));
       return;
     }
     // Who goes on working has read what was done; a problem stays until it is closed.

@@ -102,6 +102,12 @@ export class SheetReader {
     }
   }
 
+  /** Reads what could not be read before. */
+  async rest(host: Host): Promise<void> {
+    if (this.#allOutdated) await this.all(host);
+    else for (const id of [...this.#outdated]) await this.one(host, id);
+  }
+
   /** Rows of a sheet have moved: nothing is done to it until it has been read again. */
   outdate(id: SheetId): void {
     this.#outdated.add(id);
@@ -133,7 +139,7 @@ export class SheetReader {
     unread(failure);
     this.stop();
     this.#cancel = clock.after(isPassing(failure) ? SOON : LATE, () => {
-      void jobs.run((host) => this.#rest(host));
+      void jobs.run((host) => this.rest(host));
     });
   }
 
@@ -142,12 +148,6 @@ export class SheetReader {
     this.stop();
     this.#failure = null;
     this.#needs.unread(null);
-  }
-
-  /** What could not be read before. */
-  async #rest(host: Host): Promise<void> {
-    if (this.#allOutdated) await this.all(host);
-    else for (const id of [...this.#outdated]) await this.one(host, id);
   }
 
   /** Takes what we wrote ourselves, which the host has read back. */

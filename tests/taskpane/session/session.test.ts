@@ -386,6 +386,19 @@ test('a host that fails otherwise is asked again too, and not so often', async (
   expect(rulesOf(session, 3)).toContain('id.sex');
 });
 
+test('a workbook that cannot be read from the sheet in front is read as soon as the user goes to another', async () => {
+  const host = new MemoryHost();
+  const sheet = host.add('汇总表', [HEADER, line()]);
+  host.faults.set('readAll', ['unsupported']);
+  const session = new Session({ host, rulebook: RULEBOOK, clock: new TestClock() });
+  await session.start();
+  expect(session.state).toMatchObject({ stage: 'opening', unread: { problem: 'unsupported' } });
+  host.click(sheet, 1, NAME);
+  await settled();
+  expect(session.state).toMatchObject({ stage: 'ready', unread: null });
+  expect(selectedCell(session.state)).toBe('G2');
+});
+
 test('marks that a cell in use has kept off are shown once it is closed', async () => {
   const { host, clock, session, sheet } = await started([{ sex: '女' }]);
   host.faults.set('mark', [...LONG]);
