@@ -23,7 +23,7 @@ export interface BrowserHostOptions {
   readonly footRowOf?: (sheet: SheetId) => number | null;
   /** The verdict of a row, counted from 0; null for none. */
   readonly verdictAt?: (sheet: SheetId, row: number) => RowVerdict | null;
-  /** Told of what the user did and the grid did not do: a paste that would have gone into rows that `showOnly` hides. */
+  /** Told of what the user did and the grid did not do: what would have changed or moved cells of hidden rows. */
   readonly onRefused?: (why: 'hidden-rows') => void;
   /** Gives the user a file. */
   readonly download: (bytes: Uint8Array, fileName: string) => void;

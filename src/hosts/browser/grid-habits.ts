@@ -5,6 +5,7 @@ import { withoutMarks } from './body-rows';
 import { sendCopies } from './copies';
 import { takeFirstCellKey } from './first-cell';
 import { keepResults } from './formula-results';
+import { spareHiddenRows } from './hidden-rows';
 import { keepDigits } from './keep-digits';
 import { searchUnlessTyping } from './list-search';
 import type { MarksLayer } from './marks-layer';
@@ -43,13 +44,14 @@ export function teachHabits(
     readonly isCode: (sheet: SheetId, row: number, column: number) => boolean;
     /** The first row of a sheet's foot; null where none is known. */
     readonly footRow: (sheet: SheetId) => number | null;
-    /** Told where something is not pasted. */
+    /** Told where something is not done. */
     readonly refused: () => void;
     /** Told where formulas have come to something else. */
     readonly computed: (sheet: SheetId, range: GridRange) => void;
   },
 ): void {
   takePastes(injector, () => (isOpen() ? pasteTarget(book, lists, footRow) : null), refused);
+  spareHiddenRows(injector, book, refused);
   sendCopies(injector, book, marks);
   keepDigits(injector, isCode);
   keepMergedValues(injector, book);

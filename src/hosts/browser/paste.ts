@@ -11,15 +11,15 @@ import { TEXT_FORMAT } from '../number-format';
 import { insertRows } from './body-rows';
 import { writeData } from './cell-writes';
 import { clipboardCells, type PastedCell } from './clipboard-text';
+import { isHidden } from './hidden-rows';
 import type { CellsByRow, OpenBook } from './open-book';
 import type { OwnLists } from './own-lists';
-import { rowsHiddenByUs } from './sheet-model';
 import { cancelled } from './univer';
 
 /** Where a paste goes, and how it is written: as one step that can be undone. */
 export interface PasteTarget {
   pattern(row: number, column: number): string | undefined;
-  /** Whether we hide the row to show others alone. */
+  /** Whether the row is hidden. */
   isSkipped(row: number): boolean;
   /** Whether a cell lies under one that is joined across columns, as those of a foot may be: what is put there is not seen. */
   isCovered(row: number, column: number): boolean;
@@ -38,11 +38,10 @@ export function pasteTarget(
   const sheet = book.activeSheet;
   const model = book.model(sheet);
   if (model.protected) return null;
-  const hidden = new Set(rowsHiddenByUs(sheet.getRowManager().getRowData()));
   return {
     footRow: footRow(sheet.getSheetId() as SheetId),
     pattern: (row, column) => model.pattern(row, column),
-    isSkipped: (row) => hidden.has(row),
+    isSkipped: (row) => isHidden(sheet, row),
     isCovered: (row, column) =>
       sheet
         .getMergeData()
@@ -117,7 +116,7 @@ const rowsBetween = (first: number, last: number): readonly number[] =>
 
 /**
  * Takes what other programs put on the clipboard as values alone: the grid itself would wipe borders and fonts, and
- * read numbers into text cells. Rows that we hide are skipped, as Excel skips those that it has filtered out. What was
+ * read numbers into text cells. Hidden rows are skipped, as Excel skips those that it has filtered out. What was
  * copied in the grid, formulas among it, the grid pastes; it knows nothing of skipping, and is kept from hidden rows.
  *
  * @param refused called where nothing was pasted on account of hidden rows

@@ -78,8 +78,9 @@ export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => bo
       applies: () => wholeRows() !== null && isEditable(),
       run: () => {
         const range = selected()?.range;
+        // Not done by itself where rows between are hidden, which stay.
         if (range !== undefined)
-          book.do(RemoveRowByRangeCommand.id, { ...book.place(book.activeSheet), range });
+          book.try(RemoveRowByRangeCommand.id, { ...book.place(book.activeSheet), range });
       },
     },
   ];

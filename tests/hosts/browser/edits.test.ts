@@ -18,12 +18,7 @@ const { evaluate } = grid;
 
 beforeEach(() => grid.open(workbookOf(ROWS)));
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) {
-    await grid.page.keyboard.press(key);
-    await grid.page.waitForTimeout(200);
-  }
-};
+const press = (...keys: readonly string[]): Promise<void> => grid.press(...keys);
 
 const spoken = (): Promise<string | null> => grid.page.getByRole('status').textContent();
 
@@ -42,22 +37,7 @@ const offerSex = (): Promise<unknown> =>
     SHEET,
   );
 
-/** Puts something on the clipboard as another program does, and pastes it. */
-async function paste(html: string, text: string): Promise<void> {
-  await evaluate(
-    async (content) => {
-      const blob = (type: string, part: string): Blob => new Blob([part], { type });
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': blob('text/plain', content.text),
-          'text/html': blob('text/html', content.html),
-        }),
-      ]);
-    },
-    { html, text },
-  );
-  await press('Control+V');
-}
+const paste = (html: string, text: string): Promise<void> => grid.paste(html, text);
 
 describe('moving and filling', () => {
   test('what is cut is gone where it was, and undo brings it back in one step; each is told', async () => {
@@ -108,51 +88,6 @@ describe('moving and filling', () => {
     await grid.goTo(2, 2);
     await press('Alt+ArrowDown');
     await grid.page.getByText('女', { exact: true }).last().waitFor({ state: 'visible', timeout: 5_000 });
-  });
-});
-
-describe('pasting while rows are hidden to show others alone', () => {
-  const showOnly = (...rows: readonly number[]): Promise<unknown> =>
-    evaluate(({ id, shown }) => window.page.host.showOnly(id, { firstRow: 1, lastRow: 5 }, new Set(shown)), {
-      id: SHEET,
-      shown: rows,
-    });
-  const refused = (): Promise<readonly string[]> => evaluate(() => window.page.refused.splice(0), null);
-
-  test('what another program copied skips them, and goes on in those that are shown', async () => {
-    await showOnly(1, 3);
-    await grid.goTo(1, 0);
-    await paste('', '赵丁\n钱戊\n孙己');
-    await grid.reads(3, 0, '钱戊');
-    expect(await grid.texts(1, 0, 6, 0)).toEqual([['赵丁'], ['李乙'], ['钱戊'], [''], [''], ['孙己']]);
-    await press('Control+Z');
-    await grid.reads(3, 0, '王丙');
-    expect(await grid.texts(1, 0, 6, 0)).toEqual([['张甲'], ['李乙'], ['王丙'], [''], [''], ['']]);
-    expect(await refused()).toEqual([]);
-  });
-
-  test('one value fills those that are shown', async () => {
-    await showOnly(1, 3);
-    await grid.goTo(1, 2);
-    await press('Shift+ArrowDown');
-    await paste('', '男');
-    await grid.reads(3, 2, '男');
-    expect(await grid.texts(1, 2, 3, 2)).toEqual([['男'], ['女'], ['男']]);
-    expect(await refused()).toEqual([]);
-  });
-
-  test('what was copied in the grid is refused with a word where it would go into hidden rows', async () => {
-    await grid.goTo(1, 3);
-    await press('Shift+ArrowDown', 'Control+C');
-    await showOnly(1, 3);
-    await grid.goTo(1, 0);
-    await press('Control+V');
-    expect(await refused()).toEqual(['hidden-rows']);
-    expect(await grid.texts(1, 0, 3, 0)).toEqual([['张甲'], ['李乙'], ['王丙']]);
-    await showOnly(1, 2, 3);
-    await press('Control+V');
-    await grid.reads(2, 0, '8');
-    expect(await refused()).toEqual([]);
   });
 });
 

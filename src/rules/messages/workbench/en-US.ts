@@ -112,7 +112,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'Your file was downloaded. A file cannot hold the formulas of these cells; it has their results: {cells}',
 
   'refused-hidden-rows':
-    'Nothing was pasted: some of the rows are hidden by “Only rows with problems”. Show all rows first, then paste again.',
+    'This was not done: it would change rows that are hidden. Show all rows first (by “Only rows with problems”, or your own filter), then do it again.',
 
   'opening-read': 'Reading “{name}”…',
   'opening-verdict':

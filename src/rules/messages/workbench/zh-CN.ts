@@ -101,7 +101,8 @@ export const zhCN = {
   'own-file-failed': '出了意外的问题，原文件没有写出（{detail}）。请用右侧“导出”。',
   'own-file-results': '原文件已下载。这些单元格的公式不能写进文件，写入的是计算结果：{cells}',
 
-  'refused-hidden-rows': '没有粘贴：要粘贴到的行里有“只看有问题的行”隐藏的行。请先显示全部行，再粘贴一次。',
+  'refused-hidden-rows':
+    '没有执行：这会改动看不见的行。请先显示全部行（关掉“只看有问题的行”，或取消筛选、取消隐藏），再做一次。',
 
   'opening-read': '正在读取“{name}”……',
   'opening-verdict': '“{name}”：{people} 人，{errors} 处错误，{warnings} 处提醒。正在打开表格……',

@@ -116,6 +116,31 @@ export class GridPage {
     await this.page.waitForTimeout(100);
   }
 
+  /** Presses keys, each with the moment that the grid needs. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.page.waitForTimeout(200);
+    }
+  }
+
+  /** Puts something on the clipboard as another program does, and pastes it. */
+  async paste(html: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      async (content) => {
+        const blob = (type: string, part: string): Blob => new Blob([part], { type });
+        await navigator.clipboard.write([
+          new ClipboardItem({
+            'text/plain': blob('text/plain', content.text),
+            'text/html': blob('text/html', content.html),
+          }),
+        ]);
+      },
+      { html, text },
+    );
+    await this.press('Control+V');
+  }
+
   /** A point of the page, so many pixels right of and below the first cell's corner; negative ones are in the heads. */
   async point(right: number, down: number): Promise<{ readonly x: number; readonly y: number }> {
     const canvas = await this.page.locator('canvas').last().boundingBox();

@@ -1,4 +1,4 @@
-import { sheetZip } from '../../file/support/workbook-zip';
+import { workbookZip } from '../../file/support/workbook-zip';
 
 const letters = (column: number): string => String.fromCharCode(65 + column);
 
@@ -22,13 +22,31 @@ const cellXml = (value: Value, row: number, column: number): string => {
   return value === '' ? '' : `<c ${place}${style} t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
 };
 
-/** A workbook of one sheet with these cells; a text that begins with `=` is a formula without a result. */
-export const workbookOf = (rows: readonly (readonly Value[])[]): Uint8Array =>
-  sheetZip(
-    rows
-      .map(
-        (cells, row) =>
-          `<row r="${row + 1}">${cells.map((value, column) => cellXml(value, row, column)).join('')}</row>`,
-      )
-      .join(''),
-  );
+const rowXml = (cells: readonly Value[], row: number, hidden: boolean): string =>
+  `<row r="${row + 1}"${hidden ? ' hidden="1"' : ''}>${cells.map((value, column) => cellXml(value, row, column)).join('')}</row>`;
+
+/**
+ * A workbook of one sheet with these cells; a text that begins with `=` is a formula without a result.
+ *
+ * @param hidden rows that the file hides, counted from 0
+ * @param merges such as `A2:A4`
+ */
+export const workbookOf = (
+  rows: readonly (readonly Value[])[],
+  {
+    hidden = [],
+    merges = [],
+  }: { readonly hidden?: readonly number[]; readonly merges?: readonly string[] } = {},
+): Uint8Array =>
+  workbookZip({
+    sheets: [
+      {
+        name: '名单',
+        xml:
+          `<sheetData>${rows.map((cells, row) => rowXml(cells, row, hidden.includes(row))).join('')}</sheetData>` +
+          (merges.length === 0
+            ? ''
+            : `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`),
+      },
+    ],
+  });
