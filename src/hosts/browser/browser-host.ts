@@ -9,6 +9,9 @@ import type { WorkRecord } from './work-record';
 /** What of a work has changed: the workbook, or only what `remember` keeps within it. */
 export type WorkChange = 'workbook' | 'memory';
 
+/** Why the grid did not do something: it would have changed rows that are hidden, or what is pasted would not be seen. */
+export type Refusal = 'hidden-rows' | 'merged-cells';
+
 export interface BrowserHostOptions {
   readonly language: GridLanguage;
   /** The custom functions of cells. */
@@ -23,8 +26,8 @@ export interface BrowserHostOptions {
   readonly footRowOf?: (sheet: SheetId) => number | null;
   /** The verdict of a row, counted from 0; null for none. */
   readonly verdictAt?: (sheet: SheetId, row: number) => RowVerdict | null;
-  /** Told of what the user did and the grid did not do: what would have changed or moved cells of hidden rows. */
-  readonly onRefused?: (why: 'hidden-rows') => void;
+  /** Told of what the user did and the grid did not do. */
+  readonly onRefused?: (why: Refusal) => void;
   /** Gives the user a file. */
   readonly download: (bytes: Uint8Array, fileName: string) => void;
 }

@@ -2,6 +2,7 @@ import type { Injector } from '@univerjs/core';
 import type { GridRange } from '../../sheet/grid';
 import type { SheetId } from '../host';
 import { withoutMarks } from './body-rows';
+import type { Refusal } from './browser-host';
 import { sendCopies } from './copies';
 import { takeFirstCellKey } from './first-cell';
 import { keepResults } from './formula-results';
@@ -45,13 +46,15 @@ export function teachHabits(
     /** The first row of a sheet's foot; null where none is known. */
     readonly footRow: (sheet: SheetId) => number | null;
     /** Told where something is not done. */
-    readonly refused: () => void;
+    readonly refused: (why: Refusal) => void;
     /** Told where formulas have come to something else. */
     readonly computed: (sheet: SheetId, range: GridRange) => void;
   },
 ): void {
   takePastes(injector, () => (isOpen() ? pasteTarget(book, lists, footRow) : null), refused);
-  spareHiddenRows(injector, book, refused);
+  spareHiddenRows(injector, book, () => {
+    refused('hidden-rows');
+  });
   sendCopies(injector, book, marks);
   keepDigits(injector, isCode);
   keepMergedValues(injector, book);

@@ -50,7 +50,7 @@ export const isHidden = (sheet: Worksheet, row: number): boolean => !sheet.getRo
  * What nobody sees is neither changed nor deleted. To the grid hidden rows are as if filtered out, so that it copies, clears
  * and fills around them; rows are deleted around them too, as one step. What it would do to them all the same is not done.
  *
- * @param refused called where something was not done on account of hidden rows
+ * @param refused called where something was not done
  */
 export function spareHiddenRows(injector: Injector, book: OpenBook, refused: () => void): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {

@@ -9,11 +9,13 @@ import {
 import type { SheetId } from '../host';
 import { TEXT_FORMAT } from '../number-format';
 import { insertRows } from './body-rows';
+import type { Refusal } from './browser-host';
 import { writeData } from './cell-writes';
 import { clipboardCells, type PastedCell } from './clipboard-text';
 import { isHidden } from './hidden-rows';
 import type { CellsByRow, OpenBook } from './open-book';
 import type { OwnLists } from './own-lists';
+import { isHiddenByMerge, type DownMerge, type Paste } from './pasted-merges';
 import { cancelled } from './univer';
 
 /** Where a paste goes, and how it is written: as one step that can be undone. */
@@ -23,6 +25,8 @@ export interface PasteTarget {
   isSkipped(row: number): boolean;
   /** Whether a cell lies under one that is joined across columns, as those of a foot may be: what is put there is not seen. */
   isCovered(row: number, column: number): boolean;
+  /** The cells joined downwards, in one column, that a cell is one of. */
+  mergeAt(row: number, column: number): DownMerge | null;
   /** The first row of the foot, which people that are pasted are not to write over; null where none is known. */
   readonly footRow: number | null;
   insertRows(row: number, count: number): void;
@@ -49,6 +53,17 @@ export function pasteTarget(
           ({ startRow, endRow, startColumn, endColumn }) =>
             startRow <= row && row <= endRow && startColumn < column && column <= endColumn,
         ),
+    mergeAt: (row, column) => {
+      const merge = sheet
+        .getMergeData()
+        .find(
+          ({ startRow, endRow, startColumn, endColumn }) =>
+            startRow <= row && row <= endRow && startColumn === column && column === endColumn,
+        );
+      if (merge === undefined) return null;
+      const { startRow: top, endRow: bottom } = merge;
+      return { top, bottom, text: model.cell(top, column).text };
+    },
     insertRows: (row, count) => {
       insertRows(book, sheet, row, count);
       lists.reach(book.unit, sheet.getSheetId(), row, count);
@@ -119,12 +134,12 @@ const rowsBetween = (first: number, last: number): readonly number[] =>
  * read numbers into text cells. Hidden rows are skipped, as Excel skips those that it has filtered out. What was
  * copied in the grid, formulas among it, the grid pastes; it knows nothing of skipping, and is kept from hidden rows.
  *
- * @param refused called where nothing was pasted on account of hidden rows
+ * @param refused called where nothing was pasted, on account of hidden rows or of joined cells
  */
 export function takePastes(
   injector: Injector,
   target: () => PasteTarget | null,
-  refused: () => void,
+  refused: (why: Refusal) => void,
 ): IDisposable {
   const clipboard = injector.get(ISheetClipboardService);
   const selected = (): IRange | null =>
@@ -155,18 +170,27 @@ export function takePastes(
     const [height, width] = [rows.length, rows[0]?.length ?? 0];
     // One value fills the selection, as in Excel; more are pasted once from its corner.
     const fills = height === 1 && width === 1;
-    const right = fills ? endColumn : startColumn + width - 1;
-    const below = fills
-      ? rowsBetween(startRow, endRow).filter((row) => !to.isSkipped(row))
-      : withRoom(to, rowsFrom(startRow, height, to), startColumn, rows);
+    const paste: Paste = {
+      rows: fills
+        ? rowsBetween(startRow, endRow).filter((row) => !to.isSkipped(row))
+        : rowsFrom(startRow, height, to),
+      left: startColumn,
+      right: fills ? endColumn : startColumn + width - 1,
+      valueAt: (index, column) => rows[index % height]?.[(column - startColumn) % width] ?? '',
+    };
+    if (isHiddenByMerge(paste, (row, column) => to.mergeAt(row, column))) {
+      refused('merged-cells');
+      return true;
+    }
+    const into = fills ? paste.rows : withRoom(to, paste.rows, startColumn, rows);
     const cells: CellsByRow = {};
-    below.forEach((row, i) => {
-      for (let column = startColumn; column <= right; column++) {
-        const value = rows[i % height]?.[(column - startColumn) % width] ?? '';
-        (cells[row] ??= {})[column] = pastedData(value, to.pattern(row, column));
-      }
+    into.forEach((row, i) => {
+      for (let column = startColumn; column <= paste.right; column++)
+        // Under joined cells nothing is kept that nobody sees.
+        if ((to.mergeAt(row, column)?.top ?? row) === row)
+          (cells[row] ??= {})[column] = pastedData(paste.valueAt(i, column), to.pattern(row, column));
     });
-    to.write(cells);
+    if (Object.keys(cells).length > 0) to.write(cells);
     return true;
   };
   return injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
@@ -174,14 +198,14 @@ export function takePastes(
       const { htmlContent = '', textContent = '' } = params as { htmlContent?: string; textContent?: string };
       const own = ownRows(htmlContent);
       const way = own === null ? 'values' : wayOf(own, htmlContent, textContent);
-      if (way === 'refused') refused();
+      if (way === 'refused') refused('hidden-rows');
       if (way === 'refused' || (way === 'values' && take(htmlContent, textContent))) throw cancelled();
     } else if (id === SheetPasteCommand.id) {
       // From the menu, the clipboard has to be asked, and then answers later.
       void readClipboard().then(async ({ html, text, item }) => {
         const own = item === undefined ? null : ownRows(html);
         const way = own === null ? 'values' : wayOf(own, html, text);
-        if (way === 'refused') refused();
+        if (way === 'refused') refused('hidden-rows');
         else if (way === 'values') take(html, text);
         else if (item !== undefined) await clipboard.paste(item);
       });

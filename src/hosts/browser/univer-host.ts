@@ -115,7 +115,7 @@ class UniverHost implements BrowserHost {
       isOpen: () => this.#work !== null,
       isCode: (sheet, row, column) => options.isCodeAt?.(sheet, row, column) ?? false,
       footRow: (sheet) => options.footRowOf?.(sheet) ?? null,
-      refused: () => options.onRefused?.('hidden-rows'),
+      refused: (why) => options.onRefused?.(why),
       computed: (sheet, range) => {
         this.#events.tell({ kind: 'edited', sheet, range });
       },

@@ -91,6 +91,50 @@ describe('moving and filling', () => {
   });
 });
 
+describe('pasting over cells that are joined downwards', () => {
+  const refused = (): Promise<readonly string[]> => evaluate(() => window.page.refused.splice(0), null);
+  const INSTITUTIONS = [
+    ['姓名', '评价机构名称'],
+    ['张甲', '渝北学校'],
+    ['李乙', ''],
+    ['王丙', ''],
+    ['赵丁', ''],
+  ];
+
+  beforeEach(async () => {
+    await grid.open(workbookOf(INSTITUTIONS, { merges: ['B2:B5'] }));
+  });
+
+  test('is refused with a word where another value would lie unseen under them, or would be one for the others too', async () => {
+    await grid.goTo(3, 0);
+    await paste('', '钱戊\t南岸学校\n孙己\t南岸学校');
+    await grid.goTo(1, 0);
+    await paste('', '钱戊\t南岸学校\n孙己\t南岸学校');
+    expect(await refused()).toEqual(['merged-cells', 'merged-cells']);
+    expect(await grid.texts(1, 0, 4, 1)).toEqual(INSTITUTIONS.slice(1));
+  });
+
+  test('keeps nothing under them where they show what is pasted', async () => {
+    await grid.goTo(3, 0);
+    await paste('', '钱戊\t渝北学校\n孙己\t');
+    await grid.reads(4, 0, '孙己');
+    expect(await grid.texts(1, 1, 4, 1)).toEqual([['渝北学校'], [''], [''], ['']]);
+    await grid.goTo(1, 1);
+    await paste('', '南岸学校');
+    await grid.reads(1, 1, '南岸学校');
+    expect(await grid.texts(1, 1, 4, 1)).toEqual([['南岸学校'], [''], [''], ['']]);
+    expect(await refused()).toEqual([]);
+  });
+
+  test('goes on where all of them are pasted over with one value', async () => {
+    await grid.goTo(1, 0);
+    await paste('', ['钱戊\t南岸学校', '孙己\t', '周庚\t', '吴辛\t南岸学校', '郑壬\t江津学校'].join('\n'));
+    await grid.reads(5, 1, '江津学校');
+    expect(await grid.texts(1, 1, 5, 1)).toEqual([['南岸学校'], [''], [''], [''], ['江津学校']]);
+    expect(await refused()).toEqual([]);
+  });
+});
+
 describe('the keyboard', () => {
   test('stays at the edges of the sheet', async () => {
     await grid.goTo(1, 0);

@@ -113,6 +113,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'refused-hidden-rows':
     'This was not done: it would change rows that are hidden. Show all rows first (by “Only rows with problems”, or your own filter), then do it again.',
+  'refused-merged-cells':
+    'Nothing was pasted: some of it would lie unseen under merged cells, or change rows that were not pasted into. Paste in parts, without the merged column, or unmerge it in Excel first and open the file again.',
 
   'opening-read': 'Reading “{name}”…',
   'opening-verdict':

@@ -103,6 +103,8 @@ export const zhCN = {
 
   'refused-hidden-rows':
     '没有执行：这会改动看不见的行。请先显示全部行（关掉“只看有问题的行”，或取消筛选、取消隐藏），再做一次。',
+  'refused-merged-cells':
+    '没有粘贴：有的内容会落在合并单元格里面，看不见，或改掉没有粘贴到的行。请避开合并的那一栏分几次粘贴，或先在 Excel 里取消合并再打开。',
 
   'opening-read': '正在读取“{name}”……',
   'opening-verdict': '“{name}”：{people} 人，{errors} 处错误，{warnings} 处提醒。正在打开表格……',
