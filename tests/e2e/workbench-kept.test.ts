@@ -12,6 +12,14 @@ beforeEach(async () => {
   work = await newPage();
 });
 
+/** Whether the page asks before it is closed. */
+const asks = (): Promise<boolean> =>
+  work.page.evaluate(() => {
+    const closing = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(closing);
+    return closing.defaultPrevented;
+  });
+
 test('is there after a reload, as it was left, and in the list of the start page', async () => {
   await work.open(example('messy'));
   await work.kept(() => work.type('H5', '土家族'));
@@ -63,12 +71,6 @@ test('a browser without room says so, keeps the work on the page, and asks befor
   await work.type('G4', '罗大成');
   await work.page.locator('[data-save="full"]').waitFor();
   expect(await work.read('G4')).toBe('罗大成');
-  const asks = (): Promise<boolean> =>
-    work.page.evaluate(() => {
-      const closing = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(closing);
-      return closing.defaultPrevented;
-    });
   expect(await asks()).toBe(true);
   await work.button('返回开始页').click();
   await work.page.getByRole('dialog').getByText('没有保存的修改会丢失').waitFor();
@@ -90,6 +92,27 @@ test('what is still being typed is asked about too, where there is no room for i
   await work.page.getByRole('dialog').getByText('没有保存的修改会丢失').waitFor();
   await work.page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
   await work.reads('G4', '罗大成');
+});
+
+test('what is still being typed, in a cell or in a field of the pane, is asked about before the page is closed', async () => {
+  await work.open(example('clean'));
+  await work.goTo('G4');
+  expect(await asks()).toBe(false);
+  await work.page.keyboard.type('罗大成', { delay: 80 });
+  expect(await asks()).toBe(true);
+  await work.kept(() => work.page.keyboard.press('Enter'));
+  expect(await asks()).toBe(false);
+  await work.tab('填写');
+  const name = work.page.getByRole('textbox', { name: '姓名' });
+  await name.click();
+  expect(await asks()).toBe(false);
+  await name.fill('罗成');
+  expect(await asks()).toBe(true);
+  await name.press('Escape');
+  expect(await asks()).toBe(false);
+  await name.fill('罗成');
+  await work.kept(() => name.press('Tab'));
+  expect(await asks()).toBe(false);
 });
 
 test('a file that changes on disk is told, and can be chosen again', async () => {

@@ -60,6 +60,8 @@ export interface BrowserHost extends Host {
    * our own lists, what formulas come to and rows that `showOnly` hides are no changes.
    */
   onChange(listener: (change: WorkChange) => void): () => void;
+  /** Whether something is being typed into a cell that `settle` would take. */
+  isTyping(): boolean;
   /** Takes what is being typed into a cell, as Enter does. */
   settle(): Promise<void>;
   setTheme(theme: 'light' | 'dark'): void;

@@ -22,7 +22,7 @@ import { nextPlace, placesOf } from '../../sheet/find-text';
 import type { OfficialLayout } from '../../sheet/layout';
 import { insertRows, showOnly } from './body-rows';
 import { sheetIdOf, workbookData } from './bridge/workbook-data';
-import { closeEditor } from './cell-editor';
+import { closeEditor, isTyping } from './cell-editor';
 import type { BrowserHost, BrowserHostOptions, FoundText, WorkChange } from './browser-host';
 import { CellVoice } from './cell-voice';
 import { ColumnHeads } from './column-heads';
@@ -179,6 +179,10 @@ class UniverHost implements BrowserHost {
       file,
       sheets.map((model) => ({ grid: model.grid(), pattern: (row, column) => model.pattern(row, column) })),
     );
+  }
+
+  isTyping(): boolean {
+    return this.#work !== null && isTyping(this.#injector);
   }
 
   async settle(): Promise<void> {

@@ -81,7 +81,7 @@ export class FollowedWork {
 
   /** Whether leaving it now would lose something. */
   get unsaved(): boolean {
-    return this.#autosave.state !== 'saved';
+    return this.#autosave.state !== 'saved' || this.#host.isTyping();
   }
 
   show(look: PaneLook): void {

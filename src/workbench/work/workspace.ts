@@ -29,6 +29,7 @@ import { gridFunctions } from './grid-functions';
 import { gridNotes } from './grid-notes';
 import type { Job } from './job';
 import { ownFileProblem, ownFileResults } from './own-file-text';
+import { TypedField } from './typed-field';
 
 /** What the page shows of a work; a new object after every change. */
 export interface WorkspaceState {
@@ -71,6 +72,7 @@ export class Workspace {
   /** Where the grid is, and the pane. The page puts them where it has room, before anything is opened. */
   readonly gridElement = document.createElement('div');
   readonly paneElement = document.createElement('div');
+  readonly #field = new TypedField(this.paneElement);
   readonly #options: WorkspaceOptions;
   readonly #listeners = new Set<() => void>();
   readonly #rulebook = rulebookOf(CURRENT_NOTICE);
@@ -169,7 +171,7 @@ export class Workspace {
 
   /** Whether closing the page now would lose something. */
   get unsaved(): boolean {
-    return this.#followed?.unsaved ?? false;
+    return this.#followed !== null && (this.#followed.unsaved || this.#field.isTyped);
   }
 
   /** Other works were discarded: where the browser had no room, it may have some now. */
