@@ -16,15 +16,11 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   [RemoveRowMutation.id]: InsertRowMutation.id,
   [InsertColMutation.id]: RemoveColMutation.id,
   [RemoveColMutation.id]: InsertColMutation.id,
+  [InsertSheetMutation.id]: RemoveSheetMutation.id,
+  [RemoveSheetMutation.id]: InsertSheetMutation.id,
 };
 const OTHERS: ReadonlySet<string> = new Set(
-  [
-    MoveRowsMutation,
-    MoveColsMutation,
-    InsertSheetMutation,
-    RemoveSheetMutation,
-    SetWorksheetOrderMutation,
-  ].map(({ id }) => id),
+  [MoveRowsMutation, MoveColsMutation, SetWorksheetOrderMutation].map(({ id }) => id),
 );
 
 export const isMove = (id: string): boolean => id in OPPOSITES || OTHERS.has(id);
@@ -47,10 +43,15 @@ export class Moves {
   }
 }
 
-/** A sheet, and which of its rows or columns. */
+/** A sheet, and which of its rows or columns. What inserts a sheet names it by what it holds. */
 function placeOf(params: unknown): string {
-  const { subUnitId = '', range = null } = params as {
+  const {
+    sheet,
+    subUnitId = sheet?.id,
+    range = null,
+  } = params as {
     readonly subUnitId?: string;
+    readonly sheet?: { readonly id?: string };
     readonly range?: {
       readonly startRow: number;
       readonly endRow: number;

@@ -5,6 +5,7 @@ import { officialLayout } from '../../../src/sheet/layout';
 import { templateLists } from '../../../src/sheet/template-lists';
 import { RULEBOOK } from '../../support/rulebook';
 import { richWorkbook } from '../file/support/rich-workbook';
+import { workbookZip } from '../file/support/workbook-zip';
 import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
 
@@ -862,6 +863,20 @@ describe('the work', () => {
     ]);
     expect(sheet?.rows[2]?.[3]).toEqual({ kind: 'number', text: '24', number: 24, formula: 'C3*2' });
     expect(sheet?.rows[2]?.[1]).toEqual({ kind: 'text', text: '500103198507121002' });
+  });
+
+  test('is written into the file where a sheet was deleted and is there again', async () => {
+    const sheets = ['名单', '说明'].map((name) => ({ name, xml: '<sheetData/>' }));
+    await grid.open(workbookZip({ sheets }));
+    await grid.page.locator('[data-u-comp="slide-tab-item"]').nth(1).click({ button: 'right' });
+    await grid.page.getByText('删除', { exact: true }).click();
+    await grid.page.getByText('确定', { exact: true }).click();
+    await grid.page.waitForTimeout(500);
+    expect(await evaluate(() => window.page.host.ownFile(), null)).toMatchObject({ problem: 'restructured' });
+    await evaluate(() => {
+      window.page.host.undo();
+    }, null);
+    expect(await evaluate(() => window.page.host.ownFile(), null)).toMatchObject({ ok: true });
   });
 
   test('is not written into the file once rows have moved, unless they are moved back', async () => {
