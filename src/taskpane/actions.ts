@@ -135,10 +135,17 @@ export const pasteRows: Action = {
   },
 };
 
-/** The step to the next or the previous person's row. */
+/** The workbook rows of people that are not hidden; where the faulty ones alone are shown, those. */
+const shownRows = ({ live }: FollowedSheet, faulty: boolean): readonly number[] =>
+  live.reading.rows.flatMap(({ row, hidden }) => {
+    const isFaulty = live.row(row)?.findings.some(({ severity }) => severity !== 'info') === true;
+    return hidden || (faulty && !isFaulty) ? [] : [row];
+  });
+
+/** The step to the next or the previous person's row that is shown. */
 function toRow(name: 'next-row' | 'previous-row', label: 'pane.next-row' | 'pane.previous-row'): Action {
-  const target = ({ state: { sheet, selection } }: PaneContents): number | undefined => {
-    const rows = sheet?.live.reading.rows.map(({ row }) => row) ?? [];
+  const target = ({ state: { sheet, selection, filtered } }: PaneContents): number | undefined => {
+    const rows = sheet === null ? [] : shownRows(sheet, filtered.has(sheet.id));
     const at = selection !== null && selection.sheet === sheet?.id ? selection.row + 1 : 0;
     return name === 'next-row' ? rows.find((row) => row > at) : rows.filter((row) => row < at).at(-1);
   };

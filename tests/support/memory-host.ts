@@ -21,6 +21,8 @@ interface MemorySheet {
   rows: Cell[][];
   merges: Grid['merges'];
   hidden: Set<number>;
+  /** Rows that the user hid. */
+  readonly filteredOut: Set<number>;
   protected: boolean;
   marks: SheetMarks | null;
 }
@@ -48,6 +50,7 @@ export class MemoryHost implements Host {
       rows: rows.map((row) => row.map(cellOf)),
       merges: [],
       hidden: new Set(),
+      filteredOut: new Set(),
       protected: false,
       marks: null,
     });
@@ -217,7 +220,7 @@ export class MemoryHost implements Host {
       name: sheet.name,
       rows: sheet.rows.map((row) => [...row]),
       merges: sheet.merges,
-      hiddenRows: new Set(),
+      hiddenRows: new Set(sheet.filteredOut),
       visible: true,
     };
     return { id, grid, protected: sheet.protected };

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
+import type { Cell } from '../../src/rules/cell';
 import { SOUND } from '../support/applicant';
 import { settled } from '../support/test-clock';
 import { blank, FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
@@ -203,6 +204,36 @@ test('a full form gets rows before its foot', async () => {
   const rows = pane.host.sheets.get(pane.sheet)?.rows ?? [];
   expect(rows.at(-1)?.[0]?.text).toContain('填报单位');
   expect(rows.length).toBeGreaterThan(FIRST_ROW + 3);
+});
+
+test('the next person stands above the totals', async () => {
+  const total = ['合计', ...blank().slice(1)];
+  const pane = await showPane([line(), total]);
+  await pane.click('button', '新增一人');
+  expect(pane.selection[0]).toBe(FIRST_ROW + 1);
+  expect(pane.cell(FIRST_ROW + 1, 'institution').text).toBe(SOUND.institution);
+  const rows = pane.host.sheets.get(pane.sheet)?.rows ?? [];
+  expect(rows.findIndex(([first]) => first?.text === '合计')).toBeGreaterThan(FIRST_ROW + 1);
+});
+
+test('the way from person to person leads over those that are shown', async () => {
+  // Each but the third has a number that is none.
+  const numbered = (idNumber: string): Cell[] =>
+    line({ idNumber, phone: '13912345678', skillCertificateNo: 'S000050000001223000025' });
+  const pane = await showPane([numbered('1'), numbered('2'), line(), numbered('4')]);
+  pane.host.sheets.get(pane.sheet)?.filteredOut.add(FIRST_ROW + 1);
+  await pane.press('F9');
+  await pane.clickCell(FIRST_ROW, 'name');
+  await pane.click('button', '下一人');
+  expect(pane.selection[0]).toBe(FIRST_ROW + 2);
+  await pane.click('tab', '检查');
+  await pane.click('switch', '只看有问题的行');
+  await pane.click('tab', '填写');
+  await pane.clickCell(FIRST_ROW, 'name');
+  await pane.click('button', '下一人');
+  expect(pane.selection[0]).toBe(FIRST_ROW + 3);
+  await pane.click('button', '上一人');
+  expect(pane.selection[0]).toBe(FIRST_ROW);
 });
 
 test('a special applicant searches the abilities with their definitions, and gets the field in column 26', async () => {

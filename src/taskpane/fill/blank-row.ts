@@ -4,17 +4,18 @@ import type { LiveSheet } from '../../sheet/live-sheet';
 export interface BlankRows {
   /** The workbook row, from 1. */
   readonly row: number;
-  /** How many empty rows there are from it on: none where it is the foot's own. More have to be inserted after them. */
+  /** How many empty rows there are from it on: none where it is the foot's or a total's own. More have to be inserted after them. */
   readonly free: number;
 }
 
-/** The empty rows below the last person, above the foot. */
+/** The empty rows below the last person, above the foot and the totals that may stand before it. */
 export function blankRowsOf({ reading, grid }: LiveSheet): BlankRows {
-  const { rows, headerRow, endRow } = reading;
+  const { rows, headerRow, endRow, skipped } = reading;
+  const totals = new Set(skipped.flatMap(({ row, reason }) => (reason === 'subtotal' ? [row] : [])));
   const end = endRow ?? Infinity;
   const last = rows.filter(({ row }) => row < end).at(-1)?.row ?? headerRow ?? 0;
   let row = last + 1;
-  while (row < end && !isEmpty(grid.rows[row - 1])) row++;
+  while (row < end && !totals.has(row) && !isEmpty(grid.rows[row - 1])) row++;
   let next = row;
   while (next < end && next <= grid.rows.length && isEmpty(grid.rows[next - 1])) next++;
   return { row, free: endRow === null && next > grid.rows.length ? Infinity : next - row };
