@@ -105,9 +105,11 @@ export class Workbench {
     const [file] = files;
     if (file === undefined) return;
     await this.open({ kind: 'file', file, ours: false });
-    const opened = this.#state.workspace?.state;
-    if (files.length > 1 && opened?.problem === null)
-      this.#set({ notice: this.#words('file-several', { name: file.name }) });
+    if (files.length === 1) return;
+    const { workspace, notice } = this.#state;
+    const others = this.#words('file-several', { name: file.name });
+    // On the start page, why the first was not opened stands in the same place.
+    this.#set({ notice: workspace === null && notice !== null ? `${notice} ${others}` : others });
   }
 
   /** Opens something in place of what is open. */

@@ -232,15 +232,28 @@ test('a part of the page that does not load is told, and loads the next time', a
   expect(broken.splice(0)).toHaveLength(2);
 });
 
-test('a file that is dropped on the page is opened', async () => {
-  const bytes = [...readFileSync(example('clean'))];
-  await work.page.evaluate((values) => {
+/** Drops files with these names and contents on the page. */
+const drop = (...files: readonly (readonly [name: string, bytes: readonly number[]])[]): Promise<void> =>
+  work.page.evaluate((dropped) => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([new Uint8Array(values)], '拖入.xlsx'));
+    for (const [name, bytes] of dropped) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
     for (const kind of ['dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-  }, bytes);
+  }, files);
+
+test('a file that is dropped on the page is opened', async () => {
+  await drop(['拖入.xlsx', [...readFileSync(example('clean'))]]);
   await work.ready();
+  expect(await work.page.locator('.bar h1').textContent()).toBe('拖入.xlsx');
+});
+
+test('of several files the first is taken, which is said, whether it opens or not', async () => {
+  const bytes = [...readFileSync(example('clean'))];
+  await drop(['申报.docx', [1, 2, 3]], ['拖入.xlsx', bytes]);
+  await work.page.getByText(/没有打开“申报.docx”.*只取了“申报.docx”，其余的没有打开/).waitFor();
+  await drop(['拖入.xlsx', bytes], ['申报.docx', [1, 2, 3]]);
+  await work.ready();
+  await work.page.getByText('只取了“拖入.xlsx”，其余的没有打开').waitFor();
   expect(await work.page.locator('.bar h1').textContent()).toBe('拖入.xlsx');
 });
 

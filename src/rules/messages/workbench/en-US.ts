@@ -124,7 +124,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'open-failed': '“{name}” was not opened: {reason}. The open work is as it was.',
   'file-changing': 'The file changed while it was read, or was moved; choose it again',
   'file-refused': 'The browser did not let this page read the file ({detail})',
-  'file-several': 'One file at a time: “{name}” is open.',
+  'file-several': 'One file at a time: of several, only “{name}” was taken.',
   'work-gone': 'This work is no longer in this browser.',
   'work-unreadable':
     'This work cannot be read: the store of the browser is out of order. It was not discarded; reload the page and try again.',

@@ -113,7 +113,7 @@ export const zhCN = {
   'open-failed': '没有打开“{name}”：{reason}。现在的工作没有改动。',
   'file-changing': '文件在读取时有变化，或已被移走，请重新选择',
   'file-refused': '浏览器没有让本页读取这个文件（{detail}）',
-  'file-several': '一次打开一个文件，已打开“{name}”。',
+  'file-several': '一次打开一个文件：只取了“{name}”，其余的没有打开。',
   'work-gone': '这份工作已不在这个浏览器里。',
   'work-unreadable': '读不出这份工作：浏览器的存储出了问题。它没有被删除，请刷新页面再试。',
   'page-failed': '页面没有完整载入。请检查网络或服务器，然后刷新；已保存的工作都在。',
