@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SheetId } from '../hosts/host';
 import type { MessageParams } from '../rules/finding';
 import { messageText, type Locale, type MessageCode } from '../rules/messages/message';
 import type { Session } from './session/session';
@@ -21,6 +22,8 @@ export interface PaneContents {
   readonly words: Words;
   readonly view: PaneView;
   readonly show: (change: Partial<PaneView>) => void;
+  /** Goes to a cell, counted from 0, that the user wants to see. */
+  readonly see: (sheet: SheetId, row: number, column: number) => void;
 }
 
 export const PaneContext = createContext<PaneContents | null>(null);

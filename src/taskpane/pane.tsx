@@ -29,6 +29,8 @@ export interface PaneProps {
   readonly session: Session;
   readonly locale: Locale;
   readonly theme: ThemeName;
+  /** Told when the user wants to see a cell: where pane and sheet take turns, it is the sheet's. */
+  readonly onSee?: () => void;
 }
 
 type Show = PaneContents['show'];
@@ -38,6 +40,7 @@ export function Pane({
   session,
   locale,
   theme,
+  onSee,
   onShow,
 }: PaneProps & {
   /** Told how to show another part of it. */
@@ -58,6 +61,10 @@ export function Pane({
     words,
     view,
     show,
+    see: (sheet, row, column) => {
+      onSee?.();
+      void session.select(sheet, row, column);
+    },
   };
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider} lang={locale}>

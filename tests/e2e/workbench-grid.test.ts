@@ -175,6 +175,41 @@ test('where there is room for one of the two, nothing of the grid lies over the 
   await work.page.getByRole('combobox', { name: '语言' }).waitFor();
 });
 
+test('where there is room for one of the two, F6 goes from each to the other', async () => {
+  const work = await browser.newPage();
+  const { page } = work;
+  await page.setViewportSize({ width: 640, height: 360 });
+  await work.open(example('messy'));
+  await work.goTo('G5');
+  const tab = page.getByRole('tab', { selected: true });
+  await page.keyboard.press('F6');
+  await work.until(
+    () => tab.evaluate((element) => element === document.activeElement),
+    'the keyboard in the pane',
+  );
+  await page.keyboard.press('F6');
+  await work.until(
+    () => page.evaluate(() => document.activeElement?.id.includes('DOCS_NORMAL') === true),
+    'the keyboard in the grid',
+  );
+});
+
+test('where there is room for one of the two, a finding shows its cell', async () => {
+  const work = await browser.newPage();
+  const { page } = work;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await work.open(example('messy'));
+  await work.button('面板').click();
+  await work.tab('检查');
+  await page.getByRole('button', { name: /^H5/ }).click();
+  const box = page.locator('[data-u-comp="defined-name"] input').first();
+  await work.until(
+    async () => (await box.isVisible()) && (await box.inputValue()) === 'H5',
+    'the cell in sight',
+  );
+  await page.locator('[data-u-comp="rect-popup"]').getByText('“土家”应写作“土家族”').waitFor();
+});
+
 test('what is said of a cell at the right edge stands within the grid, beside its cell', async () => {
   const work = await browser.newPage();
   await work.page.setViewportSize({ width: 1366, height: 768 });

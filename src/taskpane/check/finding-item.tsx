@@ -33,7 +33,7 @@ export function FindingItem({
   readonly finding: PlacedFinding;
 }): ReactElement {
   const styles = useStyles();
-  const { session, state, words } = usePane();
+  const { state, words, see } = usePane();
   const { cell, column, row, severity } = finding;
   const place = cell === null ? null : parseA1(cell);
   const at = place ?? (row === null ? null : { row: row - 1, column: 0 });
@@ -62,7 +62,7 @@ export function FindingItem({
         className={styles.place}
         disabledFocusable={at === null}
         onClick={() => {
-          if (at !== null) void session.select(sheet.id, at.row, at.column);
+          if (at !== null) see(sheet.id, at.row, at.column);
         }}
       >
         {label}

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** The verdict of every person, with its reasons. */
 export function VerdictsList({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
   const styles = useStyles();
-  const { session, words } = usePane();
+  const { words, see } = usePane();
   const [truth, setTruth] = useState<Truth | null>(null);
   const { verdicts } = sheet.live.report;
   const wanted = verdicts.filter((verdict) => truth === null || verdict.truth === truth);
@@ -61,7 +61,12 @@ export function VerdictsList({ sheet }: { readonly sheet: FollowedSheet }): Reac
                 </AccordionHeader>
                 <AccordionPanel>
                   <ReasonTree conditions={conditions} />
-                  <Button size="small" onClick={() => void session.select(sheet.id, row - 1, column)}>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      see(sheet.id, row - 1, column);
+                    }}
+                  >
                     {words('pane.go-to-row', { row })}
                   </Button>
                 </AccordionPanel>

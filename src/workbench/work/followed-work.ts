@@ -19,6 +19,8 @@ export interface Following {
   readonly work: KeptWork;
   readonly paneElement: HTMLElement;
   readonly look: PaneLook;
+  /** Told when the user wants to see a cell of the grid. */
+  readonly onSee: () => void;
   readonly onSave: (save: SaveState, work: KeptWork) => void;
 }
 
@@ -36,15 +38,17 @@ export class FollowedWork {
   readonly #host: BrowserHost;
   readonly #autosave: Autosave;
   readonly #paneElement: HTMLElement;
+  readonly #onSee: () => void;
   #look: PaneLook;
   #pane: MountedPane | null = null;
   /** What the work's ledger of exports held when it was last looked at. */
   #ledger: string | null = null;
 
-  constructor({ host, rulebook, works, work, paneElement, look, onSave }: Following) {
+  constructor({ host, rulebook, works, work, paneElement, look, onSee, onSave }: Following) {
     this.#host = host;
     this.#paneElement = paneElement;
     this.#look = look;
+    this.#onSee = onSee;
     this.session = new Session({ host, rulebook, clock: systemClock });
     this.#autosave = new Autosave({
       works,
@@ -62,7 +66,11 @@ export class FollowedWork {
   /** Judges it, and shows the pane. */
   async begin(): Promise<void> {
     const { mountPane } = await import('../../taskpane/pane');
-    this.#pane = mountPane(this.#paneElement, { session: this.session, ...this.#look });
+    this.#pane = mountPane(this.#paneElement, {
+      session: this.session,
+      onSee: this.#onSee,
+      ...this.#look,
+    });
     await this.session.start();
     this.#ledger = await this.session.recall(LEDGER_KEY);
   }

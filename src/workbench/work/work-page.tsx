@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Choices } from '../choices';
 import { LiveRegion } from '../live-region';
 import { useWords } from '../words';
@@ -63,10 +64,16 @@ export function WorkPage({
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       const inPane = workspace.paneElement.contains(document.activeElement);
-      setView(inPane ? 'grid' : 'pane');
+      // Shown before it gets the keyboard: what is hidden takes none.
+      flushSync(() => {
+        setView(inPane ? 'grid' : 'pane');
+      });
       if (inPane) void workspace.focusGrid();
       else workspace.focusPane();
     };
+    workspace.onSee(() => {
+      setView('grid');
+    });
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('beforeunload', ask);

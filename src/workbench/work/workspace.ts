@@ -81,6 +81,7 @@ export class Workspace {
   #host: Promise<BrowserHost> | null = null;
   #followed: FollowedWork | null = null;
   #file: File | null = null;
+  #see: () => void = () => undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -95,6 +96,11 @@ export class Workspace {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Calls the listener when the user wants to see a cell: where grid and pane take turns, it is the grid's. */
+  onSee(listener: () => void): void {
+    this.#see = listener;
+  }
 
   /** Opens a work in place of the one that is open, which stays as it is where that fails. */
   async run(job: Job): Promise<void> {
@@ -348,6 +354,9 @@ export class Workspace {
       work,
       paneElement: this.paneElement,
       look: lookOf(this.#settings),
+      onSee: () => {
+        this.#see();
+      },
       onSave: (save, now) => {
         this.#set({ save, work: now });
       },
