@@ -123,7 +123,7 @@ test('a paste over rows that are hidden is refused with a word, and nothing is l
   await work.page.waitForTimeout(500);
   await work.goTo('H4');
   await work.page.keyboard.press('Control+v');
-  await work.page.getByRole('alert').getByText('没有粘贴').waitFor();
+  await work.page.getByRole('alert').getByText('这会改动看不见的行').waitFor();
   expect(await work.read('H4')).toBe(before);
 });
 
