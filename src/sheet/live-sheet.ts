@@ -75,6 +75,11 @@ export class LiveSheet {
     return [...said.values()];
   }
 
+  /** Whether a workbook row has findings that deserve a look: errors or warnings. */
+  isFaulty(row: number): boolean {
+    return this.row(row)?.findings.some(({ severity }) => severity !== 'info') === true;
+  }
+
   /** What the cells of a workbook row say. */
   facts(row: number): Facts | undefined {
     return this.#checker.facts(row);

@@ -137,10 +137,7 @@ export const pasteRows: Action = {
 
 /** The workbook rows of people that are not hidden; where the faulty ones alone are shown, those. */
 const shownRows = ({ live }: FollowedSheet, faulty: boolean): readonly number[] =>
-  live.reading.rows.flatMap(({ row, hidden }) => {
-    const isFaulty = live.row(row)?.findings.some(({ severity }) => severity !== 'info') === true;
-    return hidden || (faulty && !isFaulty) ? [] : [row];
-  });
+  live.reading.rows.flatMap(({ row, hidden }) => (hidden || (faulty && !live.isFaulty(row)) ? [] : [row]));
 
 /** The step to the next or the previous person's row that is shown. */
 function toRow(name: 'next-row' | 'previous-row', label: 'pane.next-row' | 'pane.previous-row'): Action {

@@ -8,7 +8,7 @@ interface Shown {
   readonly rows: ReadonlySet<number>;
 }
 
-/** Of which sheets only the faulty rows are shown: those with findings of severity error or warning. */
+/** Of which sheets only the faulty rows are shown. */
 export class RowFilter {
   readonly #shown = new Map<SheetId, Shown>();
 
@@ -47,8 +47,4 @@ function bodyOf({ reading: { rows, headerRow } }: LiveSheet): { firstRow: number
 }
 
 const faultyRows = (live: LiveSheet): Set<number> =>
-  new Set(
-    live.reading.rows.flatMap(({ row }) =>
-      live.row(row)?.findings.some(({ severity }) => severity !== 'info') === true ? [row - 1] : [],
-    ),
-  );
+  new Set(live.reading.rows.flatMap(({ row }) => (live.isFaulty(row) ? [row - 1] : [])));
