@@ -65,7 +65,12 @@ export function createChoices(notice: NoticePack): Choices {
       if (text === '') return BLANK_CHOICE;
       const known = readings.get(column);
       // Most cells hold a wording that is folded as it stands.
-      return known?.get(text) ?? known?.get(fold(text)) ?? { value: text, listed: false, known: false };
+      const reading = known?.get(text) ?? known?.get(fold(text));
+      if (reading === undefined) return { value: text, listed: false, known: false };
+      const { value, listed } = reading;
+      return listed && value !== text
+        ? { value, listed: false, known: true, fix: { value, safe: true } }
+        : reading;
     },
     values,
     examples: (column) => values(column).slice(0, EXAMPLES).join('、'),

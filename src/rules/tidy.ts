@@ -1,10 +1,10 @@
 import { CERTIFICATE_COLUMNS, CODE_COLUMNS, type ColumnKey } from './application';
 import { isKnownSkillNumber } from './certificate-number';
 import { ENTRY_NUMBER } from './certificate-words';
+import { mayBeSeveral } from './may-be-several';
 import { normaliseCode } from './occupation-code';
 import { arePhones } from './phone';
 import { isPlain } from './plain-text';
-import { readSkillLevel } from './skill-level';
 import { isListedTitle } from './title-level';
 
 /**
@@ -33,11 +33,13 @@ const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +(?!${LETTER})|(?<!${LETT
 const DIGITS_APART = /(?<=\d) +(?=\d)/g;
 /** The space between a day and its time, which is not like the others of a date. */
 const BEFORE_TIME = / (?=\d{1,2}[:：]\d)/;
+const TWO_DAYS = /[日号].*[日号]/;
 /** What parts the numbers of a date or of a phone, in full width. */
 const WIDE_POINTS = /(?<=\d)[\uFF0D-\uFF0F](?=\d)/g;
 /** A certificate's level, as a text ends or begins with it. */
 const LEVEL = '(?:[一二三四五1-5ⅠⅡⅢⅣⅤ]级|(?:高级)?技师|[初中高]级工?)';
-const NAME = '[\\u3400-\\u9FFF]{2,}';
+/** How a name begins: two characters, or else a long text would be tried in every way. */
+const NAME = '[\\u3400-\\u9FFF]{2}';
 const WORD = '[^ \\n、，,;；]*';
 /**
  * The space between two entries of a list, each of which says of itself what it is. In column 17 that is an occupation
@@ -45,7 +47,7 @@ const WORD = '[^ \\n、，,;；]*';
  */
 const BETWEEN: Readonly<Partial<Record<ColumnKey, RegExp>>> = {
   skillCertificate: new RegExp(
-    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=(?:${ENTRY_NUMBER})?${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}${NAME}) (?=${LEVEL}${NAME})`,
+    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=(?:${ENTRY_NUMBER})?${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}[\\u3400-\\u9FFF]{2,}) (?=${LEVEL}${NAME})`,
     'g',
   ),
   assessorCard: /(?<=考评(?:人员|员)(?:证卡?)?[)）]?) (?=[^ \n、，,;；]*考评(?:人员|员))/g,
@@ -74,18 +76,11 @@ const SHORTEST_NUMBER = 5;
 const HAN = /[\u3400-\u9FFF]/;
 /** Shorter parts are no ID numbers of their own. */
 const SHORTEST_ID = 15;
-/** Shorter parts are no names of occupations, of titles or of units. */
-const SHORTEST_NAME = 3;
 const ANY_LEVEL = new RegExp(LEVEL);
 const LEVEL_ALONE = new RegExp(`^[(（]?${LEVEL}[)）]?$`);
-const NAME_ALONE = new RegExp(`^${NAME}$`);
-/** Words of a certificate or card that name no occupation. */
-const NOT_A_NAME = /考评|鉴定|资格|证|等级/;
-/** What the name of a unit ends with. */
-const UNIT = /(?:公司|集团|学校|学院|大学|中心|医院|银行|协会|[局厂店所])$/;
+const NAME_ALONE = /^[\u3400-\u9FFF]{2,}$/;
 /** What parts the entries of a cell. */
 const ENTRY = /[^、，,;；\n]+/g;
-const NONE = '无';
 /** The spaces of a date but for those between two numbers, which may be all that parts them: 2025 3 26. */
 const NOT_BETWEEN_NUMBERS = /(?<!\d) +| +(?!\d)/g;
 
@@ -114,49 +109,14 @@ export function tidy(key: ColumnKey, text: string): string {
     return normaliseCode(code) === null ? spaced : code;
   }
   return withSeparators(key, spaced).replace(ENTRY, (entry) =>
-    mayBeSeveral(key, entry.split(' '))
+    mayBeSeveral(
+      key,
+      entry.split(' ').filter((word) => word !== ''),
+    )
       ? entry
       : entry.replace(SPACE_BESIDE_HAN, '').replace(DIGITS_APART, ''),
   );
 }
-
-/** Whether the words of an entry may be several entries, so that joining them would lose where they part. */
-function mayBeSeveral(key: ColumnKey, words: readonly string[]): boolean {
-  if (words.length === 1) return false;
-  const areLong = (shortest: number): boolean => words.every((word) => word.length >= shortest);
-  const count = (fits: (word: string) => boolean): number => words.filter(fits).length;
-  switch (key) {
-    case 'skillCertificate':
-    case 'assessorCard': {
-      const isName = (word: string): boolean =>
-        word.length >= SHORTEST_NAME && !ANY_LEVEL.test(word) && !NOT_A_NAME.test(word);
-      return words.includes(NONE) || count(isName) > 1 || levelsOf(words) > 1;
-    }
-    case 'title':
-    case 'titleCertificate':
-      return words.includes(NONE) || areLong(SHORTEST_NAME);
-    case 'occupationName':
-      return areLong(SHORTEST_NAME);
-    case 'name':
-      return areLong(2);
-    case 'employer':
-    case 'institution':
-      return count((word) => word.length >= SHORTEST_NAME && UNIT.test(word)) > 1;
-    default:
-      return false;
-  }
-}
-
-/** How many levels the words of an entry name; 高级 and 技师 may be one. */
-const levelsOf = (words: readonly string[]): number =>
-  new Set(
-    words
-      .join(' ')
-      .replace('高级 技师', '高级技师')
-      .split(' ')
-      .map((word) => readSkillLevel(word, () => false).level)
-      .filter((level) => level !== null),
-  ).size;
 
 /** A separator in place of each space that parts two entries of a list, which would be one without it. */
 function withSeparators(key: ColumnKey, text: string): string {
@@ -212,6 +172,7 @@ function joinedNumber(key: ColumnKey, parts: readonly string[]): string {
 
 /** A date without spaces, but for the one before its time: 2025-3-2 9:30 is not the 29th. */
 function tidyDate(text: string): string {
+  if (TWO_DAYS.test(text)) return text;
   const [day = '', ...time] = text.replace(WIDE_POINTS, halfWidth).split(BEFORE_TIME);
   const glued = /[年月日]/.test(day) ? '' : ' ';
   return [day, ...time].map((part) => part.replace(NOT_BETWEEN_NUMBERS, '')).join(glued);

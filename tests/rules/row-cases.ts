@@ -145,7 +145,24 @@ export const ROW_CASES: readonly RowCase[] = [
     ['电话中的全角横线', { phone: '０２３－６８８１２３４５' }, warning('phone', '023-68812345', true)],
     ['姓名的字之间有空格', { name: '陈 新' }, warning('name', '陈新', true)],
     ['职业名称中间换行，可能是两个职业，不动', { occupationName: '人工智能\n训练师' }, null],
-    ['职业名称中间有空格，可能是两个职业，不动', { occupationName: '人工智能 训练师' }, null],
+    [
+      '职业名称中间有空格，连起来才是职业',
+      { occupationName: '人工智能 训练师' },
+      warning('occupationName', '人工智能训练师', true),
+    ],
+    ['两个职业以空格分开，不动', { occupationName: '电工 钳工', occupationCode: '6-31-01-03' }, null],
+    [
+      '两个证书以空格分开，前一个不写级别，不动',
+      { skillCertificate: '焊工 人工智能训练师三级', skillCertificateNo: '无' },
+      null,
+    ],
+    ['没有证卡，写在职业前面，不动', { assessorCard: '没有 电工考评员', assessorCardNo: '无' }, null],
+    ['职务写了两个，不动', { position: '车间主任 高级工程师' }, null],
+    ['文化程度写了两个，不动', { education: '大专 本科' }, null],
+    ['文化程度中间有空格，由选项一条修正', { education: '大学 本科' }, null],
+    ['年限写了两个，不动', { workYears: '1 2' }, null],
+    ['两个日期，不动', { submittedOn: '2025年3月26日 27日' }, null],
+    ['两个单位以空格分开，前一个是简称，不动', { employer: '重庆长安汽车 重庆大学' }, null],
     [
       '职业名称的字之间有空格',
       { occupationName: '人工智能训 练 师' },
@@ -311,6 +328,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['二月最后一个工作日', { submittedOn: '2025-02-28' }, null],
   ]),
   ...cases('choice.unknown', [
+    ['中间有空格', { education: '大学 本科' }, warning('education', '大学本科', true)],
     ['民族写作不存在的族', { ethnicity: '巴族' }, error('ethnicity')],
     ['汉', { ethnicity: '汉' }, warning('ethnicity', '汉族', true)],
     ['党员', { politicalStatus: '党员' }, warning('politicalStatus', '中共党员', true)],
