@@ -55,7 +55,7 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
 /** A built-in notice by its id, or a pack: a folder with one .json a part, or one .json with all of them. */
 async function loadNotice(name: string | undefined, say: Context['say']): Promise<NoticePack> {
   if (name === undefined) return CURRENT_NOTICE;
-  const builtIn = NOTICES[name];
+  const builtIn = Object.hasOwn(NOTICES, name) ? NOTICES[name] : undefined;
   if (builtIn !== undefined) return builtIn;
   const information = await stat(name).catch(() => null);
   if (information === null)

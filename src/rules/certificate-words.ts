@@ -14,6 +14,3 @@ export const CERTIFICATE_WORDS = [
   '证书',
   '证(?=$|[(（:：/／]|[一二三四五]级)',
 ].join('|');
-
-/** What stands before an entry of a numbered list: 1. 1、 1） （1） ①. A number of a certificate may follow at once. */
-export const ENTRY_NUMBER = '(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．、)）](?=\\D|\\d{16})|[①-⑳])';

@@ -13,8 +13,9 @@ export interface HeldSkill {
   /** Its occupation, without level words. */
   readonly name: string;
   readonly level: SkillLevel | null;
-  /** Levels in text and number that differ, where the cell holds this one certificate alone. */
+  /** What its number says. */
   readonly numberLevel: SkillLevel | null;
+  /** Levels in text and number that differ, where the cell holds this one certificate alone. */
   readonly conflict: boolean;
   /** The text names two levels. */
   readonly contradictory: boolean;
@@ -43,17 +44,20 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
     const whole = part.split(/[/／和及]/);
     return whole.every((each) => isKnown(each) && read(each).level !== null) ? whole : [part];
   });
+  /** What the last certificate says so far. */
+  let before: { readonly name: string; readonly level: SkillLevel | null } | null = null;
   for (const part of parts) {
-    const last = certificates.at(-1);
     const { name, level } = read(part);
-    if (last === undefined || name !== '') {
+    if (before === null || name !== '') {
       certificates.push(part);
-      continue;
+      before = { name, level };
+    } else if (before.level === null || level === null) {
+      certificates.push(`${certificates.pop() ?? ''} ${part}`);
+      before = { name: before.name, level: before.level ?? level };
+    } else if (level !== before.level) {
+      certificates.push(`${before.name}${part}`);
+      before = { name: before.name, level };
     }
-    const before = read(last);
-    if (before.level === null || level === null || level === before.level)
-      certificates[certificates.length - 1] = `${last} ${part}`;
-    else certificates.push(`${before.name}${part}`);
   }
   return certificates.map(read);
 }

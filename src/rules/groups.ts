@@ -17,6 +17,12 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
 
 const NO_KEYS: readonly string[] = [];
 
+/** The institution of the most rows: what its rows are known by, and its name. */
+export interface Majority {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** See `Groups.watch`. */
 export interface GroupWatch {
   alsoOccupation(key: string): void;
@@ -35,7 +41,7 @@ export class Groups {
   readonly #institutions = new GroupIndex();
   readonly #occupations = new GroupIndex();
   /** Null where no name is carried by the most rows; undefined where it has not been counted. */
-  #majority: string | null | undefined;
+  #majority: Majority | null | undefined;
 
   add(row: GroupedRow, touched?: Set<number>): void {
     this.#change('add', row);
@@ -60,22 +66,25 @@ export class Groups {
   applications = (row: GroupedRow): number => this.#occupations.size(row.facts.subject.key);
 
   /** The institution that more rows name than any other; null where there is none such. */
-  get majorityInstitution(): string | null {
+  get majorityInstitution(): Majority | null {
     if (this.#majority === undefined) {
-      let most = 0;
-      this.#majority = null;
-      for (const name of this.#institutions.keys) {
-        const size = this.#institutions.size(name);
+      let [most, found]: [number, string | null] = [0, null];
+      for (const key of this.#institutions.keys) {
+        const size = this.#institutions.size(key);
         if (size < most) continue;
-        this.#majority = size > most ? name : null;
+        found = size > most ? key : null;
         most = size;
       }
+      this.#majority = found === null ? null : { key: found, name: this.#nameOf(found) };
     }
     return this.#majority;
   }
 
-  institutionName(key: string): string {
-    const [first] = this.#institutions.rows(key);
+  /** An institution as the first of its rows writes it, whatever has been edited since. */
+  #nameOf(key: string): string {
+    const first = this.#institutions
+      .rows(key)
+      .reduce<GroupedRow | null>((top, row) => (top === null || row.row < top.row ? row : top), null);
     return first?.facts.text.institution ?? '';
   }
 
@@ -92,9 +101,10 @@ export class Groups {
     const touchChanged = (touched: Set<number>): void => {
       for (const [key, was] of crowded) if (was !== isCrowded(key)) this.#occupations.touch(key, touched);
       const now = this.majorityInstitution;
-      if (now === majority) return;
-      const named = majority === null || now === null ? this.#institutions.keys : [majority, now];
-      for (const name of named) this.#institutions.touch(name, touched);
+      if (now?.key === majority?.key && now?.name === majority?.name) return;
+      // The others are told its name.
+      for (const key of this.#institutions.keys)
+        if (key !== majority?.key || key !== now?.key) this.#institutions.touch(key, touched);
     };
     return { alsoOccupation, touchChanged };
   }

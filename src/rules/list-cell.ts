@@ -1,20 +1,27 @@
-import { ENTRY_NUMBER } from './certificate-words';
-
 const SEPARATOR = /[、，,;；\n]/;
-/** The number of an entry that stands alone, and of each of several. */
-const NUMBER_OF_ONE = new RegExp(`^ *${ENTRY_NUMBER} *`);
-const NUMBER_OF_EACH = new RegExp(`(^|[\\n、，,;；]) *${ENTRY_NUMBER} *`, 'g');
+/** What stands before an entry of a numbered list: 1. 1、 1） （1） ①. A number of a certificate may follow at once. */
+export const ENTRY_NUMBER = '(?:[(（]\\d{1,2}[)）](?=\\D|\\d{16})|\\d{1,2}[.．、)）](?=\\D|\\d{16})|[①-⑳])';
+const NUMBER_OF_EACH = new RegExp(`(^|[\\n、，,;；]) *(${ENTRY_NUMBER}) *`, 'g');
+/** Most cells hold one entry, which begins with none. */
+const MAY_BE_NUMBERED = /^ *[(（\d①-⑳]|[\n、，,;；]/;
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** A cell without the numbers of its entries, if they count from 1: （98）0012 is how a certificate's number begins. */
+function withoutNumbers(cell: string): string {
+  if (!MAY_BE_NUMBERED.test(cell)) return cell;
+  const numbers = [...cell.matchAll(NUMBER_OF_EACH)].map(
+    ([, , number = '']) => CIRCLED.indexOf(number) + 1 || parseInt(number.replace(/\D/g, ''), 10),
+  );
+  return numbers.every((number, i) => number === i + 1) ? cell.replace(NUMBER_OF_EACH, '$1') : cell;
+}
 
 /**
  * A cell that may hold several certificates or numbers, separated by 、 ； , or a line break. A separator inside
  * brackets belongs to the name, and the numbers of a numbered list to none.
  */
 export function splitList(cell: string): readonly string[] {
-  if (!SEPARATOR.test(cell)) {
-    const only = cell.replace(NUMBER_OF_ONE, '');
-    return only === '' ? [] : [only];
-  }
-  const text = cell.replace(NUMBER_OF_EACH, '$1');
+  const text = withoutNumbers(cell);
+  if (!SEPARATOR.test(text)) return text === '' ? [] : [text];
   const parts: string[] = [];
   let part = '';
   let depth = 0;

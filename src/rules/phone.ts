@@ -8,15 +8,10 @@ const LANDLINE = /^(?:(?:010|02\d)\d{8}|0[3-9]\d{2}\d{7,8})(?:(?:转|-)\d{1,6})?
 function isPhone(text: string): boolean {
   if (MOBILE.test(text)) return true;
   const number = withHyphens(text).replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '');
-  return (
-    MOBILE.test(number.replace(/-/g, '')) ||
-    LANDLINE.test(
-      number
-        .replace(/^[(（](0\d{2,3})[)）]/, '$1')
-        .replace(/^(0\d{2,3})-/, '$1')
-        .replace(/^(\d+)-(\d{4})$/, '$1$2'),
-    )
-  );
+  if (MOBILE.test(number.replace(/-/g, ''))) return true;
+  const landline = number.replace(/^[(（](0\d{2,3})[)）]/, '$1').replace(/^(0\d{2,3})-/, '$1');
+  // What follows a whole number is its extension, else the last four digits of a number in two parts.
+  return LANDLINE.test(landline) || LANDLINE.test(landline.replace(/^(\d+)-(\d{4})$/, '$1$2'));
 }
 
 /** True where every number of a cell with several is one. */

@@ -86,21 +86,33 @@ const NOT_SHARED: Sharing = { people: 1, other: undefined };
 /** The rows of one value by person. */
 class People extends GroupIndex {
   #distinct: number | undefined;
+  #inOrder: readonly GroupedRow[] | undefined;
 
   override add(person: string, row: GroupedRow): void {
     super.add(person, row);
-    this.#distinct = undefined;
+    this.#forget();
   }
 
   override remove(person: string, row: GroupedRow): void {
     super.remove(person, row);
-    this.#distinct = undefined;
+    this.#forget();
+  }
+
+  /** All rows, in the order of the sheet: whom a message names does not depend on what was edited. */
+  get inOrder(): readonly GroupedRow[] {
+    this.#inOrder ??= [...this.keys].flatMap((key) => this.rows(key)).sort((a, b) => a.row - b.row);
+    return this.#inOrder;
   }
 
   /** How many there are for certain: who gives no ID number may be the one of the same name who does. */
   get distinct(): number {
     this.#distinct ??= this.#count();
     return this.#distinct;
+  }
+
+  #forget(): void {
+    this.#distinct = undefined;
+    this.#inOrder = undefined;
   }
 
   #count(): number {
@@ -142,12 +154,8 @@ export class SharedValues {
     const people = this.#values.get(value);
     if (!(people instanceof People)) return NOT_SHARED;
     const own = personOf(row);
-    for (const person of people.keys) {
-      if (person === own) continue;
-      const other = people.rows(person).find((each) => !mayBeOnePerson(row, each));
-      // Two at least: these differ, even where a third row gives one number with both of their names.
-      if (other !== undefined) return { people: Math.max(2, people.distinct), other };
-    }
-    return NOT_SHARED;
+    const other = people.inOrder.find((each) => personOf(each) !== own && !mayBeOnePerson(row, each));
+    // Two at least: these differ, even where a third row gives one number with both of their names.
+    return other === undefined ? NOT_SHARED : { people: Math.max(2, people.distinct), other };
   }
 }

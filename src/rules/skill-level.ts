@@ -1,4 +1,5 @@
 import { CERTIFICATE_WORDS } from './certificate-words';
+import { trimmed } from './trimmed';
 
 /**
  * Skill levels as certificates count them: 5 五级 … 1 一级, 0 特级技师, -1 首席技师. Smaller is higher. 6 is 学徒工.
@@ -46,7 +47,8 @@ const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
   [/^初级|初级(?=$|[)）])/, 5],
 ];
 const KIND_WORDS = new RegExp(CERTIFICATE_WORDS, 'g');
-const LEFT_OVER = /[(（【[]\s*[/／、\-—\s]*[)）】\]]|^[\s/／\-—–:：·]+|[\s/／\-—–:：·]+$/g;
+const EMPTY_BRACKETS = /[(（【[][/／、\-—\s]*[)）】\]]/g;
+const EDGE = ' \n\t\u3000/／-—–:：·';
 
 const PRINTED: Readonly<Record<number, string | undefined>> = {
   [-1]: '首席技师',
@@ -108,8 +110,7 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
 function clean(text: string): string {
   let before = text;
   for (;;) {
-    const after = before
-      .replace(LEFT_OVER, '')
+    const after = trimmed(before.replace(EMPTY_BRACKETS, ''), EDGE)
       .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
       .trim();
     if (after === before) return after;

@@ -1,6 +1,6 @@
 import { CERTIFICATE_COLUMNS, CODE_COLUMNS, type ColumnKey } from './application';
 import { isKnownSkillNumber } from './certificate-number';
-import { ENTRY_NUMBER } from './certificate-words';
+import { ENTRY_NUMBER } from './list-cell';
 import { mayBeSeveral } from './may-be-several';
 import { normaliseCode } from './occupation-code';
 import { arePhones } from './phone';

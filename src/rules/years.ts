@@ -13,6 +13,9 @@ const DIGITS = '零一二三四五六七八九';
 /** More years than a working life: a year of the calendar or a slip. */
 const MOST_YEARS = 80;
 
+/** What says a number of years in words is short. */
+const LONGEST = 20;
+
 const BLANK: YearsReading = { kind: 'blank' };
 const INVALID: YearsReading = { kind: 'invalid', suggestion: null };
 
@@ -49,6 +52,7 @@ const inRange = (years: number, fix: string | null): YearsReading =>
   years <= MOST_YEARS ? { kind: 'years', years, fix } : INVALID;
 
 function suggestionFor(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const withMonths = /^(.+?)年零?(.+?)个?月$/.exec(text);
   if (withMonths !== null) {
     const years = numberOf(withMonths[1] ?? '');

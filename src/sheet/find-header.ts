@@ -23,6 +23,8 @@ export interface AmbiguousHeader {
 }
 
 const ROWS_SEARCHED = 20;
+/** The form has 27; what stands far beyond is none of it. */
+const COLUMNS_SEARCHED = 512;
 /** A row with fewer known headers, or with fewer of the telling ones, is no header of this sheet. */
 export const FEWEST_COLUMNS = 6;
 const TELLING: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'level'];
@@ -41,7 +43,7 @@ interface Candidate {
 
 /** Finds the header among the first 20 rows: one row, or two that belong together. Null where there is none. */
 export function findHeader(grid: Grid): FoundHeader | null {
-  const merges = grid.merges.filter(({ top }) => top < ROWS_SEARCHED);
+  const merges = new TopMerges(grid.merges);
   const alone = Array.from({ length: Math.min(ROWS_SEARCHED, grid.rows.length) }, (_, row) =>
     headerMatches(grid, merges, row, row),
   );
@@ -67,9 +69,9 @@ const isBetter = ({ top, bottom, score }: Candidate, best: Candidate | null): bo
     ? score > 0
     : score > best.score || (score === best.score && top === bottom && bottom === best.bottom);
 
-function found(grid: Grid, merges: readonly GridRange[], candidate: Candidate): FoundHeader {
+function found(grid: Grid, merges: TopMerges, candidate: Candidate): FoundHeader {
   const { matches } = candidate;
-  const { top, bottom } = withMerged(candidate, merges);
+  const { top, bottom } = withMerged(candidate, merges.all);
   return { top, bottom, ...assign(matches, (column) => headerCell(grid, merges, top, bottom, column)) };
 }
 
@@ -103,8 +105,9 @@ interface Matches {
  * The matches of each column: of two rows, both texts read together if that is known, else the lower one, else the
  * upper one.
  */
-function headerMatches(grid: Grid, merges: readonly GridRange[], top: number, bottom: number): Matches {
-  const width = Math.max(grid.rows[top]?.length ?? 0, grid.rows[bottom]?.length ?? 0);
+function headerMatches(grid: Grid, merges: TopMerges, top: number, bottom: number): Matches {
+  const widest = Math.max(grid.rows[top]?.length ?? 0, grid.rows[bottom]?.length ?? 0);
+  const width = Math.min(widest, COLUMNS_SEARCHED);
   const matches: ColumnMatch[] = [];
   let lowerFilled = 0;
   let lowerKnown = 0;
@@ -150,23 +153,43 @@ interface HeaderText {
 }
 
 /** A cell's text, or that of the merged area it belongs to. */
-function headerText(grid: Grid, merges: readonly GridRange[], row: number, column: number): HeaderText {
+function headerText(grid: Grid, merges: TopMerges, row: number, column: number): HeaderText {
   const own = grid.rows[row]?.[column]?.text ?? '';
   if (own !== '') return { text: own, covered: false };
-  const merge = mergeAt(merges, row, column);
+  const merge = merges.at(row, column);
   if (merge === undefined) return { text: '', covered: false };
   return { text: grid.rows[merge.top]?.[merge.left]?.text ?? '', covered: merge.left < column };
 }
 
-const mergeAt = (merges: readonly GridRange[], row: number, column: number): GridRange | undefined =>
-  merges.find(
-    ({ top, left, bottom, right }) => top <= row && bottom >= row && left <= column && right >= column,
-  );
+/** The merged areas of the rows that are searched, by each of their cells: a sheet may have thousands of them. */
+class TopMerges {
+  readonly all: readonly GridRange[];
+  readonly #byCell = new Map<number, GridRange>();
+
+  constructor(merges: readonly GridRange[]) {
+    this.all = merges.filter(({ top }) => top < ROWS_SEARCHED);
+    for (const merge of this.all) {
+      const [bottom, right] = [
+        Math.min(merge.bottom, ROWS_SEARCHED),
+        Math.min(merge.right, COLUMNS_SEARCHED),
+      ];
+      for (let row = merge.top; row <= bottom; row++)
+        for (let column = merge.left; column <= right; column++) {
+          const cell = row * COLUMNS_SEARCHED + column;
+          if (!this.#byCell.has(cell)) this.#byCell.set(cell, merge);
+        }
+    }
+  }
+
+  at(row: number, column: number): GridRange | undefined {
+    return this.#byCell.get(row * COLUMNS_SEARCHED + column);
+  }
+}
 
 /** The cell that a column's header is read from: the lowest with text. */
 function headerCell(
   grid: Grid,
-  merges: readonly GridRange[],
+  merges: TopMerges,
   top: number,
   bottom: number,
   column: number,
@@ -175,7 +198,7 @@ function headerCell(
     const text = grid.rows[row]?.[column]?.text ?? '';
     if (text !== '') return { cell: toA1(row, column), text };
   }
-  const merge = mergeAt(merges, top, column);
+  const merge = merges.at(top, column);
   const [row, left] = merge === undefined ? [top, column] : [merge.top, merge.left];
   return { cell: toA1(row, left), text: grid.rows[row]?.[left]?.text ?? '' };
 }

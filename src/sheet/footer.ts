@@ -1,3 +1,4 @@
+import { trimmed } from '../rules/trimmed';
 import type { Grid } from './grid';
 
 /** The line at the foot of annex 2, read. */
@@ -35,13 +36,13 @@ export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | nul
 }
 
 /** What a field may begin or end with that is not its content: the colon, and the line that is to be written on. */
-const FIELD_EDGE = /^[\s:：_＿]+|[\s_＿]+$/g;
+const FIELD_EDGE = ' \n\r\t\u3000:：_＿';
 const BRACKETS = '(?:[(（][^()（）]*[)）])?';
 
 /** Reads 填报单位、联系人、联系电话 from one cell or several. */
 export function readFooter(row: number, texts: readonly string[]): SheetFooter {
   const line = texts.join(' ');
-  const field = (label: RegExp): string => (label.exec(line)?.[1] ?? '').replace(FIELD_EDGE, '');
+  const field = (label: RegExp): string => trimmed(label.exec(line)?.[1] ?? '', FIELD_EDGE);
   const contact = String.raw`联\s*系\s*人`;
   // An institution may have the word in its name: 重庆电话设备厂.
   const phone = String.raw`(?:联\s*系\s*电\s*话|电\s*话(?=[\s:：_＿(（+\d]|$))`;

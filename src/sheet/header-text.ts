@@ -1,6 +1,10 @@
 import type { ColumnKey } from '../rules/application';
 import { CERTIFICATE_NUMBER_HEADERS, COLUMNS, headerOf } from './columns';
 
+/** A longer cell is no header: with its line breaks, the printed ones have some 40 characters. */
+const LONGEST_CELL = 400;
+const DEEPEST = 3;
+
 /** Header text for comparison: one width, no space, line break or punctuation, no required-field star. */
 export const foldHeader = (text: string): string =>
   text
@@ -8,14 +12,16 @@ export const foldHeader = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}()]/gu, '');
 
-/** Brackets may stand in brackets: 证书编码（已取得考评人员证卡职业（工种））. */
-const withoutBrackets = (folded: string): string => {
-  const inner = folded.replace(/\([^()]*\)/g, '');
-  return inner === folded ? inner.replace(/[()]/g, '') : withoutBrackets(inner);
-};
+/** Brackets may stand in brackets: 证书编码（已取得考评人员证卡职业（工种））. One that is not closed is none. */
+function withoutBrackets(folded: string): string {
+  let text = folded;
+  for (let depth = 0; depth < DEEPEST; depth++) text = text.replace(/\([^()]*\)/g, '');
+  return text.replace(/[()]/g, '');
+}
 const withBrackets = (folded: string): string => folded.replace(/[()]/g, '');
 /** A header with its brackets' content, and without: either may be what is known. */
 const formsOf = (text: string): readonly string[] => {
+  if (text.length > LONGEST_CELL) return [];
   const folded = foldHeader(text);
   return [...new Set([withBrackets(folded), withoutBrackets(folded)])].filter((form) => form !== '');
 };

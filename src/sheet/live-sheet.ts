@@ -101,9 +101,13 @@ export class LiveSheet {
     return this.#editRows(range) ?? this.#readAgain();
   }
 
-  /** The quick way: every edited row was and is an application, and stands alone. Null where that does not hold. */
+  /**
+   * The quick way: every edited row was and is an application, and stands alone. Null where that does not hold, or a row
+   * beside them is none because of what stands in them.
+   */
   #editRows({ top, bottom }: GridRange): readonly number[] | null {
     if (this.#header === null || top <= this.#header.bottom) return null;
+    if (this.#reading.skipped.some(({ row }) => row === top || row === bottom + 2)) return null;
     const end = this.#reading.endRow ?? Infinity;
     const changed: SheetRow[] = [];
     for (let row = top; row <= bottom; row++) {

@@ -103,6 +103,25 @@ describe('an edit', () => {
     expect(live.report).toEqual(fresh(live));
   });
 
+  test('of a row leaves what a fresh check would find in the row beside it, which nobody stands in', () => {
+    const left = line({ name: '', idNumber: '', occupationName: '', occupationCode: '' });
+    const beside = left.map((cell, column) => (column < 12 || column > 16 ? textCell('') : cell));
+    const live = new LiveSheet(RULEBOOK, gridOf([line({}), beside]), TODAY);
+    const years = COLUMN_KEYS.indexOf('workYears');
+    live.edit({ top: 2, left: years, bottom: 2, right: years }, [[textCell('33')]]);
+    expect(live.report).toEqual(fresh(live));
+  });
+
+  test('of people who share a phone names the same one as a fresh check, whatever was edited last', () => {
+    const phone = '023-67890000';
+    const people = ['甲甲', '乙乙', '丙丙'].map((name) => line({ name, phone, idNumber: '' }));
+    const live = new LiveSheet(RULEBOOK, gridOf(people), TODAY);
+    const column = COLUMN_KEYS.indexOf('workYears');
+    for (const top of [2, 4])
+      live.edit({ top, left: column, bottom: top, right: column }, [[textCell('20')]]);
+    expect(live.report).toEqual(fresh(live));
+  });
+
   test('of whatever cells leaves what a fresh check would find', () => {
     const texts = [
       '',
@@ -113,6 +132,10 @@ describe('an edit', () => {
       '500103198507121215',
       '110101197803074576',
       '13812345678',
+      '023-67890000',
+      '重庆(A)公司',
+      '重庆（A）公司',
+      '乙乙',
       '合计',
       '填报单位：',
       '考评员',

@@ -102,6 +102,8 @@ export class CompoundFile {
     for (let count = 0; next < LAST_SECTOR && count <= most; count++) {
       const list = this.numbers([next]);
       sectors.push(...list.slice(0, perSector));
+      // One that goes round in a circle would fill the memory first.
+      if (sectors.length > most + 109 + perSector) throw damaged();
       next = list[perSector] ?? LAST_SECTOR;
     }
     const used = sectors.filter((sector) => sector < LAST_SECTOR);

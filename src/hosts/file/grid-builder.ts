@@ -23,12 +23,8 @@ export class GridBuilder {
     if (cell.kind === 'empty' && cell.formula === undefined) return;
     // A formula filled down is written once and stands here in every cell: its length counts too.
     this.budget.keep(1 + ((cell.formula?.length ?? 0) >> 5));
-    (this.rows[row] ??= [])[column] = cell;
-  }
-
-  /** The cell that stands there so far. */
-  get(row: number, column: number): Cell | undefined {
-    return this.rows[row]?.[column];
+    (this.rows[row] ??= [])[column] =
+      cell.text.length > LIMITS.cellText ? { ...cell, text: cell.text.slice(0, LIMITS.cellText) } : cell;
   }
 
   hide(row: number): void {

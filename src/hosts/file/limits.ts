@@ -16,6 +16,9 @@ export const LIMITS = {
   /** Inflated size over packed size; real sheets stay under 60. Asked only of files of some size. */
   ratio: 300,
   ratioAskedFrom: 16 * MEGABYTE,
+  /** Characters of a cell and of a formula, as in Excel. */
+  cellText: 32_767,
+  formula: 8_192,
   parts: 10_000,
   sheets: 1_000,
   /** Cells, strings, merges, formats kept in memory, long formulas counted several times. */

@@ -105,7 +105,9 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
     styles !== undefined && needsTextFormat(text) ? styles.textStyle(style) : style;
   const gone = new Map<string, ReadonlySet<string>>();
   for (const name of new Set(edits.map(({ sheet }) => sheet))) {
-    const part = parts.sheets.find((sheet) => sheet.name === name);
+    const [part, another] = parts.sheets.filter((sheet) => sheet.name === name);
+    // Excel has no two of one name; nobody could tell which is meant.
+    if (another !== undefined) throw new UnreadableFile('damaged', { reason: 'sheet names' });
     if (part === undefined) throw new UnreadableFile('no-worksheet', { sheet: name });
     const xml = changes.text(part.path, LIMITS.patchedPartBytes);
     const ordered = orderedEdits(edits.filter(({ sheet }) => sheet === name));

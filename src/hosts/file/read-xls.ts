@@ -6,7 +6,7 @@ import { isDateFormat } from '../number-format';
 import { sharedString } from './cell-value';
 import { CompoundFile } from './compound-file';
 import { GridBuilder } from './grid-builder';
-import { Budget } from './limits';
+import { Budget, LIMITS } from './limits';
 import { UnreadableFile } from './unreadable-file';
 
 /** The formula of a BIFF8 cell is kept as tokens, which are not turned into text: that there is one is what counts. */
@@ -54,6 +54,7 @@ function readGlobals(stream: Uint8Array, budget: Budget): Globals {
     else if (id === RECORD.format) codes.set(data.getUint16(0, true), new SegmentReader(segments, 2).text());
     else if (id === RECORD.xf) formats.push(data.getUint16(2, true));
     else if (id === RECORD.boundSheet && data.getUint8(5) === 0) {
+      if (globals.sheets.length >= LIMITS.sheets) throw new UnreadableFile('too-large', { limit: 'sheets' });
       const name = new SegmentReader(segments, 7).text(data.getUint8(6));
       globals.sheets.push({ name, position: data.getUint32(0, true), visible: (data.getUint8(4) & 3) === 0 });
     } else if (id === RECORD.sst) {

@@ -36,7 +36,8 @@ const PARTS = new RegExp(
  * @param formula the formula of the group's first cell, without `=`
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
+  // A longer one is none that Excel can have written.
+  if ((rows === 0 && columns === 0) || formula.length > LIMITS.formula) return formula;
   return formula.replace(PARTS, (whole: string, opaque?: string, ...groups: (string | undefined)[]) => {
     if (opaque !== undefined) return whole;
     const [ca, a, cb, b, ra, top, rb, bottom, c, letters, r, digits] = groups;

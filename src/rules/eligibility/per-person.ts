@@ -12,6 +12,8 @@ export interface PersonApplications {
   readonly duplicates: readonly number[];
   /** The rows that apply for another work type of the same occupation. */
   readonly otherWorkTypes: readonly number[];
+  /** Whether a row of the person names several occupations, so that nobody can count them. */
+  readonly uncounted: boolean;
   /** All rows of the person where there are several, this one among them. */
   readonly rows: readonly GroupedRow[];
 }
@@ -19,7 +21,7 @@ export interface PersonApplications {
 /** Counts the applications of a row's person. A special row and another row are never duplicates of each other. */
 export function personApplications(row: GroupedRow, groups: Groups): PersonApplications {
   const rows = groups.person(row);
-  if (rows.length === 0) return ALONE;
+  if (rows.length === 0) return namesSeveral(row) ? UNCOUNTED : ALONE;
   const occupations = new Set<string>();
   const duplicates: number[] = [];
   const otherWorkTypes: number[] = [];
@@ -30,7 +32,13 @@ export function personApplications(row: GroupedRow, groups: Groups): PersonAppli
     const [mine, theirs] = [row.facts.subject.workType, other.facts.subject.workType];
     (mine !== null && theirs !== null && mine !== theirs ? otherWorkTypes : duplicates).push(other.row);
   }
-  return { occupations: occupations.size, duplicates, otherWorkTypes, rows };
+  return {
+    occupations: occupations.size,
+    duplicates,
+    otherWorkTypes,
+    uncounted: rows.some(namesSeveral),
+    rows,
+  };
 }
 
 /** How the messages begin of what person.limit and person.duplicate report. */
@@ -39,13 +47,22 @@ const REPORTED = 'per-person/reported';
 /** Whether a condition is one that a finding of the person's reports. */
 export const isReportedOfPerson = ({ message }: Condition): boolean => message.startsWith(REPORTED);
 
-const ALONE: PersonApplications = { occupations: 1, duplicates: [], otherWorkTypes: [], rows: [] };
+const ALONE: PersonApplications = {
+  occupations: 1,
+  duplicates: [],
+  otherWorkTypes: [],
+  uncounted: false,
+  rows: [],
+};
+const UNCOUNTED: PersonApplications = { ...ALONE, uncounted: true };
+
+const namesSeveral = ({ facts }: GroupedRow): boolean => facts.subject.agreement.kind === 'several';
 
 /** 六（二）2: not more than two occupations a person and file (每次), and none twice. */
 export function perPerson(
   notice: NoticePack,
   row: GroupedRow,
-  { occupations, duplicates, otherWorkTypes }: PersonApplications,
+  { occupations, duplicates, otherWorkTypes, uncounted }: PersonApplications,
 ): Condition {
   const { clause, occupations: limit, document, identity } = notice.parameters.perPerson;
   if (row.keys.person === '')
@@ -66,6 +83,11 @@ export function perPerson(
       { rows: rowList(otherWorkTypes), document },
       document,
     );
+  }
+  if (uncounted) {
+    const { application } = notice.parameters.documents;
+    const params = { limit, document: application };
+    return leaf(clause, 'unknown', 'occupationName', 'per-person/uncounted', params, application);
   }
   return leaf(clause, 'met', 'idNumber', 'per-person/met', {
     occupations: Math.max(occupations, 1),

@@ -67,8 +67,15 @@ export function rowFindings(rulebook: Rulebook, facts: Facts): readonly Finding[
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
   for (const rule of ROW_RULES) rule.check(rulebook, facts, report);
-  return facts.untidy.length === 0 ? findings : withoutHalfFixes(findings);
+  const whole = facts.untidy.length === 0 ? findings : withoutHalfFixes(findings);
+  return facts.computed.length === 0 ? whole : whole.map((each) => sparingFormula(facts, each));
 }
+
+/** What takes a formula's place is for its author to say, however certain the value. */
+const sparingFormula = ({ computed }: Facts, finding: Finding): Finding =>
+  finding.fix?.safe === true && computed.includes(finding.column)
+    ? { ...finding, fix: { ...finding.fix, safe: false } }
+    : finding;
 
 /** Of two safe fixes for one cell only the one that mends all of it: after the other it would still be wrong. */
 function withoutHalfFixes(findings: readonly Finding[]): readonly Finding[] {

@@ -177,6 +177,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'employer/missing': 'The sheet has no column for the employer',
   'level/missing': 'The sheet has no column for the level applied for',
   'level/unknown': 'The level applied for is empty or not in the list',
+  'per-person/uncounted':
+    'A row names several occupations; whether there are no more than {limit}, and none twice, cannot be told',
   'per-person/met': '{occupations occupation|occupations} in this sheet, not more than {limit}',
   'per-person/no-number': 'No usable document number to look for duplicates with',
   'per-person/reported-limit': '{occupations occupation|occupations} in this sheet, more than {limit}',

@@ -156,6 +156,7 @@ export const zhCN = {
   'employer/missing': '表中没有“所在单位”一栏',
   'level/missing': '表中没有“申报考评员等级”一栏',
   'level/unknown': '申报考评员等级未填写或不在可选内容之中',
+  'per-person/uncounted': '有一行填了几个职业，是否不超{limit}个、有没有重复申报，无法确定',
   'per-person/met': '本表中申报{occupations}个职业，不超过{limit}个',
   'per-person/no-number': '没有可用的证件号码，无法核对是否重复申报',
   'per-person/reported-limit': '本表中申报{occupations}个职业，超过{limit}个',
