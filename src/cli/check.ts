@@ -61,7 +61,7 @@ async function checkFile(
 }
 
 /** What to tell the user of a file that cannot be read; anything else is a bug and goes on up. */
-export function problemText(context: Context, error: unknown): string {
+function problemText(context: Context, error: unknown): string {
   if (error instanceof UnreadableFile) return context.say(`file.${error.problem}`, error.params);
   if (error instanceof Failure && error.status === EXIT.unreadable)
     return context.say(error.code, error.params);

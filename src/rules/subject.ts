@@ -149,8 +149,7 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
     if (!codeVerified && nameVerified && nameCodes.length > 0) {
       return subject(nameCodes, true, { kind: 'name-only', code: single, verified: true });
     }
-    // 附件5 prints 其它 where the catalogue has 其他.
-    const sameClass = byCode.kind === 'class' && fold(byCode.name) === name.replace('其它', '其他');
+    const sameClass = byCode.kind === 'class' && fold(byCode.name) === name;
     return subject(
       [code],
       codeVerified,

@@ -68,6 +68,11 @@ describe('wrong usage is status 2 and one sentence', () => {
       ['find', '电工', '--notice', '2031-1'],
       '没有通知“2031-1”；内置的有：2025-8，或指定通知包的文件夹',
     ],
+    [
+      'a notice by a name that every object has',
+      ['find', '电工', '--notice', 'constructor'],
+      '没有通知“constructor”；内置的有：2025-8，或指定通知包的文件夹',
+    ],
   ])('%s', async (_, args, sentence) => {
     expect(await kpy(args)).toEqual({ status: 2, out: '', err: `${sentence}\n` });
   });

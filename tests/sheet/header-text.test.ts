@@ -148,3 +148,11 @@ test('noise in spaces, line breaks, width and stars changes nothing', () => {
     ),
   );
 });
+
+test('a cell of nothing but brackets in brackets is no header', () => {
+  expect(matchHeader('('.repeat(16_000) + ')'.repeat(16_000))).toEqual({ kind: 'none' });
+  expect(matchHeader(`${'('.repeat(100)}姓名${')'.repeat(100)}`)).toMatchObject({
+    kind: 'column',
+    key: 'name',
+  });
+});

@@ -12,10 +12,6 @@ export class Splices {
     this.changes.push({ start, end, text });
   }
 
-  get empty(): boolean {
-    return this.changes.length === 0;
-  }
-
   apply(): string {
     const pieces: string[] = [];
     let at = 0;

@@ -3,7 +3,7 @@ import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
 import { found, type Report } from './row-rule';
 
-export const over50 = { name: 'occupation.over-50', severity: 'info' } as const;
+const over50 = { name: 'occupation.over-50', severity: 'info' } as const;
 
 /** 附件6注: more than 50 applications for one occupation get a session of their own. */
 export function occupationOver50(notice: NoticePack, row: GroupedRow, groups: Groups, report: Report): void {

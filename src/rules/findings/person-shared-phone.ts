@@ -2,7 +2,7 @@ import type { Groups } from '../groups';
 import type { GroupedRow } from '../shared-values';
 import { found, type Report } from './row-rule';
 
-export const sharedPhone = {
+const sharedPhone = {
   name: 'person.shared-phone',
   severity: 'warning',
 } as const;

@@ -5,9 +5,9 @@ import type { NoticePack } from '../notice';
 import { rowList } from '../row-list';
 import { found, type Report } from './row-rule';
 
-export const personLimit = { name: 'person.limit', severity: 'error' } as const;
-export const personDuplicate = { name: 'person.duplicate', severity: 'error' } as const;
-export const personConflict = { name: 'person.conflict', severity: 'error' } as const;
+const personLimit = { name: 'person.limit', severity: 'error' } as const;
+const personDuplicate = { name: 'person.duplicate', severity: 'error' } as const;
+const personConflict = { name: 'person.conflict', severity: 'error' } as const;
 
 /** What the rows of one ID number say together: too many occupations, one twice, two names (六（二）2、附件2第5、7栏). */
 export function personFindings(

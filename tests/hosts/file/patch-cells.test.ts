@@ -147,3 +147,9 @@ test('half a surrogate pair, which no file can hold, is dropped', async () => {
   const file = workbookZip({ sheets: [{ name: '名单', xml: '<sheetData/>' }] });
   expect(await firstTexts(patchWorkbook(file, [edit('A1', '甲\ud800乙\udc00丙')]))).toEqual({ A1: '甲乙丙' });
 });
+
+test('which of two sheets of one name is meant nobody can tell: neither is written', () => {
+  const xml = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row></sheetData>';
+  const file = workbookZip({ sheets: ['名单', '名单'].map((name) => ({ name, xml })) });
+  expect(() => patchWorkbook(file, [edit('A1', '乙')])).toThrow('damaged');
+});
