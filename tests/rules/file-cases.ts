@@ -108,6 +108,23 @@ export const FILE_CASES: readonly FileCase[] = [
     ['一人两行', [{}, CODER], []],
     ['破折号与横线，仍是一个电话', [{ phone: '023—88152283' }, { ...TWO, phone: '02388152283' }], [1, 2]],
   ]),
+  ...cases('certificate.reused', 'warning', 'titleCertificateNo', [
+    [
+      '括号里的年份是编码的一部分，不是序号',
+      [
+        { title: '工程师', titleCertificate: '工程师', titleCertificateNo: '（98）0012345' },
+        { ...TWO, title: '工程师', titleCertificate: '工程师', titleCertificateNo: '（99）0012345' },
+      ],
+      [],
+    ],
+  ]),
+  ...cases('eligibility.unknown', 'warning', 'occupationName', [
+    [
+      '一人的一行填了几个职业，是否超过两个定不了',
+      [{ occupationName: '电工、茶艺师', occupationCode: '' }, CODER],
+      [1, 2],
+    ],
+  ]),
   ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
     ['两人一个证书编码', [{}, { ...TWO, skillCertificateNo: 's000050000001223000017' }], [1, 2]],
     ['一人两行', [{}, CODER], []],
