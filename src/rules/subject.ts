@@ -93,6 +93,9 @@ function readWithoutKey(
   return readOccupation(catalogue, nameText, codeText);
 }
 
+/** What columns 25 and 26 come to together. */
+type Agreed = Pick<Subject, 'codes' | 'verified' | 'agreement'>;
+
 function readOccupation(catalogue: Catalogue, nameText: string, codeText: string): WithoutKey {
   const { name: bareName } = readSkillLevel(
     nameText,
@@ -101,73 +104,66 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
   const { resolution: byName, occupation, workType: noted } = resolveNoted(catalogue, bareName);
   const name = fold(occupation);
   const misprint = catalogue.misprint(codeText, bareName);
-  if (misprint !== undefined) {
-    const agreement: Agreement = { kind: 'misprint', ...misprint };
-    return {
-      kind: 'occupation',
-      name,
-      label: bareName,
-      codes: [misprint.code],
-      verified: true,
-      workType: null,
-      agreement,
-    };
-  }
-  const byCode = catalogue.resolveCode(codeText);
-  const nameCodes = codesOf(byName);
-  const codeCodes = codesOf(byCode);
-  const nameVerified = byName.kind !== 'occupation' || byName.verified;
-  const codeVerified = byCode.kind !== 'occupation' || byCode.verified;
+  const several = byName.kind === 'unknown' ? severalIn(catalogue, bareName) : null;
+  const agreed: Agreed =
+    misprint === undefined
+      ? (several ?? agreedOn(byName, catalogue.resolveCode(codeText), name, codeText))
+      : { codes: [misprint.code], verified: true, agreement: { kind: 'misprint', ...misprint } };
   const isWorkType =
     byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type');
-  const workType = noted ?? (isWorkType ? name || null : null);
-  const subject = (codes: readonly string[], verified: boolean, agreement: Agreement): WithoutKey => ({
-    kind: codes.length === 0 ? 'unknown' : 'occupation',
+  return {
+    kind: agreed.codes.length === 0 ? 'unknown' : 'occupation',
     name,
     label: bareName || codeText,
-    codes,
-    verified,
-    workType,
-    agreement,
-  });
+    workType: misprint === undefined ? (noted ?? (isWorkType ? name || null : null)) : null,
+    ...agreed,
+  };
+}
+
+/**
+ * How a name and a code stand to each other. If only the code resolves, it decides; of two that differ either may be meant.
+ *
+ * @param name column 25, folded
+ * @param codeText column 26
+ */
+function agreedOn(byName: Resolution, byCode: Resolution, name: string, codeText: string): Agreed {
+  const nameCodes = codesOf(byName);
+  const [code] = codesOf(byCode);
+  const nameVerified = byName.kind !== 'occupation' || byName.verified;
+  const codeVerified = byCode.kind !== 'occupation' || byCode.verified;
   const single = nameCodes.length === 1 ? (nameCodes[0] ?? null) : null;
-  const code = codeCodes[0];
-  const several = byName.kind === 'unknown' ? severalIn(catalogue, bareName) : [];
-  if (several.length > 0) {
-    const codes = several.flatMap((each) => codesOf(catalogue.resolveName(each)));
-    return subject([...new Set(codes)], true, { kind: 'several', names: several });
-  }
+  const nameOnly = (verified: boolean): Agreement => ({ kind: 'name-only', code: single, verified });
   if (code === undefined) {
     if (nameCodes.length === 0)
-      return subject([], true, nameText === '' && codeText === '' ? AGREE : { kind: 'neither' });
-    const agreement: Agreement =
-      codeText === '' ? AGREE : { kind: 'name-only', code: single, verified: nameVerified };
-    return subject(nameCodes, nameVerified, agreement);
+      return { codes: [], verified: true, agreement: name + codeText === '' ? AGREE : { kind: 'neither' } };
+    const agreement = codeText === '' ? AGREE : nameOnly(nameVerified);
+    return { codes: nameCodes, verified: nameVerified, agreement };
   }
-  if (nameCodes.includes(code)) return subject([code], codeVerified, AGREE);
-  if (nameCodes.length === 0 || !nameVerified || !codeVerified) {
-    if (!codeVerified && nameVerified && nameCodes.length > 0) {
-      return subject(nameCodes, true, { kind: 'name-only', code: single, verified: true });
-    }
-    const sameClass = byCode.kind === 'class' && fold(byCode.name) === name;
-    return subject(
-      [code],
-      codeVerified,
-      nameText === '' || sameClass ? AGREE : { kind: 'code-only', name: nameOf(byCode) },
-    );
-  }
-  return subject([...nameCodes, code], true, { kind: 'differ', code: single, verified: true });
+  if (nameCodes.includes(code)) return { codes: [code], verified: codeVerified, agreement: AGREE };
+  if (nameCodes.length > 0 && nameVerified && codeVerified)
+    return {
+      codes: [...nameCodes, code],
+      verified: true,
+      agreement: { kind: 'differ', code: single, verified: true },
+    };
+  if (nameCodes.length > 0 && nameVerified)
+    return { codes: nameCodes, verified: true, agreement: nameOnly(true) };
+  const sameClass = byCode.kind === 'class' && fold(byCode.name) === name;
+  const agreement: Agreement = name === '' || sameClass ? AGREE : { kind: 'code-only', name: nameOf(byCode) };
+  return { codes: [code], verified: codeVerified, agreement };
 }
 
 /** What parts two occupations in one cell. */
 const BETWEEN_NAMES = /[、，,;；/／\s]+|[和及与]/;
 
-/** The occupations that a text names, where it is nothing else than several; none where it is anything else. */
-function severalIn(catalogue: Catalogue, text: string): readonly string[] {
+/** The occupations that a text names, where it is nothing else than several; null where it is anything else. */
+function severalIn(catalogue: Catalogue, text: string): Agreed | null {
   const names = text.split(BETWEEN_NAMES).filter((name) => name !== '');
-  const codes = names.map((name) => codesOf(catalogue.resolveName(name)));
-  const known = codes.every((each) => each.length > 0) && new Set(codes.flat()).size > 1;
-  return names.length > 1 && known ? names : [];
+  const codesByName = names.map((name) => codesOf(catalogue.resolveName(name)));
+  const codes = [...new Set(codesByName.flat())];
+  return codes.length > 1 && names.length > 1 && codesByName.every((each) => each.length > 0)
+    ? { codes, verified: true, agreement: { kind: 'several', names } }
+    : null;
 }
 
 /**
