@@ -107,7 +107,7 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
   const several = byName.kind === 'unknown' ? severalIn(catalogue, bareName) : null;
   const agreed: Agreed =
     misprint === undefined
-      ? (several ?? agreedOn(byName, catalogue.resolveCode(codeText), name, codeText))
+      ? (several ?? agreedOn(byName, catalogue.resolveCode(codeText), name, { nameText, codeText }))
       : { codes: [misprint.code], verified: true, agreement: { kind: 'misprint', ...misprint } };
   const isWorkType =
     byName.kind === 'unknown' || (byName.kind === 'occupation' && byName.via === 'work-type');
@@ -123,10 +123,14 @@ function readOccupation(catalogue: Catalogue, nameText: string, codeText: string
 /**
  * How a name and a code stand to each other. If only the code resolves, it decides; of two that differ either may be meant.
  *
- * @param name column 25, folded
- * @param codeText column 26
+ * @param name the occupation of column 25, folded
  */
-function agreedOn(byName: Resolution, byCode: Resolution, name: string, codeText: string): Agreed {
+function agreedOn(
+  byName: Resolution,
+  byCode: Resolution,
+  name: string,
+  { nameText, codeText }: { readonly nameText: string; readonly codeText: string },
+): Agreed {
   const nameCodes = codesOf(byName);
   const [code] = codesOf(byCode);
   const nameVerified = byName.kind !== 'occupation' || byName.verified;
@@ -135,7 +139,11 @@ function agreedOn(byName: Resolution, byCode: Resolution, name: string, codeText
   const nameOnly = (verified: boolean): Agreement => ({ kind: 'name-only', code: single, verified });
   if (code === undefined) {
     if (nameCodes.length === 0)
-      return { codes: [], verified: true, agreement: name + codeText === '' ? AGREE : { kind: 'neither' } };
+      return {
+        codes: [],
+        verified: true,
+        agreement: nameText + codeText === '' ? AGREE : { kind: 'neither' },
+      };
     const agreement = codeText === '' ? AGREE : nameOnly(nameVerified);
     return { codes: nameCodes, verified: nameVerified, agreement };
   }
@@ -149,7 +157,8 @@ function agreedOn(byName: Resolution, byCode: Resolution, name: string, codeText
   if (nameCodes.length > 0 && nameVerified)
     return { codes: nameCodes, verified: true, agreement: nameOnly(true) };
   const sameClass = byCode.kind === 'class' && fold(byCode.name) === name;
-  const agreement: Agreement = name === '' || sameClass ? AGREE : { kind: 'code-only', name: nameOf(byCode) };
+  const agreement: Agreement =
+    nameText === '' || sameClass ? AGREE : { kind: 'code-only', name: nameOf(byCode) };
   return { codes: [code], verified: codeVerified, agreement };
 }
 
