@@ -1,0 +1,51 @@
+import type { ColumnKey } from './application';
+import { ENTRY_NUMBER } from './list-cell';
+import { isListedTitle } from './title-level';
+
+/** An entry of a cell, between what parts them. */
+export const ENTRY = /[^、，,;；\n]+/g;
+/** A certificate's level, as a text ends or begins with it. */
+const LEVEL = '(?:[一二三四五1-5ⅠⅡⅢⅣⅤ]级|(?:高级)?技师|[初中高]级工?)';
+/** How a name begins: two characters, or else a long text would be tried in every way. */
+const NAME = '[\\u3400-\\u9FFF]{2}';
+const WORD = '[^ \\n、，,;；]*';
+/**
+ * The space between two entries of a list, each of which says of itself what it is. In column 17 that is an occupation
+ * with its level, the one behind the other in both entries or before it: 电工三级 钳工二级, 高级茶艺师 中级钳工.
+ */
+const BETWEEN: Readonly<Partial<Record<ColumnKey, RegExp>>> = {
+  skillCertificate: new RegExp(
+    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=(?:${ENTRY_NUMBER})?${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}[\\u3400-\\u9FFF]{2,}) (?=${LEVEL}${NAME})`,
+    'g',
+  ),
+  assessorCard: /(?<=考评(?:人员|员)(?:证卡?)?[)）]?) (?=[^ \n、，,;；]*考评(?:人员|员))/g,
+};
+
+const ANY_LEVEL = new RegExp(LEVEL);
+const LEVEL_ALONE = new RegExp(`^[(（]?${LEVEL}[)）]?$`);
+const NAME_ALONE = /^[\u3400-\u9FFF]{2,}$/;
+
+/** A separator in place of each space that parts two entries of a list, which would be one without it. */
+export function withSeparators(key: ColumnKey, text: string): string {
+  if (key === 'title' || key === 'titleCertificate') {
+    const words = text.split(' ');
+    return words.reduce((sofar, word, i) =>
+      isListedTitle(word) && isListedTitle(words[i - 1] ?? '') ? `${sofar}、${word}` : `${sofar} ${word}`,
+    );
+  }
+  const between = BETWEEN[key];
+  if (between === undefined) return text;
+  const entries = key === 'skillCertificate' ? text.replace(ENTRY, withLevels) : text;
+  return entries.replace(between, '、');
+}
+
+/** 养老护理员 三级 电工 二级: a level that stands alone goes with the name before it, unless the levels come first. */
+function withLevels(entry: string): string {
+  const [first = '', ...others] = entry.split(' ');
+  if (LEVEL_ALONE.test(first)) return entry;
+  return others.reduce((sofar, word) => {
+    const last = sofar.slice(sofar.lastIndexOf(' ') + 1);
+    const isIts = LEVEL_ALONE.test(word) && NAME_ALONE.test(last) && !ANY_LEVEL.test(last);
+    return sofar + (isIts ? '' : ' ') + word;
+  }, first);
+}
