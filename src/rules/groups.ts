@@ -17,12 +17,6 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
 
 const NO_KEYS: readonly string[] = [];
 
-/** The institution of the most rows: what its rows are known by, and its name. */
-export interface Majority {
-  readonly key: string;
-  readonly name: string;
-}
-
 /** See `Groups.watch`. */
 export interface GroupWatch {
   alsoOccupation(key: string): void;
@@ -41,7 +35,8 @@ export class Groups {
   readonly #institutions = new GroupIndex();
   readonly #occupations = new GroupIndex();
   /** Null where no name is carried by the most rows; undefined where it has not been counted. */
-  #majority: Majority | null | undefined;
+  #majority: string | null | undefined;
+  #majorityName: string | undefined;
 
   add(row: GroupedRow, touched?: Set<number>): void {
     this.#change('add', row);
@@ -66,26 +61,28 @@ export class Groups {
   applications = (row: GroupedRow): number => this.#occupations.size(row.facts.subject.key);
 
   /** The institution that more rows name than any other; null where there is none such. */
-  get majorityInstitution(): Majority | null {
+  get majorityInstitution(): string | null {
     if (this.#majority === undefined) {
-      let [most, found]: [number, string | null] = [0, null];
-      for (const key of this.#institutions.keys) {
-        const size = this.#institutions.size(key);
+      let most = 0;
+      this.#majority = null;
+      for (const name of this.#institutions.keys) {
+        const size = this.#institutions.size(name);
         if (size < most) continue;
-        found = size > most ? key : null;
+        this.#majority = size > most ? name : null;
         most = size;
       }
-      this.#majority = found === null ? null : { key: found, name: this.#nameOf(found) };
     }
     return this.#majority;
   }
 
-  /** An institution as the first of its rows writes it, whatever has been edited since. */
-  #nameOf(key: string): string {
-    const first = this.#institutions
+  /** Its name as the first of its rows writes it, whatever has been edited since; '' where no row carries another. */
+  get majorityName(): string {
+    const key = this.majorityInstitution;
+    if (key === null || this.#institutions.count < 2) return '';
+    this.#majorityName ??= this.#institutions
       .rows(key)
-      .reduce<GroupedRow | null>((top, row) => (top === null || row.row < top.row ? row : top), null);
-    return first?.facts.text.institution ?? '';
+      .reduce((first, row) => (row.row < first.row ? row : first)).facts.text.institution;
+    return this.#majorityName;
   }
 
   /**
@@ -93,7 +90,7 @@ export class Groups {
    * crowded occupation. `touchChanged` adds those rows; it costs nothing where neither tips over.
    */
   watch(crowd: number, occupation: string | undefined): GroupWatch {
-    const majority = this.majorityInstitution;
+    const [majority, majorityName] = [this.majorityInstitution, this.majorityName];
     const crowded = new Map<string, boolean>();
     const isCrowded = (key: string): boolean => this.#occupations.size(key) > crowd;
     const alsoOccupation = (key: string): void => void crowded.set(key, crowded.get(key) ?? isCrowded(key));
@@ -101,10 +98,10 @@ export class Groups {
     const touchChanged = (touched: Set<number>): void => {
       for (const [key, was] of crowded) if (was !== isCrowded(key)) this.#occupations.touch(key, touched);
       const now = this.majorityInstitution;
-      if (now?.key === majority?.key && now?.name === majority?.name) return;
+      if (now === majority && this.majorityName === majorityName) return;
       // The others are told its name.
       for (const key of this.#institutions.keys)
-        if (key !== majority?.key || key !== now?.key) this.#institutions.touch(key, touched);
+        if (key !== majority || key !== now) this.#institutions.touch(key, touched);
     };
     return { alsoOccupation, touchChanged };
   }
@@ -118,6 +115,7 @@ export class Groups {
     if (institution !== '') this.#institutions[how](institution, row);
     if (occupation !== '') this.#occupations[how](occupation, row);
     this.#majority = undefined;
+    this.#majorityName = undefined;
   }
 
   /** The rows that share a person, phone or certificate with a row. */

@@ -14,11 +14,11 @@ export const inconsistent = {
 export function institutionInconsistent(row: GroupedRow, groups: Groups, report: Report): void {
   const majority = groups.majorityInstitution;
   const { institution } = row.keys;
-  if (institution === '' || institution === majority?.key) return;
+  if (institution === '' || institution === majority) return;
   const value = row.facts.text.institution;
   if (majority === null) {
     report(found(inconsistent, 'institution', { value }, { variant: 'no-majority' }));
     return;
   }
-  report(found(inconsistent, 'institution', { value, majority: majority.name }));
+  report(found(inconsistent, 'institution', { value, majority: groups.majorityName }));
 }
