@@ -16,7 +16,8 @@ const SHORTEST_NAME = 3;
 const OCCUPATION = /.[工师员]$/;
 const ONLY_HAN = /^[\u3400-\u9FFF]+$/;
 
-const isSingle = (word: string): boolean => /^[\u3400-\u9FFF]$/.test(word);
+/** A character of a word whose characters stand apart, or the dot within a name. */
+const isSingle = (word: string): boolean => /^[\u3400-\u9FFF·•・‧]$/.test(word);
 const isOccupation = (text: string): boolean => theBook().names.has(fold(text));
 
 /** The occupation that a word of a certificate or card names; '' where it names none. */
@@ -38,7 +39,7 @@ const levelsIn = (words: readonly string[]): number =>
 const areOneName = (words: readonly string[]): boolean =>
   isOccupation(words.join('')) && !words.some(isOccupation);
 
-/** For the other columns: only single characters are parts of a word for certain. */
+/** Only single characters are parts of a word for certain. */
 const unlessSingle = (words: readonly string[]): boolean => !words.some(isSingle);
 
 /** Behind an occupation, two characters that end as none does are a note: 重庆. Before it, they may say that there is none. */

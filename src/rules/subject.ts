@@ -204,7 +204,7 @@ const minorClass = (code: string): string => code.slice(0, 7);
 
 /**
  * 本职业 and 相关职业 (design §5): equal text is the same occupation, resolved or not; otherwise one current code is the
- * same, one minor class is related. Of abilities each is an occupation of its own.
+ * same, one minor class is related.
  *
  * @param certificate a certificate's or card's occupation, without level words
  * @param code the current code that the application is judged under; null where it does not resolve
@@ -217,9 +217,6 @@ export function relation(
 ): Relation {
   if (subject.name !== '' && fold(certificate) === subject.name) return 'same';
   const { resolution: held } = resolveNoted(catalogue, certificate);
-  const ability = catalogue.ability(certificate);
-  if (held.kind === 'unknown' && ability !== undefined && subject.ability !== undefined)
-    return ability.seq === subject.ability.seq ? 'same' : 'other';
   if (held.kind === 'unknown' || code === null) return 'unknown';
   if ((held.kind === 'occupation' && !held.verified) || !subject.verified) return 'unverified';
   const codes = codesOf(held);

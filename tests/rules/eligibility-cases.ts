@@ -731,6 +731,16 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unmet',
     ],
     [
+      '专项职业能力证书不是技能等级证书',
+      {
+        ...CASHIER,
+        skillCertificate: '收银结算专项职业能力证书',
+        skillCertificateNo: 'S000050000001223000017',
+        occupationYears: 3,
+      },
+      'unknown',
+    ],
+    [
       '证卡栏写无考评员证',
       { ...CASHIER, ...NO_SKILL, occupationYears: 1, assessorCard: '无考评员证' },
       'unmet',

@@ -143,6 +143,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
     ['职业和编码填在一起，不动', { occupationCode: '电工 6-31-01-03' }, null],
     ['电话中的全角横线', { phone: '０２３－６８８１２３４５' }, warning('phone', '023-68812345', true)],
+    ['间隔号两边有空格', { name: '买买提 · 艾力' }, warning('name', '买买提·艾力', true)],
     ['姓名的字之间有空格', { name: '陈 新' }, warning('name', '陈新', true)],
     ['职业名称中间换行，可能是两个职业，不动', { occupationName: '人工智能\n训练师' }, null],
     [

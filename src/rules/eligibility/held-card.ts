@@ -47,8 +47,21 @@ export function nearestCard(
   const order: readonly Relation[] = ['same', 'unverified', 'unknown', 'related', 'other'];
   return readCards(rulebook, facts.text.assessorCard)
     .filter(fits)
-    .map((card) => ({ card, relation: relation(rulebook.catalogue, card.name, facts.subject, code) }))
+    .map((card) => ({ card, relation: cardRelation(rulebook, card, facts, code) }))
     .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))[0];
+}
+
+/** A card may be for an ability, each of which is an occupation of its own. */
+function cardRelation(
+  { catalogue }: Rulebook,
+  { name }: AssessorCard,
+  { subject }: Facts,
+  code: string | null,
+): Relation {
+  const found = relation(catalogue, name, subject, code);
+  const ability = catalogue.ability(name);
+  if (found !== 'unknown' || ability === undefined || subject.ability === undefined) return found;
+  return ability.seq === subject.ability.seq ? 'same' : 'other';
 }
 
 /** 具有本职业考评员资格: a card of column 21 for the same occupation. */
