@@ -139,7 +139,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'years/met': '{years year|years} in the occupation or a related one, at least {wanted}',
   'years/short': '{years year|years} in the occupation or a related one, less than {wanted}',
   'years/blank': 'Years in the occupation or a related one are not filled in ({wanted} are needed)',
-  'years/missing': 'The sheet has no column for the years in the occupation or a related one ({wanted} are needed)',
+  'years/missing':
+    'The sheet has no column for the years in the occupation or a related one ({wanted} are needed)',
   'years/unreadable': '“{value}” cannot be read as years ({wanted} are needed)',
   'card/none': 'No assessor card for the occupation',
   'card/blank': 'The column of assessor cards is empty',
