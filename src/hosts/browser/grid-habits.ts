@@ -8,6 +8,7 @@ import { takeFirstCellKey } from './first-cell';
 import { keepResults } from './formula-results';
 import { spareHiddenRows } from './hidden-rows';
 import { keepDigits } from './keep-digits';
+import { keepOtherMerges } from './kept-merges';
 import { searchUnlessTyping } from './list-search';
 import type { MarksLayer } from './marks-layer';
 import { keepMergedValues } from './merged-values';
@@ -58,6 +59,7 @@ export function teachHabits(
   sendCopies(injector, book, marks);
   keepDigits(injector, isCode);
   keepMergedValues(injector, book);
+  keepOtherMerges(injector, book);
   takeCompactDays(injector, book);
   sizeNewSheets(injector);
   keepWithinGrid(injector);
