@@ -55,6 +55,8 @@ export function readIdentity(
 ): Identity {
   const nothing: Identity = { kind, person: '', problems: NO_PROBLEMS, birth: null, sex: null };
   if (cell === undefined || text === '') return nothing;
+  // Words, as in a row that was pasted beside its columns, are nobody's number.
+  if (!/\d/.test(text)) return { ...nothing, problems: kind === 'other' ? NO_PROBLEMS : ['length'] };
   if (kind === 'other') return { ...nothing, person: text };
   const lost =
     kind === 'resident'

@@ -23,6 +23,15 @@ const LONGEST_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
 const SHORTEST_NUMBER = 5;
 const HAN = /[\u3400-\u9FFF]/;
 
+/** The lines of a cell; where they come to one skill certificate's number that none of them is, a narrow column broke it. */
+export function linesOfNumbers(key: ColumnKey, text: string): readonly string[] {
+  const lines = text.split('\n');
+  const joined = lines.join('');
+  const isBroken =
+    key === 'skillCertificateNo' && isKnownSkillNumber(joined) && !lines.some(isKnownSkillNumber);
+  return isBroken ? [joined] : lines;
+}
+
 /** The numbers of a line without their spaces. */
 export const unbroken = (key: ColumnKey, line: string): string =>
   line

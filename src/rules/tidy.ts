@@ -1,6 +1,6 @@
 import { CERTIFICATE_COLUMNS, CODE_COLUMNS, type ColumnKey } from './application';
 import { ENTRY, withSeparators } from './entry-separators';
-import { unbroken } from './joined-numbers';
+import { linesOfNumbers, unbroken } from './joined-numbers';
 import { mayBeSeveral } from './may-be-several';
 import { normaliseCode } from './occupation-code';
 import { isPlain } from './plain-text';
@@ -53,7 +53,7 @@ export function tidy(key: ColumnKey, text: string): string {
     .trim();
   if (UNBROKEN.has(key)) {
     const lines = key === 'phone' ? spaced.replace(WIDE_POINTS, halfWidth) : spaced;
-    const numbers = lines.split('\n').map((line) => unbroken(key, withoutApostrophe(line)));
+    const numbers = linesOfNumbers(key, lines).map((line) => unbroken(key, withoutApostrophe(line)));
     return numbers.filter((line) => line !== '').join('\n');
   }
   if (key === 'submittedOn') return tidyDate(spaced);

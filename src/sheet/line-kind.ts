@@ -12,7 +12,7 @@ export type LineKind =
 const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
 /** A row of one cell that heads or closes a part of the list: 高级考评员（2人）, 以下空白, ——. */
 const GROUP = /[(（]\d+[人名][)）]$/;
-const FILLER = /^(?:以下|此处|下)空白$|^[-—–_/=.…]+$/;
+const FILLER = /^[-—–_]*[(（]?(?:以下|此处|下)(?:为)?空(?:白|行)?[)）]?[-—–_]*$|^[-—–_/=.…]+$/;
 /** One cell alone is a heading or a note. */
 const FEWEST_UNREAD = 2;
 /** Fewer are no header. */

@@ -208,6 +208,9 @@ test('where there is room for one of the two, a finding shows its cell', async (
     'the cell in sight',
   );
   await page.locator('[data-u-comp="rect-popup"]').getByText('“土家”应写作“土家族”').waitFor();
+  // The keyboard is there too.
+  await page.keyboard.press('ArrowDown');
+  await work.until(async () => (await box.inputValue()) === 'H6', 'one cell down');
 });
 
 test('what is said of a cell at the right edge stands within the grid, beside its cell', async () => {

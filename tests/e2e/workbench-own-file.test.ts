@@ -123,8 +123,11 @@ test('a paste over rows that are hidden is refused with a word, and nothing is l
   await work.page.waitForTimeout(500);
   await work.goTo('H4');
   await work.page.keyboard.press('Control+v');
-  await work.page.getByRole('alert').getByText('这会改动看不见的行').waitFor();
+  const refusal = work.page.getByRole('alert').getByText('这会改动看不见的行');
+  await refusal.waitFor();
   expect(await work.read('H4')).toBe(before);
+  await work.type('H4', '汉族');
+  await refusal.waitFor({ state: 'detached' });
 });
 
 test('the own file comes with the edited cell, and nothing else', async () => {

@@ -56,6 +56,7 @@ export const FILE_CASES: readonly FileCase[] = [
   ]),
   ...cases('person.duplicate', 'error', 'idNumber', [
     ['同一职业填两行', [{}, {}], [1, 2]],
+    ['身份证号码一栏填的是字，不是同一个号码', [{ idNumber: '居民身份证' }, { idNumber: '居民身份证' }], []],
     ['同一职业两个等级', [{}, { level: '高级考评员' }], [1, 2]],
     [
       '名称写法不同，编码相同',

@@ -185,6 +185,11 @@ export const ROW_CASES: readonly RowCase[] = [
       },
       warning('skillCertificateNo', '1、S000050000001223000207、2、S000050000001222000208', true),
     ],
+    [
+      '一个证书编码分两行',
+      { skillCertificateNo: 'S000050000\n001223000017' },
+      warning('skillCertificateNo', 'S000050000001223000017', true),
+    ],
     ['两个电话都分段书写，分不清，不动', { phone: '138 0013 8000 139 0013 9000' }, null],
     [
       '证书编码中有空格',

@@ -194,7 +194,7 @@ describe('rows that are skipped, and said to be', () => {
     expect(findingsOf(reading)).toEqual([['sheet.skipped-row', 4, null]]);
   });
 
-  test.each(['以下空白', '——', '高级考评员（2人）'])(
+  test.each(['以下空白', '—— 以下为空 ——', '——', '高级考评员（2人）'])(
     'a row with nothing but %s in the place of a name is nobody',
     (text) => {
       expect(namesOf(read(chen, rowWith({ name: text }), li))).toEqual([

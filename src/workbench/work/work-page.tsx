@@ -72,7 +72,11 @@ export function WorkPage({
       else workspace.focusPane();
     };
     workspace.onSee(() => {
-      setView('grid');
+      flushSync(() => {
+        setView('grid');
+      });
+      // Where the pane has given way to the grid, so does its button.
+      if (getComputedStyle(workspace.paneElement).visibility === 'hidden') void workspace.focusGrid();
     });
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);

@@ -82,6 +82,8 @@ export class Workspace {
   #followed: FollowedWork | null = null;
   #file: File | null = null;
   #see: () => void = () => undefined;
+  /** What was said last of something that the grid did not do. */
+  #refused: string | null = null;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -321,13 +323,14 @@ export class Workspace {
           () => this.#settings.locale,
         ),
         onRefused: (why) => {
-          this.#set({ problem: this.#words(`refused-${why}`) });
+          this.#refused = this.#words(`refused-${why}`);
+          this.#set({ problem: this.#refused });
         },
         download,
       }).then((host) => {
         host.setTheme(lookOf(this.#settings).theme);
         host.onChange((change) => {
-          if (change === 'workbook') this.#followed?.changed();
+          if (change === 'workbook') this.#changed();
           else void this.#followed?.remembered();
         });
         return host;
@@ -367,6 +370,13 @@ export class Workspace {
     const { session } = followed;
     this.#set({ work, save: 'saved', session, keptInFile, changedOnDisk: false, hasFile });
     await followed.prepare();
+  }
+
+  /** Who goes on working has read what was refused, or else it would be taken for what was done since. */
+  #changed(): void {
+    if (this.#refused !== null && this.#state.problem === this.#refused) this.#set({ problem: null });
+    this.#refused = null;
+    this.#followed?.changed();
   }
 
   /** Saves the open work and lets go of it. */
