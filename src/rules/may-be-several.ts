@@ -76,8 +76,8 @@ function unitsSeveral(words: readonly string[]): boolean {
 }
 
 /**
- * Whether the words of an entry may be several entries, or none may say so: joined, they would lose where they part. A line
- * that was broken within a unit's name, and single characters that stand apart, are one.
+ * Whether the words of an entry may be several entries: joined, they would lose where they part. A line that was broken within
+ * a unit's name, and single characters that stand apart, are one.
  */
 export const mayBeSeveral = (key: ColumnKey, words: readonly string[]): boolean =>
   words.length > 1 && (POLICY[key] ?? unlessSingle)(words);
