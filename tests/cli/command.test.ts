@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 
 /** The built command, as `npx kpy` starts it. */
 const KPY = 'dist/kpy.js';
@@ -8,6 +8,9 @@ const KPY = 'dist/kpy.js';
 test('is built', () => {
   expect(existsSync(KPY)).toBe(true);
   expect(readFileSync(KPY, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
+  expect(() => {
+    accessSync(KPY, constants.X_OK);
+  }).not.toThrow();
 });
 
 test('speaks on both streams, has the status, and no colour in a pipe', () => {
