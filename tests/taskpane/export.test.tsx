@@ -29,6 +29,13 @@ test('what goes out is the sheet as it is at that moment', async () => {
   expect(strFromU8(texts ?? new Uint8Array())).toContain('>陈丽<');
 });
 
+test('an export stands among the past ones at once', async () => {
+  const pane = await exportTab();
+  await pane.click('button', '导出干净的汇总表');
+  await loaded();
+  expect(document.body.textContent).toMatch(/导出记录.*1人/);
+});
+
 test('errors that came meanwhile are shown first', async () => {
   const pane = await exportTab();
   changeUnheard(pane, SEX, '女');

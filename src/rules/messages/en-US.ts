@@ -150,7 +150,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'card/no-subject':
     'Whether the card “{card}” is for the same occupation shows once an occupation is applied for',
   'card/unclear': 'Whether the card “{card}” is an assessor’s for “{subject}” is not certain',
-  'duty/not-shown': 'Whether {years year|years} of assessment duty were done is not in the sheet',
+  'duty/not-shown': 'The sheet does not show whether {years year|years} of assessment duty can be claimed',
   'craft/not-shown': 'Whether the applicant is a skilled craftsman is not in the sheet',
   'relaxation/shortage': '“{subject}” is in the shortage list; the conditions may be adjusted',
   'relaxation/new-occupation': '“{subject}” is a new occupation; the conditions may be adjusted',

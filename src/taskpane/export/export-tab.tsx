@@ -29,6 +29,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const styles = useStyles();
   const { words } = usePane();
   const [reason, setReason] = useState('');
+  const [recorded, setRecorded] = useState(0);
   const { sheet } = state;
   if (sheet === null) return null;
   const { report } = sheet.live;
@@ -59,8 +60,9 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
       reason: left === 0 ? '' : reason.trim(),
     };
     // Else it would be read as the export that failed, and be done again.
-    if (!(await session.amend(LEDGER_KEY, (kept) => writeLedger(readLedger(kept), record))))
-      session.say({ tone: 'problem', code: 'pane.export-unrecorded', params: { file } });
+    if (await session.amend(LEDGER_KEY, (kept) => writeLedger(readLedger(kept), record)))
+      setRecorded((count) => count + 1);
+    else session.say({ tone: 'problem', code: 'pane.export-unrecorded', params: { file } });
     setReason('');
   };
   return (
@@ -110,7 +112,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
         <PrintList sheet={sheet} />
       </div>
       <Text size={200}>{words('pane.export-what')}</Text>
-      <PastExports />
+      <PastExports recorded={recorded} />
     </div>
   );
 }

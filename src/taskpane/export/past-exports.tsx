@@ -7,8 +7,12 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** What was exported from this workbook, the last first. */
-export function PastExports(): ReactElement | null {
+/**
+ * What was exported from this workbook, the last first.
+ *
+ * @param recorded how many exports this tab has put into the ledger: one comes only after the job that made the copy
+ */
+export function PastExports({ recorded }: { readonly recorded: number }): ReactElement | null {
   const styles = useStyles();
   const { session, state, words } = usePane();
   const [records, setRecords] = useState<readonly ExportRecord[]>([]);
@@ -22,7 +26,7 @@ export function PastExports(): ReactElement | null {
     return () => {
       wanted = false;
     };
-  }, [session, state.busy]);
+  }, [session, state.busy, recorded]);
   if (records.length === 0) return null;
   return (
     <section>
