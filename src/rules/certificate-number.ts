@@ -1,7 +1,7 @@
 import type { NumberColumn } from './application';
 import type { Cell } from './cell';
 import { fold } from './fold';
-import { splitList } from './list-cell';
+import { splitList, WEAK_SEPARATOR } from './list-cell';
 import { isPlain } from './plain-text';
 import { isScientific } from './scientific';
 import type { SkillLevel } from './skill-level';
@@ -43,10 +43,13 @@ export function readNumbers(
     });
 }
 
-/** A slash parts whole numbers: 渝/2010/123 is one. */
-const WHOLE_NUMBERS = /^[A-Z\d]{15,}(?:[/／和及][A-Z\d]{15,})+$/i;
-const wholeNumbers = (text: string): readonly string[] =>
-  WHOLE_NUMBERS.test(text) ? text.split(/[/／和及]/) : [text];
+/** A number that is whole by itself, as the parts of 渝/2010/123 are not. */
+const WHOLE_NUMBER = /^[A-Z\d]{15,}$/i;
+
+function wholeNumbers(text: string): readonly string[] {
+  const parts = text.split(WEAK_SEPARATOR);
+  return parts.every((part) => WHOLE_NUMBER.test(part)) ? parts : [text];
+}
 
 /** A number cell or 1.23E+17 in a place for certificate numbers: digits are lost, and nobody can tell which. */
 export const hasLostNumberDigits = (text: string, isNumberCell: boolean): boolean =>

@@ -14,3 +14,6 @@ export const CERTIFICATE_WORDS = [
   '证书',
   '证(?=$|[(（:：/／]|[一二三四五]级)',
 ].join('|');
+
+/** What an assessor's card is called besides, but for the words of its own level. */
+export const CARD_WORDS = `${CERTIFICATE_WORDS}|职业技能鉴定|技能人才评价|考评人员|证卡|资格`;

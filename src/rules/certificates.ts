@@ -1,6 +1,6 @@
 import { isKnownName, type Catalogue } from './catalogue';
 import { levelInNumber, type CertificateNumber } from './certificate-number';
-import { splitList, splitNames } from './list-cell';
+import { splitList, splitNames, WEAK_SEPARATOR } from './list-cell';
 import { readSkillLevel, type SkillLevel } from './skill-level';
 import { readTitle } from './title-level';
 
@@ -41,7 +41,7 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   const isKnown = (part: string): boolean => isKnownName(catalogue, read(part).name);
   const certificates: string[] = [];
   const parts = splitNames(text, catalogue.mostParts, isKnown).flatMap((part) => {
-    const whole = part.split(/[/／和及]/);
+    const whole = part.split(WEAK_SEPARATOR);
     return whole.every((each) => isKnown(each) && read(each).level !== null) ? whole : [part];
   });
   /** What the last certificate says so far. */

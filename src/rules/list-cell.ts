@@ -1,4 +1,6 @@
 const SEPARATOR = /[、，,;；\n]/;
+/** What parts entries only where each is whole by itself: 电工/三级 is one. */
+export const WEAK_SEPARATOR = /[/／和及]/;
 /** What stands before an entry of a numbered list: 1. 1、 1） （1） ①. A number of a certificate may follow at once. */
 export const ENTRY_NUMBER = '(?:[(（]\\d{1,2}[)）](?=\\D|\\d{16})|\\d{1,2}[.．、)）](?=\\D|\\d{16})|[①-⑳])';
 const NUMBER_OF_EACH = new RegExp(`(^|[\\n、，,;；]) *(${ENTRY_NUMBER}) *`, 'g');

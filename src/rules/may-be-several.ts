@@ -1,11 +1,12 @@
 import type { ColumnKey } from './application';
+import { CARD_WORDS } from './certificate-words';
 import { fold } from './fold';
 import { theBook } from './occupation-book';
 import { readSkillLevel } from './skill-level';
 import { isListedTitle } from './title-level';
 
 /** Words of a certificate or card beside its occupation and level. */
-const CARD_WORDS = /考评(?:人员|员)?|职业技能鉴定|资格|等级|证卡?书?/g;
+const OTHER_WORDS = new RegExp(`${CARD_WORDS}|考评员`, 'g');
 /** What comes before a title, and makes one with it. */
 const BEFORE_TITLE = /^(?:正|副|[正副]?高级?|中级|初级|助理|主任|主管|副主任|[一二三]级)$/;
 /** What the name of a unit ends with, and what a second one may begin with. */
@@ -22,7 +23,7 @@ const isOccupation = (text: string): boolean => theBook().names.has(fold(text));
 
 /** The occupation that a word of a certificate or card names; '' where it names none. */
 const occupationIn = (word: string): string =>
-  readSkillLevel(word.replace(CARD_WORDS, ''), isOccupation).name.replace(/[()（）]/g, '');
+  readSkillLevel(word.replace(OTHER_WORDS, ''), isOccupation).name.replace(/[()（）]/g, '');
 
 /** How many levels the words of an entry name; 高级 and 技师 may be one. */
 const levelsIn = (words: readonly string[]): number =>

@@ -1,5 +1,5 @@
 import { isKnownName } from '../catalogue';
-import { CERTIFICATE_WORDS } from '../certificate-words';
+import { CARD_WORDS } from '../certificate-words';
 import { leaf, type Condition } from '../condition';
 import { stateOf, type Facts, type Rulebook } from '../facts';
 import { splitNames } from '../list-cell';
@@ -17,7 +17,7 @@ export interface AssessorCard {
 }
 
 const YEAR = /[(（]\d{4}年?[)）]/g;
-const CARD_WORDS = new RegExp(`${CERTIFICATE_WORDS}|职业技能鉴定|技能人才评价|考评人员|证卡|资格`, 'g');
+const ANY_CARD_WORD = new RegExp(CARD_WORDS, 'g');
 
 /** The cards of column 21: 电工考评员证, 高级考评员（电工）, 电工（三级）考评员, 电工. */
 export function readCards({ notice, catalogue }: Rulebook, text: string): readonly AssessorCard[] {
@@ -29,7 +29,7 @@ export function readCards({ notice, catalogue }: Rulebook, text: string): readon
     const found = wordings.find(({ wording }) => part.includes(wording));
     const rest = found === undefined ? part : part.replace(found.wording, '');
     const { name } = readSkillLevel(
-      rest.replace(YEAR, '').replace(CARD_WORDS, ''),
+      rest.replace(YEAR, '').replace(ANY_CARD_WORD, ''),
       (each) => catalogue.resolveName(each).kind !== 'unknown',
     );
     return { text: part, name, level: found?.key ?? null };

@@ -2,7 +2,10 @@ import { CERTIFICATE_PAIRS, type ColumnKey } from '../application';
 import { stateOf } from '../facts';
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** The certificate column that a number column goes with, and the reverse: filling 无 beside a value would break the pair, as it would beside a title. */
+/**
+ * The certificate column that a number column goes with, and the reverse: 无 beside a value would break the pair, as it would
+ * beside a title.
+ */
 const PARTNER: ReadonlyMap<ColumnKey, ColumnKey> = new Map(
   CERTIFICATE_PAIRS.flatMap(([certificate, number]) => [
     [certificate, number],

@@ -6,15 +6,11 @@ import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
 import { isPassing, Jobs } from './jobs';
 import { Marking } from './marking';
+import { LIVE_KEY, NOT_LIVE, Opening } from './opening';
 import { RowFilter } from './row-filter';
 import { SheetReader } from './sheet-reader';
 import { hasHeader, type FollowedSheet, type Notice, type SessionState } from './state';
 import { undoing, UndoStack } from './undo-stack';
-
-const LIVE_KEY = 'kpy.live';
-
-/** A workbook that cannot be opened yet is tried again after so long. */
-const AGAIN = 1_000;
 
 export interface SessionOptions {
   readonly host: Host;
@@ -34,6 +30,7 @@ export class Session {
   readonly #marking: Marking;
   readonly #filter = new RowFilter();
   readonly #read: SheetReader;
+  readonly #opening: Opening;
   #state: SessionState = {
     stage: 'opening',
     unread: null,
@@ -46,10 +43,6 @@ export class Session {
     notice: null,
     undo: null,
   };
-  #stopWatching: (() => Promise<void>) | null = null;
-  /** Whether the switch that the workbook keeps is known. */
-  #recalled = false;
-  #stopOpening: (() => void) | null = null;
 
   constructor(options: SessionOptions) {
     const { host, clock } = options;
@@ -82,6 +75,21 @@ export class Session {
         this.#setUnread(failure);
       },
     });
+    this.#opening = new Opening({
+      jobs: this.#jobs,
+      clock,
+      read: (reading) => this.#read.all(reading),
+      hear: (event) => {
+        this.#follow(event);
+      },
+      notLive: () => {
+        this.#set({ live: false });
+      },
+      unread: (failure) => {
+        this.#setUnread(failure);
+      },
+      tell,
+    });
   }
 
   get rulebook(): Rulebook {
@@ -105,49 +113,22 @@ export class Session {
 
   /** Reads the workbook, checks it, and follows what happens to it: as soon as the host lets us. */
   start(): Promise<void> {
-    return this.#jobs.run((host) => this.#open(host));
+    return this.#jobs.run((host) => this.#opening.open(host));
   }
 
   /** Takes marks off and follows no more, as when the pane closes for good. */
   stop(): Promise<void> {
     return this.#jobs.run(async (host) => {
-      this.#stopOpening?.();
       this.#read.stop();
       this.#marking.forget();
-      await this.#stopWatching?.();
-      this.#stopWatching = null;
+      await this.#opening.close();
       await host.unmark();
     });
   }
 
   /** Reads and checks everything anew. */
   recheck(): Promise<void> {
-    return this.#visibleJob((host) => this.#open(host));
-  }
-
-  /** Nothing is read before the switch is known and edits are heard of: it would be marked against the user's wish. */
-  async #open(host: Host): Promise<void> {
-    this.#stopOpening?.();
-    this.#stopOpening = null;
-    const failure = (await this.#recallLive(host)) ?? (await this.#watch(host));
-    if (failure === null) {
-      await this.#read.all(host);
-      return;
-    }
-    this.#setUnread(failure);
-    this.#stopOpening = this.#options.clock.after(AGAIN, () => {
-      void this.#jobs.run((again) => this.#open(again));
-    });
-  }
-
-  /** @returns why it has to be asked again */
-  async #recallLive(host: Host): Promise<HostFailure | null> {
-    if (this.#recalled) return null;
-    const kept = await this.#jobs.patiently(() => host.recall(LIVE_KEY));
-    if (!kept.ok) return isPassing(kept) ? kept : null;
-    this.#recalled = true;
-    if (kept.value === 'off') this.#set({ live: false });
-    return null;
+    return this.#visibleJob((host) => this.#opening.open(host));
   }
 
   /**
@@ -167,9 +148,9 @@ export class Session {
   /** Marks as the user types, or not at all. The switch is kept within the workbook. */
   setLive(live: boolean): Promise<void> {
     return this.#visibleJob(async (host) => {
-      this.#recalled = true;
+      this.#opening.switched();
       this.#set({ live });
-      const kept = await host.remember(LIVE_KEY, live ? null : 'off');
+      const kept = await host.remember(LIVE_KEY, live ? null : NOT_LIVE);
       if (!kept.ok) this.#tell(kept);
       if (live) await this.#marking.all(host);
       else {
@@ -349,18 +330,6 @@ export class Session {
 
   say(notice: Notice | null): void {
     this.#set({ notice });
-  }
-
-  /** @returns why it has to be asked again */
-  async #watch(host: Host): Promise<HostFailure | null> {
-    if (this.#stopWatching !== null) return null;
-    const watching = await host.watch((event) => {
-      this.#follow(event);
-    });
-    if (watching.ok) this.#stopWatching = watching.value;
-    else if (isPassing(watching)) return watching;
-    else this.#tell(watching);
-    return null;
   }
 
   #follow(event: HostEvent): void {
