@@ -1,5 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { styleText } from 'node:util';
+import { isPlain } from '../rules/plain-text';
 
 /** Where the command speaks: real streams, or a test's. */
 export interface Terminal {
@@ -20,8 +21,11 @@ export const paint = (terminal: Terminal, style: Style, text: string): string =>
 
 const SEGMENTS = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
 
+const ASCII = /[\u0021-\u007E]+/g;
+
 /** The number of columns that a text takes: Han and full-width punctuation take two. */
 export function widthOf(text: string): number {
+  if (isPlain(text)) return text.length + text.replace(ASCII, '').length;
   let width = 0;
   for (const { segment } of SEGMENTS.segment(text))
     width += eastAsianWidth(segment.codePointAt(0) ?? 0, { ambiguousAsWide: true });
@@ -50,7 +54,8 @@ const padded = (text: string, width: number): string => text + ' '.repeat(Math.m
 /** Rows of cells as lines with aligned columns; the last column runs free. */
 export function aligned(rows: readonly (readonly string[])[], gap = '  '): readonly string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  for (const row of rows)
+    row.slice(0, -1).forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
   return rows.map((row) =>
     row
       .map((cell, i) => (i === row.length - 1 ? cell : padded(cell, widths[i] ?? 0)))
