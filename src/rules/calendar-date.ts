@@ -15,11 +15,17 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** The day, or null where the calendar has none such. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
-  if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
-  if (!Number.isInteger(month) || !Number.isInteger(day) || day < 1 || day > daysInMonth(year, month))
-    return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+  return isDay(year, month, day) ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate) : null;
 }
+
+const isDay = (year: number, month: number, day: number): boolean =>
+  Number.isInteger(year) &&
+  year >= 1 &&
+  year <= 9999 &&
+  Number.isInteger(month) &&
+  Number.isInteger(day) &&
+  day >= 1 &&
+  day <= daysInMonth(year, month);
 
 /**
  * The day that a moment is on, by the calendar of the machine that reads it.
@@ -36,6 +42,12 @@ export function dayOfMoment(now: Date): IsoDate {
 export function parseIsoDate(text: string): IsoDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match === null ? null : isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Reads eight digits, YYYYMMDD; null where they are no day of the calendar. */
+export function parseCompactDate(digits: string): IsoDate | null {
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
+  return isDay(Number(year), Number(month), Number(day)) ? (`${year}-${month}-${day}` as IsoDate) : null;
 }
 
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

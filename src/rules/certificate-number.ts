@@ -34,13 +34,13 @@ export function readNumbers(
 ): readonly CertificateNumber[] {
   if (text === '') return NO_NUMBERS;
   const isNumberCell = cell?.kind === 'number';
-  return splitList(text)
-    .flatMap(wholeNumbers)
-    .map((number) => {
-      const damaged = hasLostNumberDigits(number, isNumberCell);
-      const comparable = damaged || isNone(number) ? null : comparableNumber(number);
-      return { text: number, comparable, damaged };
-    });
+  const entries = splitList(text);
+  const numbers = WEAK_SEPARATOR.test(text) ? entries.flatMap(wholeNumbers) : entries;
+  return numbers.map((number) => {
+    const damaged = hasLostNumberDigits(number, isNumberCell);
+    const comparable = damaged || isNone(number) ? null : comparableNumber(number);
+    return { text: number, comparable, damaged };
+  });
 }
 
 /** A number that is whole by itself, as the parts of 渝/2010/123 are not. */

@@ -1,7 +1,6 @@
-import { COLUMN_KEYS, type Application, type ColumnKey, type NumberColumn } from './application';
+import { type Application, type ColumnKey, type NumberColumn } from './application';
 import type { IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
-import { isError } from './cell';
 import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
 import {
   readSkills,
@@ -14,9 +13,9 @@ import {
 import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey, NoticePack } from './notice';
+import { readTexts, type RowTexts } from './row-texts';
 import { readDate } from './submission-date';
 import type { Subject } from './subject';
-import { tidy } from './tidy';
 import { readYears, type YearsReading } from './years';
 
 /** An organ of the human-resources departments, one that somebody has retired from, a unit that serves them, any other employer, or none. */
@@ -40,17 +39,11 @@ export interface Rulebook {
 }
 
 /** One row, read: each cell with its safe fixes applied, and what the cells say together. */
-export interface Facts {
+export interface Facts extends RowTexts {
   readonly application: Application;
-  /** Every column's text, tidied; '' where it is blank, missing or an error value. */
-  readonly text: Readonly<Record<ColumnKey, string>>;
-  /** The columns of the sheet whose cells hold nothing, not even a formula. */
-  readonly blank: readonly ColumnKey[];
-  /** The columns whose typed text is not what it should be once tidied. */
-  readonly untidy: readonly ColumnKey[];
-  /** The columns with a formula or an error value. */
-  readonly computed: readonly ColumnKey[];
   readonly choice: Readonly<Record<ChoiceColumn, ChoiceReading>>;
+  /** The columns that hold something which their list does not. */
+  readonly unlisted: readonly ChoiceColumn[];
   readonly submitted: IsoDate | null;
   /** The day that ages are counted to: 提交时间, else the date given (二（一）3). */
   readonly referenceDate: IsoDate;
@@ -64,9 +57,8 @@ export interface Facts {
 }
 
 /** What most rows share. */
-const NO_COLUMNS: readonly ColumnKey[] = [];
+const NO_CHOICE_COLUMNS: readonly ChoiceColumn[] = [];
 /** Rows of one shape: an object that grows key by key costs several times as much. */
-const NO_TEXTS = Object.fromEntries(COLUMN_KEYS.map((key) => [key, ''])) as Record<ColumnKey, string>;
 const NO_CHOICES = Object.fromEntries(CHOICE_COLUMNS.map((key) => [key, BLANK_CHOICE])) as Record<
   ChoiceColumn,
   ChoiceReading
@@ -74,20 +66,14 @@ const NO_CHOICES = Object.fromEntries(CHOICE_COLUMNS.map((key) => [key, BLANK_CH
 
 /** Reads a row. Nothing that it finds wrong is an exception: the findings say it. */
 export function readFacts(rulebook: Rulebook, application: Application, today: IsoDate): Facts {
-  const text = { ...NO_TEXTS };
-  let [blank, untidy, computed] = [NO_COLUMNS, NO_COLUMNS, NO_COLUMNS];
-  for (const key of COLUMN_KEYS) {
-    const cell = application[key];
-    if (cell === undefined) continue;
-    const broken = isError(cell);
-    const tidied = broken || cell.text === '' ? '' : tidy(key, cell.text);
-    text[key] = tidied;
-    if (broken || cell.formula !== undefined) computed = [...computed, key];
-    else if (tidied === '') blank = [...blank, key];
-    else if (tidied !== cell.text && cell.kind === 'text') untidy = [...untidy, key];
-  }
+  const { text, blank, untidy, computed } = readTexts(application);
   const choice = { ...NO_CHOICES };
-  for (const key of CHOICE_COLUMNS) choice[key] = rulebook.choices.read(key, text[key]);
+  let unlisted = NO_CHOICE_COLUMNS;
+  for (const key of CHOICE_COLUMNS) {
+    const reading = rulebook.choices.read(key, text[key]);
+    choice[key] = reading;
+    if (!reading.listed && text[key] !== '') unlisted = [...unlisted, key];
+  }
   const { submittedOn } = application;
   const submitted =
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
@@ -107,6 +93,7 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     untidy,
     computed,
     choice,
+    unlisted,
     submitted,
     referenceDate,
     level,
@@ -123,10 +110,9 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
 
 /** Whether a cell is there, filled, or says that there is none. */
 export function stateOf(rulebook: Rulebook, facts: Facts, key: ColumnKey): CellState {
-  if (facts.application[key] === undefined) return 'missing';
   const text = facts.text[key];
-  if (text === '') return 'blank';
-  return rulebook.isNone(text) ? 'none' : 'filled';
+  if (text !== '') return rulebook.isNone(text) ? 'none' : 'filled';
+  return facts.application[key] === undefined ? 'missing' : 'blank';
 }
 
 /** The titles that count, and the column that shows them: 19, or 12 where 19 is blank (design §5). */

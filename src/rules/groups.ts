@@ -49,10 +49,10 @@ export class Groups {
   }
 
   /** The rows of a row's person where there are several, itself among them. */
-  person = (row: GroupedRow): readonly GroupedRow[] =>
-    row.keys.person === '' || this.#persons.size(row.keys.person) < 2
-      ? []
-      : this.#persons.rows(row.keys.person);
+  person = (row: GroupedRow): readonly GroupedRow[] => {
+    const rows = this.#persons.sharing(row.keys.person);
+    return rows.length < 2 ? [] : rows;
+  };
   phone = (phone: string, row: GroupedRow): Sharing => this.#phones.sharing(phone, row);
   certificate = (column: NumberColumn, number: string, row: GroupedRow): Sharing =>
     this.#certificates[column].sharing(number, row);

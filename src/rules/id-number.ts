@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate } from './calendar-date';
+import { type IsoDate, parseCompactDate } from './calendar-date';
 import { isScientific } from './scientific';
 
 declare const idNumber: unique symbol;
@@ -20,10 +20,12 @@ export const isIdNumber = (text: string): text is IdNumber => /^\d{17}[\dX]$/.te
 
 export const hasRightCheckCharacter = (id: IdNumber): boolean => checkCharacter(id) === id.charAt(17);
 
+const EARLIEST = '1900';
+
 /** Characters 7 to 14; null where they are no day of the calendar since 1900. */
 export function birthDate(id: IdNumber): IsoDate | null {
-  const year = Number(id.slice(6, 10));
-  return year < 1900 ? null : isoDate(year, Number(id.slice(10, 12)), Number(id.slice(12, 14)));
+  const date = parseCompactDate(id.slice(6, 14));
+  return date === null || date < EARLIEST ? null : date;
 }
 
 /** The 17th digit: odd for a man. */

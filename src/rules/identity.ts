@@ -43,6 +43,15 @@ export function documentKind({ value, known, fix }: ChoiceReading): DocumentKind
 
 const NO_PROBLEMS: readonly IdProblem[] = [];
 
+/** A number that tells neither a birth date nor a sex. */
+const opaque = (kind: DocumentKind, person: string, problems = NO_PROBLEMS): Identity => ({
+  kind,
+  person,
+  problems,
+  birth: null,
+  sex: null,
+});
+
 /**
  * @param text column 5, tidied
  * @param today the day that a birth date must not lie after
@@ -53,24 +62,21 @@ export function readIdentity(
   text: string,
   today: IsoDate,
 ): Identity {
-  const nothing: Identity = { kind, person: '', problems: NO_PROBLEMS, birth: null, sex: null };
-  if (cell === undefined || text === '') return nothing;
+  if (cell === undefined || text === '') return opaque(kind, '');
   // Words, as in a row that was pasted beside its columns, are nobody's number.
-  if (!/\d/.test(text)) return { ...nothing, problems: kind === 'other' ? NO_PROBLEMS : ['length'] };
-  if (kind === 'other') return { ...nothing, person: text };
+  if (!/\d/.test(text)) return opaque(kind, '', kind === 'other' ? NO_PROBLEMS : ['length']);
+  if (kind === 'other') return opaque(kind, text);
   const lost =
     kind === 'resident'
       ? cell.kind === 'number' || hasLostDigits(text)
       : hasLostNumberDigits(text, cell.kind === 'number');
-  if (lost) return { ...nothing, problems: ['damaged'] };
-  if (kind === 'foreign' && text.length !== 18) return { ...nothing, person: text };
-  if (text.length !== 18)
-    return { ...nothing, person: fromFifteenDigits(text) ?? text, problems: ['length'] };
-  if (!isIdNumber(text)) return { ...nothing, person: text, problems: ['characters'] };
+  if (lost) return opaque(kind, '', ['damaged']);
+  if (kind === 'foreign' && text.length !== 18) return opaque(kind, text);
+  if (text.length !== 18) return opaque(kind, fromFifteenDigits(text) ?? text, ['length']);
+  if (!isIdNumber(text)) return opaque(kind, text, ['characters']);
   const birth = birthDate(text);
-  const problems: IdProblem[] = [];
-  if (birth === null || birth > today) problems.push('date');
+  const problems: IdProblem[] = birth === null || birth > today ? ['date'] : [];
   if (!hasRightCheckCharacter(text)) problems.push('checksum');
-  if (problems.length > 0) return { ...nothing, person: text, problems };
+  if (problems.length > 0) return opaque(kind, text, problems);
   return { kind, person: text, problems: NO_PROBLEMS, birth, sex: sexOf(text) };
 }

@@ -34,21 +34,17 @@ export function rulebookOf(notice: NoticePack): Rulebook {
   return rulebook;
 }
 
-/** Stands in no text that has been tidied, as a line break does. */
-const BETWEEN = '\0';
-
 /** Columns 24 to 26 repeat in every sheet: the same occupations, applied for again and again. */
 function rememberedSubject(catalogue: Catalogue): Rulebook['subject'] {
-  const byLevel = new Map<LevelKey | null, (text: string) => Subject>();
+  const reader = (level: LevelKey | null): ((name: string) => (code: string) => Subject) =>
+    remembered((name) => remembered((code) => readSubject(catalogue, level, name, code)));
+  const byLevel = new Map<LevelKey | null, ReturnType<typeof reader>>();
   return (level, name, code) => {
     let read = byLevel.get(level);
     if (read === undefined) {
-      read = remembered((text) => {
-        const at = text.indexOf(BETWEEN);
-        return readSubject(catalogue, level, text.slice(0, at), text.slice(at + 1));
-      });
+      read = reader(level);
       byLevel.set(level, read);
     }
-    return read(name + BETWEEN + code);
+    return read(name)(code);
   };
 }

@@ -27,47 +27,64 @@ const mayBeOnePerson = (a: GroupedRow, b: GroupedRow): boolean =>
 
 type Group = Map<number, GroupedRow>;
 
-/** Groups of rows by a key of theirs. Most keys have one row, which is kept bare: a Map for each would cost more than the check. */
+/**
+ * Groups of rows by a key of theirs. Most keys of a person's have one row, which is kept bare and apart: a Map for each would
+ * cost more than the check, and what is asked of every row, whether it shares its key, is asked of the few that are shared.
+ */
 export class GroupIndex {
-  readonly #groups = new Map<string, GroupedRow | Group>();
+  readonly #single = new Map<string, GroupedRow>();
+  readonly #shared = new Map<string, Group>();
 
-  get keys(): Iterable<string> {
-    return this.#groups.keys();
+  get keys(): readonly string[] {
+    return [...this.#single.keys(), ...this.#shared.keys()];
   }
 
   /** The number of keys. */
   get count(): number {
-    return this.#groups.size;
+    return this.#single.size + this.#shared.size;
   }
 
   size(key: string): number {
-    const there = this.#groups.get(key);
-    return there === undefined ? 0 : there instanceof Map ? there.size : 1;
+    return this.#shared.get(key)?.size ?? (this.#single.has(key) ? 1 : 0);
   }
 
   rows(key: string): readonly GroupedRow[] {
-    const there = this.#groups.get(key);
-    return there === undefined ? [] : there instanceof Map ? [...there.values()] : [there];
+    const single = this.#single.get(key);
+    return single === undefined ? this.sharing(key) : [single];
+  }
+
+  /** The rows of a key that several have, or have had. */
+  sharing(key: string): readonly GroupedRow[] {
+    const group = this.#shared.get(key);
+    return group === undefined ? [] : [...group.values()];
   }
 
   add(key: string, row: GroupedRow): void {
-    const there = this.#groups.get(key);
-    if (there === undefined || (!(there instanceof Map) && there.row === row.row)) this.#groups.set(key, row);
-    else if (there instanceof Map) there.set(row.row, row);
-    else
-      this.#groups.set(
-        key,
-        new Map([
-          [there.row, there],
-          [row.row, row],
-        ]),
-      );
+    const group = this.#shared.get(key);
+    if (group !== undefined) {
+      group.set(row.row, row);
+      return;
+    }
+    const single = this.#single.get(key);
+    if (single === undefined || single.row === row.row) {
+      this.#single.set(key, row);
+      return;
+    }
+    this.#single.delete(key);
+    this.#shared.set(
+      key,
+      new Map([
+        [single.row, single],
+        [row.row, row],
+      ]),
+    );
   }
 
   remove(key: string, row: GroupedRow): void {
-    const there = this.#groups.get(key);
-    if (there instanceof Map) there.delete(row.row);
-    if (there instanceof Map ? there.size === 0 : there?.row === row.row) this.#groups.delete(key);
+    const group = this.#shared.get(key);
+    group?.delete(row.row);
+    if (group?.size === 0) this.#shared.delete(key);
+    if (this.#single.get(key)?.row === row.row) this.#single.delete(key);
   }
 
   touch(key: string, touched: Set<number>): void {
@@ -100,7 +117,7 @@ class People extends GroupIndex {
 
   /** All rows, in the order of the sheet: whom a message names does not depend on what was edited. */
   get inOrder(): readonly GroupedRow[] {
-    this.#inOrder ??= [...this.keys].flatMap((key) => this.rows(key)).sort((a, b) => a.row - b.row);
+    this.#inOrder ??= this.keys.flatMap((key) => this.rows(key)).sort((a, b) => a.row - b.row);
     return this.#inOrder;
   }
 
@@ -119,43 +136,55 @@ class People extends GroupIndex {
     const known = new Set<string>();
     for (const key of this.keys)
       for (const row of this.rows(key)) if (row.keys.person !== '') known.add(nameKey(row));
-    return [...this.keys].filter((key) => !known.has(key)).length;
+    return this.keys.filter((key) => !known.has(key)).length;
   }
 }
 
 /** Rows by a value that should be one person's, such as a phone: each value knows its people, so that asking is cheap. */
 export class SharedValues {
-  readonly #values = new Map<string, GroupedRow | People>();
+  readonly #single = new Map<string, GroupedRow>();
+  readonly #shared = new Map<string, People>();
 
   add(value: string, row: GroupedRow): void {
-    const there = this.#values.get(value);
-    if (there === undefined) this.#values.set(value, row);
-    else if (there instanceof People) there.add(personOf(row), row);
-    else {
-      const people = new People();
-      for (const each of [there, row]) people.add(personOf(each), each);
-      this.#values.set(value, people);
+    const people = this.#shared.get(value);
+    if (people !== undefined) {
+      people.add(personOf(row), row);
+      return;
     }
+    const single = this.#single.get(value);
+    if (single === undefined) {
+      this.#single.set(value, row);
+      return;
+    }
+    const both = new People();
+    for (const each of [single, row]) both.add(personOf(each), each);
+    this.#single.delete(value);
+    this.#shared.set(value, both);
   }
 
   remove(value: string, row: GroupedRow): void {
-    const there = this.#values.get(value);
-    if (there instanceof People) there.remove(personOf(row), row);
-    if (there instanceof People ? there.count === 0 : there?.row === row.row) this.#values.delete(value);
+    const people = this.#shared.get(value);
+    people?.remove(personOf(row), row);
+    if (people?.count === 0) this.#shared.delete(value);
+    if (this.#single.get(value)?.row === row.row) this.#single.delete(value);
   }
 
   touch(value: string, touched: Set<number>): void {
-    const there = this.#values.get(value);
-    if (there instanceof People) for (const person of there.keys) there.touch(person, touched);
-    else if (there !== undefined) touched.add(there.row);
+    const people = this.#shared.get(value);
+    for (const person of people?.keys ?? []) people?.touch(person, touched);
+    const single = this.#single.get(value);
+    if (single !== undefined) touched.add(single.row);
   }
 
   sharing(value: string, row: GroupedRow): Sharing {
-    const people = this.#values.get(value);
-    if (!(people instanceof People)) return NOT_SHARED;
-    const own = personOf(row);
-    const other = people.inOrder.find((each) => personOf(each) !== own && !mayBeOnePerson(row, each));
-    // Two at least: these differ, even where a third row gives one number with both of their names.
-    return other === undefined ? NOT_SHARED : { people: Math.max(2, people.distinct), other };
+    const people = this.#shared.get(value);
+    return people === undefined ? NOT_SHARED : sharingAmong(people, row);
   }
+}
+
+function sharingAmong(people: People, row: GroupedRow): Sharing {
+  const own = personOf(row);
+  const other = people.inOrder.find((each) => personOf(each) !== own && !mayBeOnePerson(row, each));
+  // Two at least: these differ, even where a third row gives one number with both of their names.
+  return other === undefined ? NOT_SHARED : { people: Math.max(2, people.distinct), other };
 }

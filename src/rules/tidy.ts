@@ -29,6 +29,7 @@ const BEFORE_TIME = / (?=\d{1,2}[:：]\d)/;
 const TWO_DAYS = /[日号].*[日号]/;
 /** What parts the numbers of a date or of a phone, in full width. */
 const WIDE_POINTS = /(?<=\d)[\uFF0D-\uFF0F](?=\d)/g;
+const HASH = 0x23;
 const APOSTROPHE = 0x27;
 /** Shorter parts are no ID numbers of their own. */
 const SHORTEST_ID = 15;
@@ -37,14 +38,23 @@ const NOT_BETWEEN_NUMBERS = /(?<!\d) +| +(?!\d)/g;
 
 const halfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
+/** Whether a text is surely as `tidy` leaves it, not blank and no error value: most are, which is told at little cost. */
+export function isTidy(key: ColumnKey, text: string): boolean {
+  const first = text.charCodeAt(0);
+  return key !== 'idNumber' && text !== '' && first !== APOSTROPHE && first !== HASH && isPlain(text);
+}
+
 /**
  * The text of a column without what cannot be seen or cannot matter: space, width, invisible characters, an ID's x. It says
  * what it said before; `cell.untidy` reports the difference. Most cells come back as they are.
  */
 export function tidy(key: ColumnKey, text: string): string {
   if (key === 'idNumber') return tidyIdNumber(text);
-  if (isPlain(text) || !SUSPECT.test(text))
-    return text.charCodeAt(0) === APOSTROPHE && UNBROKEN.has(key) ? withoutApostrophe(text) : text;
+  if (SUSPECT.test(text)) return tidySuspect(key, text);
+  return text.charCodeAt(0) === APOSTROPHE && UNBROKEN.has(key) ? withoutApostrophe(text) : text;
+}
+
+function tidySuspect(key: ColumnKey, text: string): string {
   const visible = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth);
   const spaced = visible
     .replace(LINE_BREAK, '\n')

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { COLUMN_KEYS } from '../../src/rules/application';
+import { isErrorText } from '../../src/rules/cell';
 import { rowConditions } from '../../src/rules/eligibility/verdict';
 import { readFacts } from '../../src/rules/facts';
 import { rowFindings } from '../../src/rules/findings/index';
@@ -7,7 +8,7 @@ import { fold } from '../../src/rules/fold';
 import { splitList } from '../../src/rules/list-cell';
 import { normaliseCode } from '../../src/rules/occupation-code';
 import { occupationRows } from '../../src/rules/reference/occupations';
-import { tidy } from '../../src/rules/tidy';
+import { isTidy, tidy } from '../../src/rules/tidy';
 import { applicant } from '../support/applicant';
 import { day, RULEBOOK } from '../support/rulebook';
 
@@ -24,6 +25,16 @@ describe('tidying', () => {
     fc.assert(fc.property(typed, (text) => tidy(key, tidy(key, text)) === tidy(key, text)));
   });
 
+  test.each(COLUMN_KEYS)('%s is left as it is where it is said to be tidy', (key) => {
+    const untidied = fc.oneof(typed, fc.constantFrom('', '#N/A', "'1", '#1', '电工', '4-04-05-01'));
+    fc.assert(
+      fc.property(
+        untidied,
+        (text) => !isTidy(key, text) || (text !== '' && !isErrorText(text) && tidy(key, text) === text),
+      ),
+    );
+  });
+
   test.each(COLUMN_KEYS)('%s loses nothing that can be seen', (key) => {
     const seen = (text: string): string =>
       fold(text.replace(/[\u200B\uFEFF]/g, ''))
@@ -35,6 +46,15 @@ describe('tidying', () => {
       }),
     );
   });
+});
+
+test('text of no characters is a blank cell', () => {
+  const { blank } = readFacts(
+    RULEBOOK,
+    applicant({ employer: { kind: 'text', text: '' } }),
+    day('2025-03-26'),
+  );
+  expect(blank).toEqual(['employer']);
 });
 
 describe('a cell as long as Excel allows', () => {

@@ -10,8 +10,8 @@ export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition 
     const { application } = documents;
     return leaf(clause, 'unknown', 'occupationName', 'scope/blank', { document: application }, application);
   }
-  const params = { subject: subject.label, annex: annexes.abilities, document };
   if (facts.level === 'special' || subject.kind === 'ability') {
+    const params = { subject: subject.label, annex: annexes.abilities, document };
     return subject.ability === undefined
       ? leaf(clause, 'unknown', 'occupationName', 'scope/ability-not-listed', params, document)
       : leaf(clause, 'met', 'occupationName', 'scope/ability-listed', {
@@ -19,11 +19,14 @@ export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition 
           number: subject.ability.seq,
         });
   }
-  if (subject.codes.length === 0)
+  const [first] = subject.codes;
+  if (first === undefined) {
+    const params = { subject: subject.label, document };
     return leaf(clause, 'unknown', 'occupationCode', 'scope/unresolved', params, document);
+  }
   const inside = subject.codes.every((code) => majors.includes(Number(code.charAt(0))));
-  const code = subject.codes.join('、');
-  const name = catalogue.occupation(subject.codes[0] ?? '')?.name ?? subject.label;
+  const code = subject.codes.length === 1 ? first : subject.codes.join('、');
+  const name = catalogue.occupation(first)?.name ?? subject.label;
   if (inside && subject.verified)
     return leaf(clause, 'met', 'occupationCode', 'scope/inside', { subject: name, code, majors: named });
   return leaf(

@@ -61,15 +61,7 @@ function judge(
     subject,
     document,
   };
-  const message = ((): string => {
-    if (truth === 'met') return found === 'same' ? 'skill/met' : 'skill/met-related';
-    if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
-    if (high === 'unknown' && skill.contradictory) return 'skill/two-levels';
-    if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
-    if (subject === '') return 'skill/no-subject';
-    if (found === 'unverified') return 'skill/unverified';
-    return found === 'unknown' ? 'skill/occupation-unknown' : 'skill/maybe-related';
-  })();
+  const message = messageOf(truth, high, found, skill, subject);
   const onNumber = message === 'skill/level-conflict';
   return leaf(
     clause,
@@ -79,4 +71,14 @@ function judge(
     params,
     truth === 'unknown' ? document : undefined,
   );
+}
+
+function messageOf(truth: Truth, high: Truth, found: Relation, skill: HeldSkill, subject: string): string {
+  if (truth === 'met') return found === 'same' ? 'skill/met' : 'skill/met-related';
+  if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
+  if (high === 'unknown' && skill.contradictory) return 'skill/two-levels';
+  if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
+  if (subject === '') return 'skill/no-subject';
+  if (found === 'unverified') return 'skill/unverified';
+  return found === 'unknown' ? 'skill/occupation-unknown' : 'skill/maybe-related';
 }

@@ -45,9 +45,10 @@ export function professional(rulebook: Rulebook, facts: Facts): Condition {
     const message = facts.application.level === undefined ? 'level/missing' : 'level/unknown';
     return leaf(clause, 'unknown', 'level', message, { document }, document);
   }
-  const readings: Condition[] = [];
-  for (const code of subject.codes.length === 0 ? [null] : subject.codes)
-    readings.push(...requirements(rulebook, facts, level, code));
+  const readingsUnder = (code: string | null): readonly Condition[] =>
+    requirements(rulebook, facts, level, code).map((requirement) => requirement(rulebook, facts, code));
+  const [code = null] = subject.codes;
+  const readings = subject.codes.length > 1 ? subject.codes.flatMap(readingsUnder) : readingsUnder(code);
   return underEachReading(
     readings[0]?.clause ?? clause,
     readings,
@@ -55,29 +56,40 @@ export function professional(rulebook: Rulebook, facts: Facts): Condition {
   );
 }
 
+/** A sentence of 二（二）, judged under one code; null where none is known. */
+type Requirement = (rulebook: Rulebook, facts: Facts, code: string | null) => Condition;
+
 /** What may turn an unmet condition into a question; undefined where it does not. */
 type Relief = (rulebook: Rulebook, facts: Facts, code: string | null) => Condition | undefined;
 
-/** What the level asks for under one code: one condition, or two where the code may or may not be a safety trade. */
-function requirements(
-  rulebook: Rulebook,
-  facts: Facts,
-  level: LevelKey,
-  code: string | null,
-): readonly Condition[] {
-  const softened = (condition: Condition, ...reliefs: readonly Relief[]): Condition => {
+/** A requirement that, unmet, is a question where one of the reliefs may apply. */
+function softened(requirement: Requirement, ...reliefs: readonly Relief[]): Requirement {
+  return (rulebook, facts, code) => {
+    const condition = requirement(rulebook, facts, code);
     if (condition.truth !== 'unmet') return condition;
     const given = reliefs.flatMap((relief) => relief(rulebook, facts, code) ?? []);
     return given.length > 0 ? relieved(condition, given) : condition;
   };
-  if (level === 'senior') return [softened(senior(rulebook, facts, code), relaxation)];
-  if (level === 'special') return [softened(special(rulebook, facts, code), relaxation, renewal)];
+}
+
+const SENIOR = [softened(senior, relaxation)] as const;
+const SPECIAL = [softened(special, relaxation, renewal)] as const;
+const ASSESSOR = [softened(assessor, relaxation, renewal)] as const;
+/** A safety trade in the shortage list is never relaxed: the stricter clause names it (interpretation safety-or-shortage). */
+const SAFETY = [softened(safety, renewal)] as const;
+const SAFETY_OR_NOT = [...SAFETY, ...ASSESSOR] as const;
+
+/** What the level asks for under one code: one sentence, or two where the code may or may not be a safety trade. */
+function requirements(
+  rulebook: Rulebook,
+  { subject }: Facts,
+  level: LevelKey,
+  code: string | null,
+): readonly Requirement[] {
+  if (level === 'senior') return SENIOR;
+  if (level === 'special') return SPECIAL;
   const trade = code === null ? 'no' : safetyTrade(rulebook, code);
+  if (trade === 'no') return ASSESSOR;
   // A work type that nobody has verified may suggest a safety trade, never decide that it is one.
-  const isTrade = trade === 'named' && facts.subject.verified;
-  const readings: Condition[] = [];
-  // A safety trade in the shortage list is never relaxed: the stricter clause names it (interpretation safety-or-shortage).
-  if (trade !== 'no') readings.push(softened(safety(rulebook, facts, code), renewal));
-  if (!isTrade) readings.push(softened(assessor(rulebook, facts, code), relaxation, renewal));
-  return readings;
+  return trade === 'named' && subject.verified ? SAFETY : SAFETY_OR_NOT;
 }

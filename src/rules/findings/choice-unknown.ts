@@ -1,4 +1,4 @@
-import { CHOICE_COLUMNS, EXAMPLES } from '../choices';
+import { EXAMPLES } from '../choices';
 import { found, type RowRule } from './row-rule';
 
 /**
@@ -9,11 +9,9 @@ export const choiceUnknown: RowRule = {
   name: 'choice.unknown',
   severity: 'error',
   check({ choices }, facts, report) {
-    for (const key of CHOICE_COLUMNS) {
+    for (const key of facts.unlisted) {
       const value = facts.text[key];
-      const reading = facts.choice[key];
-      if (value === '' || reading.listed) continue;
-      const fix = reading.fix;
+      const { fix } = facts.choice[key];
       const count = choices.values(key).length;
       if (fix === undefined)
         report(

@@ -16,6 +16,7 @@ export function personFindings(
   { occupations, duplicates, rows }: PersonApplications,
   report: Report,
 ): void {
+  if (rows.length === 0) return;
   const { clause, occupations: limit } = notice.parameters.perPerson;
   if (occupations > limit) report(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
   if (duplicates.length > 0)
