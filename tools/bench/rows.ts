@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, NO_CELLS, type Application, type ColumnKey } from '../../src/rules/application';
-import { numberCell, textCell } from '../../src/rules/cell';
+import { numberCell, textCell, type Cell } from '../../src/rules/cell';
 import { checkCharacter } from '../../src/rules/id-number';
 
 /** One invented row as plain values, in the printed order of the columns. */
@@ -18,7 +18,6 @@ const OCCUPATIONS = [
   ['保育师', '4-10-01-03'],
   ['物流服务师', '4-02-06-03'],
 ] as const;
-const LEVELS = ['二级', '三级', '四级'] as const;
 
 const pick = <T>(list: ArrayLike<T>, n: number): T => {
   const value = list[n % list.length];
@@ -27,14 +26,14 @@ const pick = <T>(list: ArrayLike<T>, n: number): T => {
 };
 const digits = (n: number, width: number): string => String(n).padStart(width, '0');
 
-/** Row n of a large sheet: about one in eight has something to mend, as in real files. */
+/** Row n of a large sheet: about one person in seven does not meet the notice, and one row in six has a slip, as in real files. */
 export function plainRow(n: number): PlainRow {
   const sex = n % 2 === 0 ? '男' : '女';
   const year = 1962 + ((n * 7) % 38);
   const first17 = `${pick(REGIONS, n)}${String(year)}${digits(1 + (n % 12), 2)}${digits(1 + (n % 28), 2)}${digits(((n * 2) % 998) + (n % 2 === 0 ? 1 : 0), 3)}`;
   const [name, code] = pick(OCCUPATIONS, n * 3);
-  const skill = pick(LEVELS, n);
-  const workYears = Math.max(3, 2025 - year - 21);
+  const skill = n % 9 === 5 ? '四级' : '二级';
+  const workYears = Math.max(6, 2025 - year - 21);
   return {
     submittedOn: n % 41 === 0 ? '2025.3.29' : '2025-03-26',
     institution: '重庆嘉陵职业技能评价中心',
@@ -51,9 +50,9 @@ export function plainRow(n: number): PlainRow {
     employer: n % 3 === 0 ? '重庆嘉陵职业培训学校' : '重庆渝江机电有限公司',
     workYears: n % 37 === 0 ? `${String(workYears)}年` : workYears,
     phone: n % 43 === 0 ? `138 ${digits(n, 8)}` : `138${digits(n, 8)}`,
-    occupationYears: Math.max(2, Math.floor(workYears / 2)),
+    occupationYears: Math.max(5, Math.floor(workYears / 2)),
     skillCertificate: `${name}/${skill}`,
-    skillCertificateNo: `S00005000000122${skill === '二级' ? '2' : skill === '三级' ? '3' : '4'}${digits(n, 6)}`,
+    skillCertificateNo: `S00005000000122${skill === '二级' ? '2' : '4'}${digits(n, 6)}`,
     titleCertificate: '无',
     titleCertificateNo: '无',
     assessorCard: '无',
@@ -83,7 +82,16 @@ export function applicationOf(row: PlainRow): Application {
   const cells = { ...NO_CELLS };
   for (const key of COLUMN_KEYS) {
     const value = row[key];
-    cells[key] = typeof value === 'number' ? numberCell(value) : textCell(value);
+    cells[key] = typeof value === 'number' ? numberCell(value) : sharedCell(value);
   }
   return cells;
+}
+
+const SHARED = new Map<string, Cell>();
+
+/** A workbook has each text once, and its readers give one cell for it wherever it stands (read-strings.ts). */
+function sharedCell(text: string): Cell {
+  let cell = SHARED.get(text);
+  if (cell === undefined) SHARED.set(text, (cell = textCell(text)));
+  return cell;
 }
