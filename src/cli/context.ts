@@ -1,14 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { dayOfMoment, parseIsoDate, type IsoDate } from '../rules/calendar-date';
-import type { Rulebook } from '../rules/facts';
 import type { MessageParams } from '../rules/finding';
 import { commandText } from '../rules/messages/command/command-message';
 import { LOCALES, type Locale } from '../rules/messages/message';
 import type { NoticePack } from '../rules/notice';
 import { CURRENT_NOTICE, NOTICES } from '../rules/current-notice';
 import { parseNotice } from '../rules/parse-notice';
-import { rulebookOf } from '../rules/rulebook';
+import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import { EXIT, Failure } from './failure';
 import type { Terminal } from './terminal';
 

@@ -1,5 +1,5 @@
 import { acceptanceWindow } from '../rules/acceptance-window';
-import type { Rulebook } from '../rules/facts';
+import type { Rulebook } from '../rules/rulebook';
 import type { MessageParams } from '../rules/finding';
 import { normaliseCode } from '../rules/occupation-code';
 import { nextSession, nextSessionMessage, schedule as scheduleFor } from '../rules/schedule';

@@ -1,7 +1,8 @@
 import { NO_CELLS } from '../rules/application';
 import type { IsoDate } from '../rules/calendar-date';
 import type { Cell } from '../rules/cell';
-import { readFacts, type Rulebook } from '../rules/facts';
+import { readFacts } from '../rules/facts';
+import type { Rulebook } from '../rules/rulebook';
 import { rowFindings } from '../rules/findings/index';
 import { findingText } from '../rules/messages/message';
 import { say } from './failure';

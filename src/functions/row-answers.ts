@@ -1,7 +1,8 @@
 import { COLUMN_KEYS, type Application } from '../rules/application';
 import type { IsoDate } from '../rules/calendar-date';
 import { rowConditions, verdictOf } from '../rules/eligibility/verdict';
-import { readFacts, type Rulebook } from '../rules/facts';
+import { readFacts } from '../rules/facts';
+import type { Rulebook } from '../rules/rulebook';
 import { SEVERITIES, type Finding } from '../rules/finding';
 import { eligibilityFindings } from '../rules/findings/eligibility';
 import { rowFindings } from '../rules/findings/index';

@@ -1,42 +1,15 @@
 import { type Application, type ColumnKey, type NumberColumn } from './application';
 import type { IsoDate } from './calendar-date';
-import type { Catalogue } from './catalogue';
 import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
-import {
-  readSkills,
-  readTitles,
-  type WrittenSkill,
-  type CellState,
-  type HeldSkill,
-  type HeldTitle,
-} from './certificates';
-import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
+import { readSkills, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
+import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading } from './choices';
 import { documentKind, readIdentity, type Identity } from './identity';
-import type { LevelKey, NoticePack } from './notice';
+import type { LevelKey } from './notice';
 import { readTexts, type RowTexts } from './row-texts';
+import type { Rulebook } from './rulebook';
 import { readDate } from './submission-date';
 import type { Subject } from './subject';
 import { readYears, type YearsReading } from './years';
-
-/** An organ of the human-resources departments, one that somebody has retired from, a unit that serves them, any other employer, or none. */
-export type EmployerKind = 'department' | 'former' | 'service-unit' | 'other' | 'unclear';
-
-/** Everything about a notice that judging a row needs, prepared once. */
-export interface Rulebook {
-  readonly notice: NoticePack;
-  readonly catalogue: Catalogue;
-  readonly choices: Choices;
-  /** Reads columns 24 to 26, tidied: see readSubject. */
-  subject(level: LevelKey | null, name: string, code: string): Subject;
-  /** The certificates of column 17, tidied: see readWrittenSkills. */
-  writtenSkills(text: string): readonly WrittenSkill[];
-  /** Whether a text says that there is none: see noneReader. */
-  readonly isNone: (text: string) => boolean;
-  /** What column 13, tidied, is in the eyes of 六（二）3: see employerKind. */
-  employerKind(name: string): EmployerKind;
-  /** The acceptance days of the notice's year. */
-  readonly acceptanceDays: ReadonlySet<IsoDate>;
-}
 
 /** One row, read: each cell with its safe fixes applied, and what the cells say together. */
 export interface Facts extends RowTexts {

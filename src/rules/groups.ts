@@ -1,5 +1,6 @@
 import { CERTIFICATE_PAIRS, type NumberColumn } from './application';
-import type { Facts, Rulebook } from './facts';
+import type { Facts } from './facts';
+import type { Rulebook } from './rulebook';
 import { fold } from './fold';
 import { comparablePhone, splitPhones } from './phone';
 import { GroupIndex, SharedValues, type GroupedRow, type GroupKeys, type Sharing } from './shared-values';

@@ -1,5 +1,5 @@
 import type { Ability } from './abilities';
-import type { Rulebook } from './facts';
+import type { Rulebook } from './rulebook';
 import { tidy } from './tidy';
 
 /** What a code or a name stands for in the current catalogue. */

@@ -1,13 +1,30 @@
 import { acceptanceDays } from './acceptance-window';
 import { createCatalogue, type Catalogue } from './catalogue';
-import { readWrittenSkills } from './certificates';
-import { createChoices } from './choices';
-import { employerKind } from './eligibility/employer';
-import type { Rulebook } from './facts';
+import type { IsoDate } from './calendar-date';
+import { readWrittenSkills, type WrittenSkill } from './certificates';
+import { createChoices, type Choices } from './choices';
+import { employerKind, type EmployerKind } from './eligibility/employer';
 import { noneReader } from './none';
 import type { LevelKey, NoticePack } from './notice';
 import { remembered } from './remembered';
 import { readSubject, type Subject } from './subject';
+
+/** Everything about a notice that judging a row needs, prepared once. */
+export interface Rulebook {
+  readonly notice: NoticePack;
+  readonly catalogue: Catalogue;
+  readonly choices: Choices;
+  /** Reads columns 24 to 26, tidied: see readSubject. */
+  subject(level: LevelKey | null, name: string, code: string): Subject;
+  /** The certificates of column 17, tidied: see readWrittenSkills. */
+  writtenSkills(text: string): readonly WrittenSkill[];
+  /** Whether a text says that there is none: see noneReader. */
+  readonly isNone: (text: string) => boolean;
+  /** What column 13, tidied, is in the eyes of 六（二）3: see employerKind. */
+  employerKind(name: string): EmployerKind;
+  /** The acceptance days of the notice's year. */
+  readonly acceptanceDays: ReadonlySet<IsoDate>;
+}
 
 const RULEBOOKS = new WeakMap<NoticePack, Rulebook>();
 

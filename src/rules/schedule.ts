@@ -2,7 +2,7 @@ import { feedbackDay } from './acceptance-window';
 import { daysInMonth, isoDate, type IsoDate } from './calendar-date';
 import type { Catalogue } from './catalogue';
 import { takenReading } from './implemented-readings';
-import type { Rulebook } from './facts';
+import type { Rulebook } from './rulebook';
 import type { MessageParams } from './finding';
 import type { NoticePack } from './notice';
 import { resolveOccupation, type ResolvedOccupation } from './resolve-occupation';

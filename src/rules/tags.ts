@@ -1,5 +1,5 @@
 import { safetyTrade } from './eligibility/safety';
-import type { Rulebook } from './facts';
+import type { Rulebook } from './rulebook';
 
 /** The marks of an occupation, in the order of design §7: 数字类, 紧缺, 绿色, 安全类, 新职业. */
 export function tagsOf(rulebook: Rulebook, code: string): readonly string[] {

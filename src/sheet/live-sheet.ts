@@ -2,7 +2,8 @@ import { COLUMN_KEYS, type Application, type ColumnKey } from '../rules/applicat
 import type { IsoDate } from '../rules/calendar-date';
 import { EMPTY_CELL, type Cell } from '../rules/cell';
 import { Checker } from '../rules/checker';
-import type { Facts, Rulebook } from '../rules/facts';
+import type { Facts } from '../rules/facts';
+import type { Rulebook } from '../rules/rulebook';
 import { toA1 } from './a1';
 import { reportOf, rowReport, type PlacedFinding, type RowReport, type SheetReport } from './check-sheet';
 import { findHeader, type FoundHeader } from './find-header';

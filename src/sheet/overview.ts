@@ -1,4 +1,5 @@
-import type { Facts, Rulebook } from '../rules/facts';
+import type { Facts } from '../rules/facts';
+import type { Rulebook } from '../rules/rulebook';
 import { fee } from '../rules/fee';
 import type { LevelKey } from '../rules/notice';
 

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../rules/application';
 import { CHOICE_COLUMNS } from '../rules/choices';
-import type { Rulebook } from '../rules/facts';
+import type { Rulebook } from '../rules/rulebook';
 import { occupationRows } from '../rules/reference/occupations';
 
 /** What the template's lists hold: the choices of each list column, and names and codes for columns 25 and 26. */

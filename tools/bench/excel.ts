@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/hosts/host';
 import { COLUMN_KEYS } from '../../src/rules/application';
 import type { IsoDate } from '../../src/rules/calendar-date';
 import { textCell } from '../../src/rules/cell';
-import type { Rulebook } from '../../src/rules/facts';
+import type { Rulebook } from '../../src/rules/rulebook';
 import { COLUMNS } from '../../src/sheet/columns';
 import { LiveSheet } from '../../src/sheet/live-sheet';
 import { sheetMarks } from '../../src/taskpane/session/marks';

@@ -8,7 +8,8 @@ import { age } from '../../src/rules/eligibility/age';
 import { employer } from '../../src/rules/eligibility/employer';
 import { scope } from '../../src/rules/eligibility/scope';
 import { professional, rowConditions } from '../../src/rules/eligibility/verdict';
-import { readFacts, type Facts, type Rulebook } from '../../src/rules/facts';
+import { readFacts, type Facts } from '../../src/rules/facts';
+import type { Rulebook } from '../../src/rules/rulebook';
 import { ROW_RULES, rowFindings } from '../../src/rules/findings/index';
 import type { BenchRow } from './rows';
 

@@ -1,6 +1,7 @@
 import { addYears, completedYears } from '../calendar-date';
 import { leaf, type Condition } from '../condition';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import { takenReading } from '../implemented-readings';
 import type { Truth } from '../truth';
 

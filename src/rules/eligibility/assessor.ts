@@ -1,5 +1,6 @@
 import { allOf, anyOf, type Condition } from '../condition';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import { takenReading } from '../implemented-readings';
 import { skillRoute } from './skill-route';
 import { titleRoute } from './title-route';

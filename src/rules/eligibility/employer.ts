@@ -1,8 +1,12 @@
 import { leaf, type Condition } from '../condition';
-import { stateOf, type EmployerKind, type Facts, type Rulebook } from '../facts';
+import { stateOf, type Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import { fold } from '../fold';
 import { splitList } from '../list-cell';
 import type { Parameters } from '../notice';
+
+/** An organ of the human-resources departments, one that somebody has retired from, a unit that serves them, any other employer, or none. */
+export type EmployerKind = 'department' | 'former' | 'service-unit' | 'other' | 'unclear';
 
 /** 六（二）3: staff of the human-resources departments may not apply; their service centres are a question. */
 export function employer(rulebook: Rulebook, facts: Facts): Condition {

@@ -1,7 +1,8 @@
 import { isKnownName } from '../catalogue';
 import { CARD_WORDS } from '../certificate-words';
 import { leaf, type Condition } from '../condition';
-import { stateOf, type Facts, type Rulebook } from '../facts';
+import { stateOf, type Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import { splitNames } from '../list-cell';
 import type { LevelKey } from '../notice';
 import { readSkillLevel } from '../skill-level';

@@ -1,5 +1,6 @@
 import { leaf, type Condition } from '../condition';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 
 /**
  * 二（二）5: for new occupations, the shortage list and local, traditional, rural or heritage abilities the conditions may

@@ -1,5 +1,6 @@
 import { leaf, type Condition } from '../condition';
-import { stateOf, type Facts, type Rulebook } from '../facts';
+import { stateOf, type Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import type { LevelKey } from '../notice';
 import { nearestCard } from './held-card';
 

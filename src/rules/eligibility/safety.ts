@@ -1,5 +1,6 @@
 import { allOf, type Condition } from '../condition';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import { takenReading } from '../implemented-readings';
 import { skillRoute } from './skill-route';
 import { yearsWorked } from './years-worked';

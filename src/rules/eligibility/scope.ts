@@ -1,5 +1,6 @@
 import { leaf, type Condition } from '../condition';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 
 /** 六（一）: 原则上 the major classes 3 to 6; for special rows the abilities of annex 5. Anything else is a question. */
 export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition {

@@ -1,6 +1,7 @@
 import type { HeldSkill } from '../certificates';
 import { leaf, type Condition } from '../condition';
-import { stateOf, type Facts, type Rulebook } from '../facts';
+import { stateOf, type Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import type { Scope } from '../notice';
 import { skillLevelName } from '../skill-level';
 import { relation, type Relation } from '../subject';

@@ -1,6 +1,7 @@
 import { readTitles, type HeldTitle } from '../certificates';
 import { leaf, type Condition } from '../condition';
-import { heldTitles, stateOf, type Facts, type Rulebook } from '../facts';
+import { heldTitles, stateOf, type Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import { TITLE_LEVELS, type TitleLevel } from '../title-level';
 import type { Truth } from '../truth';
 

@@ -1,5 +1,6 @@
 import { leaf, relieved, together, underEachReading, type Condition } from '../condition';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import type { LevelKey } from '../notice';
 import type { Truth } from '../truth';
 import { age } from './age';

@@ -1,5 +1,6 @@
 import { leaf, type Condition } from '../condition';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 
 /** 从事本职业或相关职业工作 so many years: column 16, as the institution states it. */
 export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, wanted: number): Condition {

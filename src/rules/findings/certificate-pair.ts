@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../application';
 import { readCards } from '../eligibility/held-card';
-import { stateOf, type Facts, type Rulebook } from '../facts';
+import { stateOf, type Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import { splitList } from '../list-cell';
 import { CERTIFICATE_PAIRS } from '../application';
 import { found, type RowRule } from './row-rule';

@@ -1,4 +1,5 @@
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import type { Finding } from '../finding';
 import { abilityField } from './ability-field';
 import { abilityUnknown } from './ability-unknown';

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../application';
-import type { Facts, Rulebook } from '../facts';
+import type { Facts } from '../facts';
+import type { Rulebook } from '../rulebook';
 import type { Finding, Fix, MessageParams, RuleName, Severity } from '../finding';
 
 /** Takes a finding. */

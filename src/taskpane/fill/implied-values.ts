@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../../rules/application';
 import type { IsoDate } from '../../rules/calendar-date';
 import { textCell } from '../../rules/cell';
-import type { Rulebook } from '../../rules/facts';
+import type { Rulebook } from '../../rules/rulebook';
 import { documentKind, readIdentity, type Identity } from '../../rules/identity';
 import { resolveOccupation } from '../../rules/resolve-occupation';
 import { majorClass } from '../../rules/major-class';

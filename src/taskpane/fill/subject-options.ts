@@ -1,5 +1,5 @@
 import type { Ability } from '../../rules/abilities';
-import type { Rulebook } from '../../rules/facts';
+import type { Rulebook } from '../../rules/rulebook';
 import { fold } from '../../rules/fold';
 import type { LevelKey } from '../../rules/notice';
 import type { CatalogueEntry, CatalogueSearch } from '../../rules/search';

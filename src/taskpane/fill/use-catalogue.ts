@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { currentDefinitions } from '../../rules/current-texts';
-import type { Rulebook } from '../../rules/facts';
+import type { Rulebook } from '../../rules/rulebook';
 import type { PinyinIndex } from '../../rules/pinyin';
 import { CatalogueSearch } from '../../rules/search';
 import type { Definitions } from './subject-options';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../rules/calendar-date';
-import type { Rulebook } from '../../rules/facts';
+import type { Rulebook } from '../../rules/rulebook';
 import { nextSession, nextSessionMessage, schedule } from '../../rules/schedule';
 import type { Words } from '../pane-context';
 

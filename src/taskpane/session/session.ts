@@ -1,6 +1,6 @@
 import type { CellWrite, CopyPlace, Host, HostEvent, HostFailure, Outcome, SheetId } from '../../hosts/host';
 import type { IsoDate } from '../../rules/calendar-date';
-import type { Rulebook } from '../../rules/facts';
+import type { Rulebook } from '../../rules/rulebook';
 import type { MessageParams } from '../../rules/finding';
 import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../rules/calendar-date';
-import type { Rulebook } from '../../rules/facts';
+import type { Rulebook } from '../../rules/rulebook';
 import { summaryOf } from '../../sheet/check-sheet';
 import type { Grid } from '../../sheet/grid';
 import { readSheets } from '../../sheet/read-sheet';

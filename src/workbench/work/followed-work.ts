@@ -1,5 +1,5 @@
 import type { BrowserHost, WorkRecord } from '../../hosts/browser';
-import type { Rulebook } from '../../rules/facts';
+import type { Rulebook } from '../../rules/rulebook';
 import { giveLists } from '../../taskpane/actions';
 import { LEDGER_KEY } from '../../taskpane/export/export-ledger';
 import type { MountedPane } from '../../taskpane/pane';
