@@ -1,25 +1,21 @@
-import { COLUMN_KEYS, NO_CELLS, type Application, type ColumnKey } from '../rules/application';
+import { NO_CELLS, type Application, type ColumnKey } from '../rules/application';
 import { EMPTY_CELL, type Cell } from '../rules/cell';
-import type { MessageParams, RuleName, Severity } from '../rules/finding';
-import { toA1, type A1 } from './a1';
-import { headerOf } from './columns';
 import { findHeader, type FoundHeader } from './find-header';
 import { readFooter, rowTexts, type SheetFooter } from './footer';
 import type { Grid } from './grid';
 import { foldedHeader, isInOtherOrder, lineKind } from './line-kind';
+import {
+  headerFindings,
+  hiddenRow,
+  mergedCells,
+  noFooter,
+  noHeader,
+  otherHeader,
+  rowAfterFoot,
+  unreadRow,
+  type SheetFinding,
+} from './sheet-findings';
 import { rowsHolding, VerticalMerges, type MergedValue } from './vertical-merges';
-
-/** A finding about the sheet as a whole or a row as such. Rows count from 1, as in the workbook. */
-export interface SheetFinding {
-  readonly rule: RuleName;
-  readonly severity: Severity;
-  readonly row: number | null;
-  readonly column: ColumnKey | null;
-  readonly cell: A1 | null;
-  readonly value: string;
-  readonly message: string;
-  readonly params: MessageParams;
-}
 
 export interface SheetRow {
   readonly row: number;
@@ -73,7 +69,6 @@ export const unreadRows = ({ skipped }: SheetReading): readonly number[] =>
 /** Reads a worksheet by its header, wherever its columns are. */
 export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
   if (header === null) {
-    const none = finding('sheet.no-header', 'error', null, {});
     return {
       sheet: grid.name,
       headerRow: null,
@@ -83,7 +78,7 @@ export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
       skipped: [],
       footer: null,
       endRow: null,
-      findings: [none],
+      findings: [noHeader()],
     };
   }
   const headerRow = header.bottom + 1;
@@ -99,41 +94,6 @@ export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
     endRow: body.endRow,
     findings: [...headerFindings(header), ...body.findings],
   };
-}
-
-function finding(
-  rule: RuleName,
-  severity: Severity,
-  row: number | null,
-  params: MessageParams,
-  more: {
-    readonly message?: string;
-    readonly column?: ColumnKey;
-    readonly cell?: A1;
-    readonly value?: string;
-  } = {},
-): SheetFinding {
-  const { message = rule, column = null, cell = null, value = '' } = more;
-  return { rule, severity, row, column, cell, value, message, params };
-}
-
-function headerFindings({ bottom, columns, ambiguous }: FoundHeader): readonly SheetFinding[] {
-  const unclear = new Set(ambiguous.flatMap(({ keys }) => keys));
-  const missing = COLUMN_KEYS.filter((key) => !columns.has(key) && !unclear.has(key));
-  return [
-    ...missing.map((key) =>
-      finding('sheet.missing-column', 'error', bottom + 1, { header: headerOf(key) }, { column: key }),
-    ),
-    ...ambiguous.map(({ keys, cell, text, cells }) => {
-      const params = { header: keys.map(headerOf).join('、'), cells: cells.join('、') };
-      const [only, ...others] = keys;
-      return finding('sheet.ambiguous-column', 'error', bottom + 1, params, {
-        cell,
-        value: text,
-        ...(others.length === 0 && only !== undefined ? { column: only } : {}),
-      });
-    }),
-  ];
 }
 
 type Body = Pick<SheetReading, 'rows' | 'merged' | 'skipped' | 'footer' | 'endRow' | 'findings'>;
@@ -164,13 +124,9 @@ function readBody(grid: Grid, header: FoundHeader): Body {
       if (rows.length > 0) endRow ??= row + 1;
     } else if (kind === 'blank') blanks.push({ row: row + 1, reason: 'blank' });
     else if (kind !== 'application') skipped.push({ row: row + 1, reason: kind });
-    if (kind === 'unread') findings.push(finding('sheet.skipped-row', 'warning', row + 1, {}));
-    if (kind === 'repeated-header' && isInOtherOrder(line, headerTexts)) {
-      const message = 'sheet.skipped-row/other-header';
-      findings.push(
-        finding('sheet.skipped-row', 'warning', row + 1, { row: header.bottom + 1 }, { message }),
-      );
-    }
+    if (kind === 'unread') findings.push(unreadRow(row));
+    if (kind === 'repeated-header' && isInOtherOrder(line, headerTexts))
+      findings.push(otherHeader(row, header));
     if (kind !== 'application') continue;
     // Blank rows matter only between rows; those below the last one are the form's own.
     skipped.push(...blanks);
@@ -179,20 +135,11 @@ function readBody(grid: Grid, header: FoundHeader): Body {
     const values = merges.take(row);
     rows.push({ row: row + 1, hidden, cells: applicationOf(line, header.columns, values) });
     if (values.size > 0) merged.set(row + 1, rowsHolding(header.columns, values));
-    if (hidden) findings.push(finding('sheet.hidden-row', 'warning', row + 1, {}));
-    if (endRow !== null) {
-      const message = 'sheet.footer/rows-follow';
-      findings.push(finding('sheet.footer', 'warning', row + 1, { row: endRow }, { message }));
-    }
+    if (hidden) findings.push(hiddenRow(row));
+    if (endRow !== null) findings.push(rowAfterFoot(row, endRow));
   }
-  if (footer === null) {
-    const message = 'sheet.footer/missing';
-    findings.push(finding('sheet.footer', 'warning', header.bottom + 1, {}, { message }));
-  }
-  for (const { top, left, bottom, right } of merges.taken) {
-    const range = `${toA1(top, left)}:${toA1(bottom, right)}`;
-    findings.push(finding('sheet.merged', 'info', top + 1, { range }));
-  }
+  if (footer === null) findings.push(noFooter(header));
+  findings.push(...[...merges.taken].map(mergedCells));
   skipped.push(...blanks.filter(({ row }) => rowTexts(grid, row - 1).length > 0));
   return { rows, merged, skipped: skipped.sort((a, b) => a.row - b.row), footer, endRow, findings };
 }
