@@ -10,3 +10,12 @@ test('the sessions that can be reached are those of the acceptance day that is p
   expect(pane.text).not.toContain('2025-03-26 报送');
   expect(pane.text).toContain('2025-03-28 报送，最迟 2025-04-14 反馈审核结果');
 });
+
+test('whom to ask and where the papers go stands there as the notice prints it', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '日程与费用');
+  await loaded();
+  expect(pane.text).toContain('申报资料受理：邓雨函，88152283');
+  expect(pane.text).toContain('培训认证安排：王森，88152319');
+  expect(pane.text).toContain('地址：重庆市渝北区春华大道99号人力资源服务产业园3号楼3409');
+});

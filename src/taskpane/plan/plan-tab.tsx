@@ -5,6 +5,7 @@ import type { IsoDate } from '../../rules/calendar-date';
 import { usePane } from '../pane-context';
 import type { TabProps } from '../tabs';
 import { AcceptanceCalendar } from './acceptance-calendar';
+import { Contacts } from './contacts';
 import { FeeTable } from './fee-table';
 import { ScheduleLookUp } from './schedule-look-up';
 import { SubjectSchedule } from './subject-schedule';
@@ -40,6 +41,10 @@ export default function PlanTab({ session, state }: TabProps): ReactElement {
           <FeeTable sheet={sheet} />
         </section>
       )}
+      <section className={styles.part}>
+        <Subtitle2 as="h2">{words('pane.plan-contacts')}</Subtitle2>
+        <Contacts notice={notice} />
+      </section>
     </div>
   );
 }
