@@ -43,7 +43,7 @@ export interface Choices {
 /** How many examples a message gives. */
 export const EXAMPLES = 6;
 /** The reading of an empty cell. */
-export const BLANK_CHOICE: ChoiceReading = { value: '', listed: false, known: false };
+const BLANK_CHOICE: ChoiceReading = { value: '', listed: false, known: false };
 
 /** The lists of one notice: its own (tiers, levels) and those of the standards. */
 export function createChoices(notice: NoticePack): Choices {

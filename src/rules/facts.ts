@@ -2,7 +2,7 @@ import { type Application, type ColumnKey, type NumberColumn } from './applicati
 import type { IsoDate } from './calendar-date';
 import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
 import { readSkills, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
-import { BLANK_CHOICE, CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading } from './choices';
+import { CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey } from './notice';
 import { readTexts, type RowTexts } from './row-texts';
@@ -14,9 +14,10 @@ import { readYears, type YearsReading } from './years';
 /** One row, read: each cell with its safe fixes applied, and what the cells say together. */
 export interface Facts extends RowTexts {
   readonly application: Application;
-  readonly choice: Readonly<Record<ChoiceColumn, ChoiceReading>>;
-  /** The columns that hold something which their list does not. */
-  readonly unlisted: readonly ChoiceColumn[];
+  /** What stands in columns that are filled from a list, and is not in it. */
+  readonly unlisted: readonly UnlistedChoice[];
+  /** Column 6, read. */
+  readonly sex: ChoiceReading;
   readonly submitted: IsoDate | null;
   /** The day that ages are counted to: 提交时间, else the date given (二（一）3). */
   readonly referenceDate: IsoDate;
@@ -29,29 +30,20 @@ export interface Facts extends RowTexts {
   readonly occupationYears: YearsReading;
 }
 
-/** What most rows share. */
-const NO_CHOICE_COLUMNS: readonly ChoiceColumn[] = [];
-/** Rows of one shape: an object that grows key by key costs several times as much. */
-const NO_CHOICES = Object.fromEntries(CHOICE_COLUMNS.map((key) => [key, BLANK_CHOICE])) as Record<
-  ChoiceColumn,
-  ChoiceReading
->;
+export interface UnlistedChoice {
+  readonly column: ChoiceColumn;
+  readonly reading: ChoiceReading;
+}
 
 /** Reads a row. Nothing that it finds wrong is an exception: the findings say it. */
 export function readFacts(rulebook: Rulebook, application: Application, today: IsoDate): Facts {
   const { text, blank, untidy, computed } = readTexts(application);
-  const choice = { ...NO_CHOICES };
-  let unlisted = NO_CHOICE_COLUMNS;
-  for (const key of CHOICE_COLUMNS) {
-    const reading = rulebook.choices.read(key, text[key]);
-    choice[key] = reading;
-    if (!reading.listed && text[key] !== '') unlisted = [...unlisted, key];
-  }
+  const { choices } = rulebook;
   const { submittedOn } = application;
   const submitted =
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
-  const level = rulebook.choices.levelOf(choice.level);
+  const level = choices.levelOf(choices.read('level', text.level));
   const numbersOf = (key: NumberColumn): readonly CertificateNumber[] =>
     readNumbers(application[key], rulebook.isNone(text[key]) ? '' : text[key], rulebook.isNone);
   const numbers: CertificateNumbers = {
@@ -65,12 +57,17 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     blank,
     untidy,
     computed,
-    choice,
-    unlisted,
+    unlisted: unlistedIn(choices, text),
+    sex: choices.read('sex', text.sex),
     submitted,
     referenceDate,
     level,
-    identity: readIdentity(documentKind(choice.idType), application.idNumber, text.idNumber, today),
+    identity: readIdentity(
+      documentKind(choices.read('idType', text.idType)),
+      application.idNumber,
+      text.idNumber,
+      today,
+    ),
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
     skills: rulebook.isNone(text.skillCertificate)
       ? []
@@ -79,6 +76,18 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     workYears: readYears(application.workYears, text.workYears),
     occupationYears: readYears(application.occupationYears, text.occupationYears),
   };
+}
+
+/** What most rows share. */
+const ALL_LISTED: readonly UnlistedChoice[] = [];
+
+function unlistedIn(choices: Choices, text: RowTexts['text']): readonly UnlistedChoice[] {
+  let unlisted = ALL_LISTED;
+  for (const column of CHOICE_COLUMNS) {
+    const reading = choices.read(column, text[column]);
+    if (!reading.listed && text[column] !== '') unlisted = [...unlisted, { column, reading }];
+  }
+  return unlisted;
 }
 
 /** Whether a cell is there, filled, or says that there is none. */

@@ -159,7 +159,7 @@ const yearsOf = (reading: YearsReading): number | null => (reading.kind === 'yea
 
 /** What we read of a row, as flat facts: the engine's paths into objects would cost it more. */
 function engineFacts(rulebook: Rulebook, facts: Facts): Record<string, unknown> {
-  const { text, identity, subject, workYears, occupationYears, choice, skills } = facts;
+  const { text, identity, subject, workYears, occupationYears, sex, skills } = facts;
   const { ability } = subject;
   const flat: Record<string, unknown> = {
     ...text,
@@ -172,8 +172,8 @@ function engineFacts(rulebook: Rulebook, facts: Facts): Record<string, unknown> 
     idProblems: identity.problems,
     idSex: identity.sex,
     documentKind: identity.kind,
-    sexKnown: choice.sex.known,
-    sexStated: choice.sex.value,
+    sexKnown: sex.known,
+    sexStated: sex.value,
     workYearsKind: workYears.kind,
     workYearsFix: workYears.kind === 'years' ? workYears.fix : null,
     workYearsNumber: yearsOf(workYears),

@@ -9,28 +9,17 @@ export const choiceUnknown: RowRule = {
   name: 'choice.unknown',
   severity: 'error',
   check({ choices }, facts, report) {
-    for (const key of facts.unlisted) {
-      const value = facts.text[key];
-      const { fix } = facts.choice[key];
-      const count = choices.values(key).length;
-      if (fix === undefined)
-        report(
-          found(
-            choiceUnknown,
-            key,
-            { value, some: choices.examples(key), count },
-            count > EXAMPLES ? { variant: 'long' } : {},
-          ),
-        );
-      else
-        report(
-          found(
-            choiceUnknown,
-            key,
-            { value, fix: fix.value },
-            { variant: 'alias', severity: 'warning', fix },
-          ),
-        );
+    for (const { column, reading } of facts.unlisted) {
+      const value = facts.text[column];
+      const { fix } = reading;
+      if (fix === undefined) {
+        const count = choices.values(column).length;
+        const params = { value, some: choices.examples(column), count };
+        report(found(choiceUnknown, column, params, count > EXAMPLES ? { variant: 'long' } : {}));
+      } else {
+        const params = { value, fix: fix.value };
+        report(found(choiceUnknown, column, params, { variant: 'alias', severity: 'warning', fix }));
+      }
     }
   },
 };

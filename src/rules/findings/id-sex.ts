@@ -6,8 +6,8 @@ export const idSex: RowRule = {
   severity: 'error',
   check(_, facts, report) {
     const { sex } = facts.identity;
-    const stated = facts.choice.sex.value;
-    if (sex === null || !facts.choice.sex.known || stated === sex) return;
+    const stated = facts.sex.value;
+    if (sex === null || !facts.sex.known || stated === sex) return;
     report(found(idSex, 'sex', { stated, sex }, { fix: suggestion(sex) }));
   },
 };
