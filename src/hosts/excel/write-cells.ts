@@ -78,7 +78,8 @@ function entryOf({ row, column, value }: CellWrite, before: LoadedCell): Entry {
   }
   if (value === '') return entry('', before.format);
   if (typeof value === 'string') return entry(value, TEXT_FORMAT);
-  if (typeof value === 'number') return entry(value, nonText(before.format));
+  if (typeof value === 'number')
+    return entry(value, isDate(before.format) ? NUMBER_FORMAT : nonText(before.format));
   // Written as a day, not as its number: Excel counts it in whatever date system the workbook has.
   const day = fromSerial(value.serial);
   return entry(day ?? value.serial, isDate(before.format) ? before.format : DAY_FORMAT);

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import type { ClauseText, NoticeTexts } from '../../rules/notice-texts';
+import { clausesOf, type ClauseText, type NoticeTexts } from '../../rules/notice-texts';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -43,8 +43,8 @@ export function ClauseList({
       ),
     [texts, wanted],
   );
-  const openSentences = ({ clause }: ClauseText): typeof interpretations =>
-    interpretations.filter((each) => each.clause === clause);
+  const openSentences = (clause: ClauseText): typeof interpretations =>
+    interpretations.filter((each) => clausesOf(texts, each.clause).includes(clause));
   if (shown.length === 0) return <Text>{words('pane.no-clause', { wanted })}</Text>;
   return (
     <Accordion multiple collapsible>

@@ -41,6 +41,16 @@ describe.each(PROFILES)('Excel %s', (profile) => {
   });
 });
 
+test('a number is one also where Excel had made a day of what was typed', async () => {
+  const { excel, host } = await start();
+  excel.format('A1', 'numberFormat', 'yyyy/m/d');
+  excel.type('A1', '12');
+  const { id } = await active(host);
+  const report = await value(host.write(id, [{ row: 0, column: 0, expected: '1900-01-12', value: 12 }]));
+  expect([report.skipped, report.refused]).toEqual([[], []]);
+  expect(report.changes.map(({ after }) => after)).toEqual([{ kind: 'number', text: '12', number: 12 }]);
+});
+
 test.each(CODES)('%s at any request of a write leaves the cells whole and is told', async (code, problem) => {
   for (const after of [0, 1]) {
     const { excel, host } = await start();

@@ -1,0 +1,18 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { notice2025_8 } from '../../src/rules/notice-2025-8';
+import { settled } from '../support/test-clock';
+import { line, loaded, showPane } from './support/shown-pane';
+
+test('依据 says of every open sentence how it is read, under a clause that it is about', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '依据');
+  await loaded();
+  for (const header of document.querySelectorAll<HTMLElement>('h3 button'))
+    await act(async () => {
+      header.click();
+      await settled();
+    });
+  const unsaid = notice2025_8.interpretations.filter(({ question }) => !pane.text.includes(question));
+  expect(unsaid.map(({ id }) => id)).toEqual([]);
+});
