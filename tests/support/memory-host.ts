@@ -38,6 +38,8 @@ export class MemoryHost implements Host {
   readonly calls: string[] = [];
   /** What the next calls of a method answer instead of doing their work. */
   readonly faults = new Map<keyof Host, HostProblem[]>();
+  /** Methods that do nothing until their promise is kept, as in an Excel that takes its time. */
+  readonly gates = new Map<keyof Host, Promise<void>>();
   selected: { readonly sheet: SheetId; readonly row: number; readonly column: number } | null = null;
   lists: { readonly sheet: SheetId; readonly columns: readonly string[] } | null = null;
   readonly #listeners = new Set<(event: HostEvent) => void>();
@@ -236,15 +238,16 @@ export class MemoryHost implements Host {
     rows[row] = line;
   }
 
-  #answer<T>(method: keyof Host, work: () => T, sheet?: SheetId, writes = false): Promise<Outcome<T>> {
+  async #answer<T>(method: keyof Host, work: () => T, sheet?: SheetId, writes = false): Promise<Outcome<T>> {
     this.calls.push(method);
+    const gate = this.gates.get(method);
+    if (gate !== undefined) await gate;
     const fault = this.faults.get(method)?.shift();
-    if (fault !== undefined) return Promise.resolve({ ok: false, problem: fault });
+    if (fault !== undefined) return { ok: false, problem: fault };
     const there = sheet === undefined ? undefined : this.sheets.get(sheet);
-    if (sheet !== undefined && there === undefined)
-      return Promise.resolve({ ok: false, problem: 'sheet-gone' });
-    if (writes && there?.protected === true) return Promise.resolve({ ok: false, problem: 'protected' });
-    return Promise.resolve(done(work()));
+    if (sheet !== undefined && there === undefined) return { ok: false, problem: 'sheet-gone' };
+    if (writes && there?.protected === true) return { ok: false, problem: 'protected' };
+    return done(work());
   }
 }
 

@@ -162,6 +162,42 @@ test('what is being typed stays where its person does when rows below go, and is
   expect(pane.cell(FIRST_ROW, 'employer').text).toBe('重庆永和机械厂');
 });
 
+test.each([
+  ['another value', '13700000003', '13700000003'],
+  ['the old value', '13812345678', '13812345678'],
+])('%s typed while the last one is still being written comes into the sheet', async (_, typed, written) => {
+  const pane = await showPane([line()]);
+  await loaded();
+  await pane.clickCell(FIRST_ROW, 'phone');
+  const open = holdWrites(pane);
+  for (const text of ['13912345678', typed]) {
+    await pane.focus(pane.field('phone'));
+    await pane.type(text);
+    await pane.focus(pane.field('employer'));
+  }
+  await act(async () => {
+    open();
+    await settled();
+  });
+  expect(pane.cell(FIRST_ROW, 'phone').text).toBe(written);
+  expect(pane.field('phone').value).toBe(written);
+  expect(pane.notice).toContain('已填写');
+});
+
+/** An Excel that answers no write until it is let. @returns what lets it */
+function holdWrites({ host }: ShownPane): () => void {
+  let open = (): void => undefined;
+  host.gates.set(
+    'write',
+    new Promise((resolve) => {
+      open = resolve;
+    }),
+  );
+  return () => {
+    open();
+  };
+}
+
 test('several lines of a cell stand in its field with 、 between them, and stay parted when one is added to', async () => {
   const two = '电工/三级\n人工智能训练师/三级';
   const pane = await showPane([line({ skillCertificate: two })]);

@@ -56,9 +56,10 @@ export function writesFor(
 ): readonly CellWrite[] {
   return [...values].flatMap(([key, text]) => {
     const place = placeOf(sheet, row, key);
-    if (place === null || textOf(sheet, row, key) === text) return [];
+    if (place === null) return [];
     const write = writeOf(sheet, place.row, place.column, officialValue(key, text));
-    return [{ ...write, expected: expected.get(key) ?? write.expected }];
+    const held = expected.get(key) ?? write.expected;
+    return held === text ? [] : [{ ...write, expected: held }];
   });
 }
 

@@ -31,7 +31,7 @@ export function useDraft(
   shown = held,
 ): Draft {
   const [draft, setDraft] = useState<Typed | null>(null);
-  const now = useRef({ draft, held, shown, write, writing: null as string | null });
+  const now = useRef({ draft, held, shown, write, writing: null as { readonly text: string } | null });
   useLayoutEffect(() => {
     Object.assign(now.current, { held, shown, write });
   });
@@ -44,14 +44,16 @@ export function useDraft(
     const { draft: typed, writing } = now.current;
     if (typed === null) return;
     const text = typed.text.trim();
-    if (text === writing) return;
-    if (text === now.current.shown) {
+    if (text === writing?.text) return;
+    // What is under way will be in the sheet by the time that this comes to it.
+    if (writing === null && text === now.current.shown) {
       set(null);
       return;
     }
-    now.current.writing = text;
-    void now.current.write(text, typed.begun).then((taken) => {
-      now.current.writing = null;
+    const job = { text };
+    now.current.writing = job;
+    void now.current.write(text, writing?.text ?? typed.begun).then((taken) => {
+      if (now.current.writing === job) now.current.writing = null;
       const left = now.current.draft;
       if (left === null) return;
       if (taken && left.text.trim() === text) set(null);
