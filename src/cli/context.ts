@@ -2,13 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { dayOfMoment, parseIsoDate, type IsoDate } from '../rules/calendar-date';
 import type { MessageParams } from '../rules/finding';
-import { commandText } from '../rules/messages/command/command-message';
 import { LOCALES, type Locale } from '../rules/messages/message';
 import type { NoticePack } from '../rules/notice';
 import { CURRENT_NOTICE, NOTICES } from '../rules/current-notice';
 import { parseNotice } from '../rules/parse-notice';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import { EXIT, Failure } from './failure';
+import { sentence } from './sentence';
 import type { Terminal } from './terminal';
 
 /** The options that every command takes. */
@@ -40,7 +40,7 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
     });
   const today = options.date === undefined ? dayOfMoment(new Date()) : parseIsoDate(options.date);
   if (today === null) throw new Failure(EXIT.usage, 'command.bad-date', { value: options.date ?? '' });
-  const say: Context['say'] = (code, params) => commandText(locale, code, params);
+  const say: Context['say'] = (code, params) => sentence(locale, code, params);
   return {
     terminal,
     rulebook: rulebookOf(await loadNotice(options.notice, say)),

@@ -88,7 +88,7 @@ function printText(
     `${paint(terminal, 'bold', say(count === 0 ? 'command.nothing-to-fix' : 'command.fixes', { count }))}\n`,
   );
   for (const { sheet, edits } of sheets) {
-    if (edits.length > 0 && sheets.length > 1) terminal.write(`${sheet}\n`);
+    if (edits.length > 0 && sheets.length > 1) terminal.write(`${oneLine(sheet)}\n`);
     const rows = edits.map(({ cell, key, before, after }) => [
       cell,
       clipped(headerOf(key), HEADER_COLUMNS),
@@ -102,7 +102,7 @@ function printText(
     const { errors, warnings } = summary;
     terminal.write(`${say('command.left', { sheet: reading.sheet, errors, warnings })}\n`);
     if (reading.headerRow !== null) continue;
-    for (const finding of findings) terminal.write(`  ${findingText(context.locale, finding)}\n`);
+    for (const finding of findings) terminal.write(`  ${oneLine(findingText(context.locale, finding))}\n`);
   }
   if (out === null) return;
   terminal.write(`${say('command.written', { file: out })}\n`);

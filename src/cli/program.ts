@@ -2,7 +2,6 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { UnreadableFile } from '../hosts/file';
 import type { MessageParams } from '../rules/finding';
 import { CURRENT_NOTICE } from '../rules/current-notice';
-import { commandText } from '../rules/messages/command/command-message';
 import '../rules/messages/english';
 import { LOCALES, type Locale } from '../rules/messages/message';
 import { check } from './check';
@@ -12,6 +11,7 @@ import { EXIT, Failure, type ExitStatus } from './failure';
 import { find } from './find';
 import { fix, type FixOptions } from './fix';
 import { schedule } from './schedule';
+import { sentence } from './sentence';
 import { template, type TemplateOptions } from './template';
 import type { Terminal } from './terminal';
 
@@ -49,7 +49,7 @@ function tell(
   code: string,
   params: Readonly<Record<string, string | number>>,
 ): ExitStatus {
-  terminal.writeError(`${commandText(locale, code, params)}\n`);
+  terminal.writeError(`${sentence(locale, code, params)}\n`);
   return status;
 }
 
@@ -103,7 +103,7 @@ type Done = (status: ExitStatus) => void;
 
 /** `kpy` with its commands and their options. */
 function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
-  const say: Say = (code, params = {}) => commandText(locale, code, params);
+  const say: Say = (code, params = {}) => sentence(locale, code, params);
   const { documentNumber: document } = CURRENT_NOTICE.parameters;
   const program = inOurWords(new Command('kpy'), terminal, say).description(
     say('command.description', { document }),

@@ -44,6 +44,8 @@ export interface HostFailure {
   readonly ok: false;
   readonly problem: HostProblem;
   readonly detail?: string;
+  /** The host was not heard of in time. It may do yet what it was asked, so that nobody asks it the same at once. */
+  readonly givenUp?: true;
 }
 
 /** What a host answers: it never throws for what can happen to a user. */

@@ -170,8 +170,8 @@ class TopMerges {
     this.all = merges.filter(({ top }) => top < ROWS_SEARCHED);
     for (const merge of this.all) {
       const [bottom, right] = [
-        Math.min(merge.bottom, ROWS_SEARCHED),
-        Math.min(merge.right, COLUMNS_SEARCHED),
+        Math.min(merge.bottom, ROWS_SEARCHED - 1),
+        Math.min(merge.right, COLUMNS_SEARCHED - 1),
       ];
       for (let row = merge.top; row <= bottom; row++)
         for (let column = merge.left; column <= right; column++) {

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { copyFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folder } from './support/folder';
@@ -79,6 +80,16 @@ describe('what a person reads', () => {
     const { status, out } = await kpy(['check', file, ...DATE]);
     expect([status, out]).toEqual([0, expect.stringContaining('隐藏的汇总表，没有检查：第二批。')]);
     expect((await kpy(['check', good, ...DATE])).out).not.toContain('隐藏');
+  });
+
+  test('the name of a sheet drives no terminal', async () => {
+    const file = folder.file('escape.xlsx');
+    await writeWorkbook(file, { 名单: sheetOf(rowOf()), 第二批: sheetOf(rowOf()) }, ['第二批']);
+    const { 'xl/workbook.xml': book = new Uint8Array(), ...parts } = unzipSync(readFileSync(file));
+    const named = strFromU8(book).replace('第二批', 'x&#27;]0;y&#7;');
+    writeFileSync(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(named) }));
+    const { out } = await kpy(['check', file, ...DATE]);
+    expect(out).toContain('没有检查：x¤]0;y¤。');
   });
 
   test('in English', async () => {

@@ -46,6 +46,23 @@ test('errors that came meanwhile are shown first', async () => {
   expect(document.body.textContent).toContain('还有1处错误');
 });
 
+test('a reason is for the errors that were there to be read', async () => {
+  const pane = await exportTab({ sex: '女' });
+  await pane.focus(reasonField());
+  await pane.type('证件已核对');
+  changeUnheard(pane, NAME, '');
+  await pane.click('button', '仍然导出');
+  await loaded();
+  expect(pane.host.copies).toEqual([]);
+  expect(pane.notice).toContain('导出前发现表格有改动');
+  await pane.click('button', '仍然导出');
+  await loaded();
+  expect(pane.host.copies).toHaveLength(1);
+  expect(document.body.textContent).toMatch(/导出记录.*证件已核对/);
+});
+
+const reasonField = (): HTMLElement => document.querySelector('textarea') ?? document.body;
+
 test('a row that is left out though something stands in it is named', async () => {
   const pane = await showPane([line(), ['李晓梅', '511202199505050448', '13900000002'].map(textCell)]);
   await pane.click('tab', '导出');

@@ -50,6 +50,12 @@ export class CellVoice {
     this.#spoken.cell(sheet, row, column, message);
   }
 
+  /** Another workbook is opened: nothing that was said is of its cells. */
+  forget(): void {
+    this.functionErrors.forget();
+    this.#spoken.forget();
+  }
+
   /** Says something else to a screen reader. */
   say(text: string): void {
     this.#spoken.say(text);

@@ -48,7 +48,8 @@ function tableCells(table: HTMLTableElement, texts: ReadonlySet<string>): Pasted
   const put = (row: number, column: number, value: PastedCell): void => {
     (rows[row] ??= [])[column] = value;
   };
-  Array.from(table.rows).forEach((tr, row) => {
+  const lines = Array.from(table.rows);
+  lines.forEach((tr, row) => {
     rows[row] ??= [];
     let column = 0;
     for (const td of tr.cells) {
@@ -58,8 +59,9 @@ function tableCells(table: HTMLTableElement, texts: ReadonlySet<string>): Pasted
         Array.from(td.classList).some((name) => texts.has(name)) ||
         td.hasAttribute('x:str');
       const value = pasted(cellText(td), isText);
-      // The cells under a merged one are empty, and keep their places.
-      for (let down = 0; down < Math.max(1, td.rowSpan); down++)
+      // The cells under a merged one are empty, and keep their places; one that claims more rows than there are has those.
+      const rowSpan = Math.min(Math.max(1, td.rowSpan), lines.length - row);
+      for (let down = 0; down < rowSpan; down++)
         for (let right = 0; right < Math.max(1, td.colSpan); right++)
           put(row + down, column + right, down === 0 && right === 0 ? value : '');
       column += Math.max(1, td.colSpan);

@@ -20,6 +20,10 @@ export class FunctionErrors {
     });
   }
 
+  forget(): void {
+    this.#messages.clear();
+  }
+
   /** What is to be said of a cell that shows this error; null where no function has answered it. */
   at(sheet: string, row: number, column: number, shown: string): string | null {
     return shown.startsWith('#') ? (this.#messages.get(keyOf(sheet, row, column)) ?? null) : null;

@@ -69,6 +69,10 @@ export class SpokenGrid {
     this.say(pieces.filter((piece) => piece !== '').join('; '));
   }
 
+  forget(): void {
+    this.#lastRow = '';
+  }
+
   say(text: string): void {
     // The grid makes its elements anew with a workbook.
     this.name();

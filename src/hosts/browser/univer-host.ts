@@ -150,6 +150,7 @@ class UniverHost implements BrowserHost {
       this.#marks.clear(this.#book.unit);
       this.#lists.forget();
       this.#cells.forget();
+      this.#voice.forget();
       this.#work = new OpenWork(work);
       this.#book.replace(name, { ...snapshot, sheets });
       protectSheets(this.#book, this.#injector);

@@ -75,7 +75,7 @@ export class ExcelRunner {
       let givenUp = false;
       const stopWaiting = this.#after(PATIENCE, () => {
         givenUp = true;
-        resolve({ ok: false, problem: 'busy' });
+        resolve({ ok: false, problem: 'busy', givenUp: true });
       });
       const end = (outcome: Outcome<T>): void => {
         stopWaiting();

@@ -3,6 +3,7 @@ import { ArrowExportRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { SheetId } from '../../hosts/host';
 import { rowList } from '../../rules/row-list';
+import type { PlacedFinding } from '../../sheet/check-sheet';
 import { errorsLeft, safeEdits } from '../../sheet/fixes';
 import { unreadRows } from '../../sheet/read-sheet';
 import { FindingItem } from '../check/finding-item';
@@ -24,14 +25,22 @@ const useStyles = makeStyles({
 /** Errors that are shown of what blocks. */
 const SHOWN = 20;
 
+const placeAndRule = ({ row, column, rule }: PlacedFinding): string =>
+  `${String(row)} ${column ?? ''} ${rule}`;
+
 /** 导出: what would be sent, what still blocks, and the clean workbook. */
 export default function ExportTab({ session, state }: TabProps): ReactElement | null {
   const styles = useStyles();
   const { words } = usePane();
-  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState({ sheet: state.sheet?.id, reason: '' });
   const [recorded, setRecorded] = useState(0);
   const { sheet } = state;
   if (sheet === null) return null;
+  // What is said for one sheet is not said for another.
+  const reason = typed.sheet === sheet.id ? typed.reason : '';
+  const setReason = (text: string): void => {
+    setTyped({ sheet: sheet.id, reason: text });
+  };
   const { report } = sheet.live;
   const blocking = errorsLeft(report);
   const rows = report.reading.rows.length;
@@ -44,8 +53,11 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
     const now = (await session.readAnew(id))?.live.report;
     if (now === undefined) return;
     const people = now.reading.rows.length;
-    const left = errorsLeft(now).length;
-    if (!mayGo(people, left)) {
+    const errorsNow = errorsLeft(now);
+    const left = errorsNow.length;
+    // A reason is for the errors that were there to be read.
+    const seen = new Set(blocking.map(placeAndRule));
+    if (!mayGo(people, left) || errorsNow.some((error) => !seen.has(placeAndRule(error)))) {
       session.say({ tone: 'problem', code: 'pane.export-changed', params: {} });
       return;
     }

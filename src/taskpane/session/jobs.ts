@@ -43,7 +43,8 @@ export class Jobs {
     let failed = false;
     for (let attempt = 1; ; attempt++) {
       const outcome = await ask();
-      if (outcome.ok || outcome.problem === 'unsupported' || attempt === TRIES) return outcome;
+      if (outcome.ok || outcome.problem === 'unsupported' || outcome.givenUp === true || attempt === TRIES)
+        return outcome;
       if (!isPassing(outcome)) {
         if (failed) return outcome;
         failed = true;

@@ -31,6 +31,8 @@ export class Session {
   readonly #filter = new RowFilter();
   readonly #read: SheetReader;
   readonly #opening: Opening;
+  /** The day that the sheets were judged on. */
+  #day: IsoDate;
   #state: SessionState = {
     stage: 'opening',
     unread: null,
@@ -50,6 +52,7 @@ export class Session {
       this.#tell(failure);
     };
     this.#options = options;
+    this.#day = clock.today();
     this.#jobs = new Jobs(host, clock, tell);
     this.#marking = new Marking({
       jobs: this.#jobs,
@@ -333,6 +336,11 @@ export class Session {
   }
 
   #follow(event: HostEvent): void {
+    if (this.#day !== this.today) {
+      // Ages of rows without a readable 提交时间 are counted to today.
+      this.#day = this.today;
+      void this.#jobs.run(async (host) => void (await this.#read.all(host)));
+    }
     if (event.kind === 'selected') {
       const { sheet, row, column } = event;
       const followed = this.#state.sheets.find(({ id }) => id === sheet);
@@ -445,8 +453,9 @@ export class Session {
     if (this.#state.notice?.code === `host.${problem}`) this.#set({ notice: null });
   }
 
+  /** Says why a sheet is not known as it is: it cannot be read, or is there no more. */
   #tellUnread(): void {
-    if (this.#state.unread !== null) this.#tell(this.#state.unread);
+    this.#tell(this.#state.unread ?? { ok: false, problem: 'sheet-gone' });
   }
 
   #tell({ problem, detail }: HostFailure): void {

@@ -57,6 +57,38 @@ test('an edit is judged at once and marked once, however many come', async () =>
   expect(host.calls).toEqual(['readRange', 'readRange', 'mark']);
 });
 
+test('what depends on the day is judged anew with the first thing that happens on another', async () => {
+  const { host, clock, session, sheet } = await started([
+    { submittedOn: '', idNumber: '500103196003261215' },
+    { name: '李新' },
+  ]);
+  expect(session.state.sheet?.live.row(3)?.verdict.truth).not.toBe('unmet');
+  clock.sleepUntil('2026-03-27');
+  host.click(sheet, 3, NAME);
+  await settled();
+  expect(session.state.sheet?.live.row(3)?.verdict.truth).toBe('unmet');
+});
+
+test('a sheet that is gone by the time that it is to go out is named as gone', async () => {
+  const { host, session, sheet } = await started([{}]);
+  host.sheets.delete(sheet);
+  expect(await session.readAnew(sheet)).toBeNull();
+  expect(session.state.notice?.code).toBe('host.sheet-gone');
+});
+
+test('a host that was given up is not asked again at once', async () => {
+  const { host, session } = await started([{}]);
+  host.calls.length = 0;
+  host.recall = () => Promise.resolve({ ok: false, problem: 'busy', givenUp: true });
+  host.readAll = () => {
+    host.calls.push('readAll');
+    return Promise.resolve({ ok: false, problem: 'busy', givenUp: true });
+  };
+  await session.recheck();
+  expect(host.calls).toEqual(['readAll']);
+  expect(session.state.unread?.problem).toBe('busy');
+});
+
 test('the selected cell follows the selection', async () => {
   const { host, session, sheet } = await started([{}, { name: '李新' }]);
   host.click(sheet, 3, NAME);
