@@ -51,10 +51,13 @@ export function rulebookOf(notice: NoticePack): Rulebook {
   return rulebook;
 }
 
+/** A name comes with one code, and with the slips of it. */
+const CODES_OF_NAME = 16;
+
 /** Columns 24 to 26 repeat in every sheet: the same occupations, applied for again and again. */
 function rememberedSubject(catalogue: Catalogue): Rulebook['subject'] {
   const reader = (level: LevelKey | null): ((name: string) => (code: string) => Subject) =>
-    remembered((name) => remembered((code) => readSubject(catalogue, level, name, code)));
+    remembered((name) => remembered((code) => readSubject(catalogue, level, name, code), CODES_OF_NAME));
   const byLevel = new Map<LevelKey | null, ReturnType<typeof reader>>();
   return (level, name, code) => {
     let read = byLevel.get(level);

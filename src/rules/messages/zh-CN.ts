@@ -1,6 +1,7 @@
 /**
- * Every sentence that a user reads, by code. `{name}` takes a parameter. Codes are stable: `rule` or `rule/variant` for
- * findings, `topic/case` for the reasons of a verdict, `file.*` for files that cannot be read, `command.*` for `kpy`.
+ * The sentences that every surface may say, by code; those of `kpy` alone and of the workbench alone stand in command/ and
+ * workbench/. `{name}` takes a parameter. Codes are stable: `rule` or `rule/variant` for findings, `topic/case` for the
+ * reasons of a verdict, `file.*` for files that cannot be read.
  */
 export const zhCN = {
   // 检查结果（design §6）

@@ -1,6 +1,7 @@
-import { useMemo, useSyncExternalStore, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { parseA1 } from '../../sheet/a1';
 import type { Session } from '../../taskpane/session/session';
+import { useSessionState } from '../../taskpane/use-session-state';
 import { useWords } from '../words';
 import { errorPlaces } from './error-places';
 
@@ -10,10 +11,7 @@ const MARKS = 80;
 /** All mistakes of the sheet along its height; a click goes there. By keyboard, F8 does. */
 export function ErrorStrip({ session }: { readonly session: Session }): ReactElement {
   const words = useWords();
-  const { sheet } = useSyncExternalStore(
-    (listener) => session.subscribe(listener),
-    () => session.state,
-  );
+  const { sheet } = useSessionState(session);
   const places = useMemo(
     () =>
       sheet === null
