@@ -1,4 +1,3 @@
-
 /**
  * Remembers what a pure function of a text gave: a sheet repeats the same few hundred occupations and certificates, and
  * reading one is most of the work of a row. Forgets everything where there are many, so that memory stays bounded.
