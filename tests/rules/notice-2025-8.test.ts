@@ -5,7 +5,8 @@ import { IMPLEMENTED_READINGS } from '../../src/rules/implemented-readings';
 import { notice2025_8 } from '../../src/rules/notice-2025-8';
 import definitions from '../../src/rules/notice-2025-8/ability-definitions.json';
 import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
-import { clausesOf, noticeTextsSchema } from '../../src/rules/notice-texts';
+import { clausesOf } from '../../src/rules/cited-clauses';
+import { noticeTextsSchema } from '../../src/rules/notice-texts';
 import { parseNotice } from '../../src/rules/parse-notice';
 
 const notice = notice2025_8;

@@ -9,7 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import { clausesOf, type ClauseText, type NoticeTexts } from '../../rules/notice-texts';
+import { clausesOf } from '../../rules/cited-clauses';
+import type { ClauseText, NoticeTexts } from '../../rules/notice-texts';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
