@@ -5,7 +5,7 @@ import { oneLine } from './terminal';
 
 /**
  * A sentence of the catalogue for a terminal. Names of files and sheets come from strangers, and may hold what would drive
- * it: they are shown within the line.
+ * it; only line breaks, which part our own lists, stay.
  *
  * @throws Error for a code that the catalogue does not have: a bug
  */
@@ -16,7 +16,7 @@ export const sentence = (locale: Locale, code: string, params: MessageParams = {
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
-        typeof value === 'string' ? oneLine(value) : value,
+        typeof value === 'string' ? value.split('\n').map(oneLine).join('\n') : value,
       ]),
     ),
   );
