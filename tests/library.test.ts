@@ -163,10 +163,10 @@ describe('the bundle', () => {
     const settings = {
       module: 'nodenext',
       target: 'es2022',
-      lib: ['es2022'],
+      lib: ['es2022', 'dom'],
       strict: true,
       noEmit: true,
-      skipLibCheck: true,
+      skipLibCheck: false,
     };
     const { options } = ts.convertCompilerOptionsFromJson(settings, folder);
     const faults = ts.getPreEmitDiagnostics(ts.createProgram([program], options));

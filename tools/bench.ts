@@ -68,12 +68,13 @@ async function checkRatios(): Promise<readonly string[]> {
   const given = rows.map(benchRow);
   const each = (work: (row: BenchRow) => unknown) => (): void => void given.forEach(work);
   const asRead = given.map(({ cells }, i) => ({ row: i + 1, cells }));
-  const fullCheck = (): Checker => {
+  const checkOf = (sheet: typeof asRead): Checker => {
     const checker = new Checker(rulebook, today);
-    checker.load(asRead);
+    checker.load(sheet);
     for (const row of checker.rows) checker.judgement(row);
     return checker;
   };
+  const fullCheck = (): Checker => checkOf(asRead);
   const fewer = given.slice(0, ROWS / 50);
   const eachInTurn = (work: (row: BenchRow) => Promise<unknown>) => async (): Promise<void> => {
     for (const row of fewer) await work(row);
@@ -96,6 +97,10 @@ async function checkRatios(): Promise<readonly string[]> {
       cells: applicationOf(i < 500 ? { ...row, phone: '023-67890000' } : row),
     })),
   );
+  const onePerson = rows.map((row, i) => ({
+    row: i + 1,
+    cells: applicationOf({ ...row, idNumber: original.idNumber?.text ?? missing() }),
+  }));
   const shared = { ...(rows[17] ?? missing()), phone: '023-67890000' };
   const crowdedUpdate = (): void => {
     for (let i = 0; i < 20; i++) {
@@ -105,6 +110,7 @@ async function checkRatios(): Promise<readonly string[]> {
   };
   return ratios([
     { what: 'full check (findings, verdicts with reason trees)', work: fullCheck },
+    { what: 'the same of rows that all bear one ID number', work: () => checkOf(onePerson) },
     { what: 'its per-row conditions alone, in plain code', work: each(plainCode(rulebook, today)) },
     {
       what: 'json-rules-engine 7, the same per-row conditions, each one operator of ours',

@@ -2,6 +2,7 @@ import { CERTIFICATE_PAIRS, type NumberColumn } from './application';
 import type { Facts } from './facts';
 import type { Rulebook } from './rulebook';
 import { fold } from './fold';
+import { PersonRows } from './person-rows';
 import { comparablePhone, splitPhones } from './phone';
 import { GroupIndex, SharedValues, type GroupedRow, type GroupKeys, type Sharing } from './shared-values';
 
@@ -27,6 +28,8 @@ export interface GroupWatch {
 /** The rows of a file by what they share. */
 export class Groups {
   readonly #persons = new GroupIndex();
+  /** What is known of persons with several rows, until one of these changes. */
+  readonly #personRows = new Map<string, PersonRows>();
   readonly #phones = new SharedValues();
   readonly #certificates: Readonly<Record<NumberColumn, SharedValues>> = {
     skillCertificateNo: new SharedValues(),
@@ -49,10 +52,15 @@ export class Groups {
     this.#change('remove', row);
   }
 
-  /** The rows of a row's person where there are several, itself among them. */
-  person = (row: GroupedRow): readonly GroupedRow[] => {
-    const rows = this.#persons.sharing(row.keys.person);
-    return rows.length < 2 ? [] : rows;
+  /** The rows of a row's person where there are several, itself among them; null where it is alone. */
+  person = ({ keys }: GroupedRow): PersonRows | null => {
+    if (this.#persons.size(keys.person) < 2) return null;
+    let known = this.#personRows.get(keys.person);
+    if (known === undefined) {
+      known = new PersonRows(this.#persons.rows(keys.person));
+      this.#personRows.set(keys.person, known);
+    }
+    return known;
   };
   phone = (phone: string, row: GroupedRow): Sharing => this.#phones.sharing(phone, row);
   certificate = (column: NumberColumn, number: string, row: GroupedRow): Sharing =>
@@ -110,6 +118,7 @@ export class Groups {
   #change(how: 'add' | 'remove', row: GroupedRow): void {
     const { institution } = row.keys;
     const occupation = row.facts.subject.key;
+    this.#personRows.delete(row.keys.person);
     this.#eachOwn(row, (values, value) => {
       values[how](value, row);
     });

@@ -50,13 +50,7 @@ export class GroupIndex {
 
   rows(key: string): readonly GroupedRow[] {
     const single = this.#single.get(key);
-    return single === undefined ? this.sharing(key) : [single];
-  }
-
-  /** The rows of a key that several have, or have had. */
-  sharing(key: string): readonly GroupedRow[] {
-    const group = this.#shared.get(key);
-    return group === undefined ? [] : [...group.values()];
+    return single === undefined ? [...(this.#shared.get(key)?.values() ?? [])] : [single];
   }
 
   add(key: string, row: GroupedRow): void {
@@ -178,7 +172,7 @@ export class SharedValues {
 
   sharing(value: string, row: GroupedRow): Sharing {
     const people = this.#shared.get(value);
-    return people === undefined ? NOT_SHARED : sharingAmong(people, row);
+    return people === undefined || people.count < 2 ? NOT_SHARED : sharingAmong(people, row);
   }
 }
 

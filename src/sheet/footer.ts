@@ -1,5 +1,5 @@
 import { trimmed } from '../rules/trimmed';
-import type { Grid } from './grid';
+import { cellsOf, type Grid } from './grid';
 
 /** The line at the foot of annex 2, read. */
 export interface SheetFooter {
@@ -19,9 +19,9 @@ const SIGNED_ON = /^(?:日期[:：])?(?:\d{4})?年(?:\d{1,2})?月(?:\d{1,2})?日
 
 /** The texts of a row, empty cells left out. */
 export const rowTexts = (grid: Grid, row: number): readonly string[] =>
-  (grid.rows[row] ?? []).flatMap((cell) =>
-    cell === undefined || cell.text.trim() === '' ? [] : [cell.text.trim()],
-  );
+  cellsOf(grid.rows[row])
+    .map((cell) => cell.text.trim())
+    .filter((text) => text !== '');
 
 /** Whether a row is the footer's line, or what stands around it: remarks, signatures and their day. */
 export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | null {

@@ -16,6 +16,13 @@ export const grownBy = (range: GridRange | undefined, row: number, column: numbe
   right: Math.max(range?.right ?? column, column),
 });
 
+/**
+ * The cells of a row that are there, from left to right. Free of cost for the places between them: one cell in the last
+ * column of a sheet makes a row of 16,384 places.
+ */
+export const cellsOf = (line: readonly (Cell | undefined)[] | undefined): readonly Cell[] =>
+  Object.values(line ?? []).filter((cell) => cell !== undefined);
+
 /** One worksheet as plain data, whatever host it came from. Rows and columns count from 0. */
 export interface Grid {
   readonly name: string;

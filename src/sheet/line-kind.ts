@@ -2,7 +2,7 @@ import type { ColumnKey } from '../rules/application';
 import { CHOICE_COLUMNS } from '../rules/choices';
 import { headerTextOf, type FoundHeader } from './find-header';
 import { footerKind, rowTexts } from './footer';
-import type { Grid } from './grid';
+import { cellsOf, type Grid } from './grid';
 import { foldHeader, matchExactly } from './header-text';
 
 /** What a row below the header is; `unread` has something, but nothing that says whom it is about. */
@@ -118,7 +118,7 @@ function repeatsHeader(
 
 /** Whether a row holds the form's headers, in whatever order. Most rows are known by their first texts for none. */
 function hasHeaders(line: Grid['rows'][number] & object): boolean {
-  const texts = line.flatMap((cell) => (cell?.kind === 'text' && cell.text !== '' ? [cell.text] : []));
+  const texts = cellsOf(line).flatMap(({ kind, text }) => (kind === 'text' && text !== '' ? [text] : []));
   const isHeader = (text: string): boolean => matchExactly(text).kind !== 'none';
   return texts.slice(0, FEWEST_HEADERS).some(isHeader) && texts.filter(isHeader).length >= FEWEST_HEADERS;
 }

@@ -21,6 +21,21 @@ const check = (grid: Grid): SheetReport => checkSheet(RULEBOOK, grid, day('2025-
 const placesOf = ({ findings }: SheetReport, rule: string): unknown =>
   findings.flatMap((finding) => (finding.rule === rule ? [[finding.row, finding.cell]] : []));
 
+test('a stray cell at the far end of a row costs no look at the 16,383 places before it', () => {
+  const stray: Cell[] = [];
+  stray[16_383] = { kind: 'text', text: '.' };
+  let looks = 0;
+  const watched = new Proxy(stray, {
+    has: (line, place) => (looks++, Reflect.has(line, place)),
+    get: (line, place): unknown => (looks++, Reflect.get(line, place)),
+    getOwnPropertyDescriptor: (line, place) => (looks++, Reflect.getOwnPropertyDescriptor(line, place)),
+  });
+  const { rows, ...grid } = officialGrid([personRow(CHEN)]);
+  expect(check({ ...grid, rows: [...rows, watched] }).verdicts).toHaveLength(1);
+  expect(looks).toBeGreaterThan(0);
+  expect(looks).toBeLessThan(1_000);
+});
+
 test('two sound people: nothing to say, both eligible, two fees', () => {
   const report = check(officialGrid([personRow(CHEN), personRow(LI)]));
   expect(report.findings).toEqual([]);

@@ -7,7 +7,7 @@ import { fileURLToPath, URL } from 'node:url';
  * resolution then finds nothing, and whoever uses the library would have `any` for everything, without a word.
  */
 const types = fileURLToPath(new URL('../../dist/types', import.meta.url));
-const RELATIVE = /(\bfrom\s+|\bimport\()(['"])(\.{1,2}\/[^'"]+)\2/g;
+const RELATIVE = /(\bfrom\s+|\bimport\(|\bimport\s+)(['"])(\.{1,2}\/[^'"]+)\2/g;
 
 for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.d.ts')) continue;

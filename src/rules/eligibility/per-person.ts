@@ -2,43 +2,39 @@ import { leaf, type Condition } from '../condition';
 import type { Groups } from '../groups';
 import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
-import { rowList } from '../row-list';
+import type { PersonRows } from '../person-rows';
+import { ENOUGH_ROWS, rowList } from '../row-list';
 
 /** How one person's applications of a file stand to 六（二）2. */
 export interface PersonApplications {
   /** Distinct occupations; special rows count by ability. */
   readonly occupations: number;
-  /** The rows that apply for the same as this one, at whatever level, the row itself left out. */
+  /** The first of the rows that apply for the same as this one, at whatever level, the row itself left out. */
   readonly duplicates: readonly number[];
-  /** The rows that apply for another work type of the same occupation. */
+  /** The first of those that apply for another work type of the same occupation; of use where there is no duplicate. */
   readonly otherWorkTypes: readonly number[];
   /** Whether a row of the person names several occupations, so that nobody can count them. */
   readonly uncounted: boolean;
-  /** All rows of the person where there are several, this one among them. */
-  readonly rows: readonly GroupedRow[];
+  /** All rows of the person where there are several, this one among them; null where it is alone. */
+  readonly person: PersonRows | null;
 }
 
 /** Counts the applications of a row's person. A special row and another row are never duplicates of each other. */
 export function personApplications(row: GroupedRow, groups: Groups): PersonApplications {
-  const rows = groups.person(row);
-  if (rows.length === 0) return namesSeveral(row) ? UNCOUNTED : ALONE;
-  const occupations = new Set<string>();
+  const person = groups.person(row);
+  if (person === null) return row.facts.subject.agreement.kind === 'several' ? UNCOUNTED : ALONE;
   const duplicates: number[] = [];
   const otherWorkTypes: number[] = [];
-  for (const other of rows) {
-    const occupation = other.facts.subject.key;
-    if (occupation !== '') occupations.add(occupation);
-    if (other.row === row.row || occupation === '' || occupation !== row.facts.subject.key) continue;
-    const [mine, theirs] = [row.facts.subject.workType, other.facts.subject.workType];
-    (mine !== null && theirs !== null && mine !== theirs ? otherWorkTypes : duplicates).push(other.row);
+  const mine = row.facts.subject.workType;
+  for (const other of person.ofSameOccupation(row)) {
+    if (other.row === row.row) continue;
+    const theirs = other.facts.subject.workType;
+    const list = mine !== null && theirs !== null && mine !== theirs ? otherWorkTypes : duplicates;
+    if (list.length < ENOUGH_ROWS) list.push(other.row);
+    if (duplicates.length === ENOUGH_ROWS) break;
   }
-  return {
-    occupations: occupations.size,
-    duplicates,
-    otherWorkTypes,
-    uncounted: rows.some(namesSeveral),
-    rows,
-  };
+  const { occupations, uncounted } = person;
+  return { occupations, duplicates, otherWorkTypes, uncounted, person };
 }
 
 /** How the messages begin of what person.limit and person.duplicate report. */
@@ -52,11 +48,9 @@ const ALONE: PersonApplications = {
   duplicates: [],
   otherWorkTypes: [],
   uncounted: false,
-  rows: [],
+  person: null,
 };
 const UNCOUNTED: PersonApplications = { ...ALONE, uncounted: true };
-
-const namesSeveral = ({ facts }: GroupedRow): boolean => facts.subject.agreement.kind === 'several';
 
 /** 六（二）2: not more than two occupations a person and file (每次), and none twice. */
 export function perPerson(

@@ -2,7 +2,7 @@ import type { PersonApplications } from '../eligibility/per-person';
 import { fold } from '../fold';
 import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
-import { rowList } from '../row-list';
+import { ENOUGH_ROWS, rowList } from '../row-list';
 import { found, type Report } from './row-rule';
 
 const personLimit = { name: 'person.limit', severity: 'error' } as const;
@@ -13,24 +13,24 @@ const personConflict = { name: 'person.conflict', severity: 'error' } as const;
 export function personFindings(
   notice: NoticePack,
   row: GroupedRow,
-  { occupations, duplicates, rows }: PersonApplications,
+  { occupations, duplicates, person }: PersonApplications,
   report: Report,
 ): void {
-  if (rows.length === 0) return;
+  if (person === null) return;
   const { clause, occupations: limit } = notice.parameters.perPerson;
   if (occupations > limit) report(found(personLimit, 'idNumber', { occupations, limit }, { clause }));
   if (duplicates.length > 0)
     report(found(personDuplicate, 'idNumber', { rows: rowList(duplicates) }, { clause }));
-  const others = rows.filter((other) => differs(row, other));
-  const other = others.reduce<GroupedRow | undefined>(
-    (first, each) => (first === undefined || each.row < first.row ? each : first),
-    undefined,
-  );
-  if (other !== undefined) {
-    const params = { name: row.facts.text.name, other: other.facts.text.name };
-    const theirs = rowList(others.map((each) => each.row));
-    report(found(personConflict, 'name', { ...params, rows: theirs }));
+  if (!person.differInName) return;
+  const others: GroupedRow[] = [];
+  for (const other of person.rows) {
+    if (differs(row, other)) others.push(other);
+    if (others.length === ENOUGH_ROWS) break;
   }
+  const [other] = others;
+  if (other === undefined) return;
+  const params = { name: row.facts.text.name, other: other.facts.text.name };
+  report(found(personConflict, 'name', { ...params, rows: rowList(others.map((each) => each.row)) }));
 }
 
 const differs = (a: GroupedRow, b: GroupedRow): boolean => {

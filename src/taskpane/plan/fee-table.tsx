@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { overviewOf } from '../../sheet/overview';
 import { usePane } from '../pane-context';
@@ -18,12 +18,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
   },
+  amount: { whiteSpace: 'nowrap' },
   total: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** 五: the fee of a sheet by level. */
 export function FeeTable({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
   const styles = useStyles();
+  const amount = mergeClasses(styles.cell, styles.amount);
   const { session, words } = usePane();
   const { fees } = useMemo(() => overviewOf(session.rulebook, sheetFacts(sheet)), [session, sheet]);
   const yuan = (amount: number): string => words('pane.yuan', { amount });
@@ -49,18 +51,18 @@ export function FeeTable({ sheet }: { readonly sheet: FollowedSheet }): ReactEle
             <th scope="row" className={styles.name}>
               {name}
             </th>
-            <td className={styles.cell}>{count}</td>
-            <td className={styles.cell}>{yuan(each)}</td>
-            <td className={styles.cell}>{yuan(total)}</td>
+            <td className={amount}>{count}</td>
+            <td className={amount}>{yuan(each)}</td>
+            <td className={amount}>{yuan(total)}</td>
           </tr>
         ))}
         <tr className={styles.total}>
           <th scope="row" className={styles.name}>
             {words('pane.fee-sum')}
           </th>
-          <td className={styles.cell}>{sum(({ count }) => count)}</td>
+          <td className={amount}>{sum(({ count }) => count)}</td>
           <td className={styles.cell} />
-          <td className={styles.cell}>{yuan(sum(({ total }) => total))}</td>
+          <td className={amount}>{yuan(sum(({ total }) => total))}</td>
         </tr>
       </tbody>
     </table>
