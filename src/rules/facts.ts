@@ -1,4 +1,4 @@
-import { type Application, type ColumnKey, type NumberColumn } from './application';
+import type { Application, ColumnKey, NumberColumn } from './application';
 import type { IsoDate } from './calendar-date';
 import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
 import { readSkills, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
