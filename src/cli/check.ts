@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../hosts/file';
-import { checkReading, type SheetReport } from '../sheet/check-sheet';
+import { checkSheets, type SheetReport } from '../sheet/check-sheet';
 import { hiddenForms, readSheets } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
@@ -30,8 +30,10 @@ export async function check(
       else printReport(context, result, options.quiet === true);
     }
     const sheets = results.filter(hasPeople).length;
-    if (!context.json && sheets > 1)
-      context.terminal.write(`${context.say('command.sheets-apart', { sheets })}\n\n`);
+    if (!context.json && sheets > 1) {
+      const { clause } = context.rulebook.notice.parameters.perPerson;
+      context.terminal.write(`${context.say('command.sheets-apart', { sheets, clause })}\n\n`);
+    }
     if (!context.json && hidden.length > 0)
       context.terminal.write(`${context.say('command.hidden-sheets', { sheets: hidden.join('、') })}\n\n`);
   }
@@ -50,10 +52,8 @@ async function checkFile(
 ): Promise<{ readonly results: readonly CheckedFile[]; readonly hidden: readonly string[] }> {
   try {
     const { sheets } = (await readWorkbookFile(file)).workbook;
-    const results = readSheets(sheets).map((reading) => ({
-      file,
-      report: checkReading(context.rulebook, reading, context.today),
-    }));
+    const reports = checkSheets(context.rulebook, readSheets(sheets), context.today);
+    const results = reports.map((report) => ({ file, report }));
     return { results, hidden: hiddenForms(sheets) };
   } catch (error) {
     return { results: [{ file, error: problemText(context, error) }], hidden: [] };

@@ -1,6 +1,6 @@
 import { rowList } from '../rules/row-list';
 import { officialWorkbook } from '../documents/official-workbook';
-import { checkReading, type SheetReport } from '../sheet/check-sheet';
+import { checkSheets, type SheetReport } from '../sheet/check-sheet';
 import { errorsLeft, safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
@@ -22,9 +22,7 @@ export async function exportSheet(
   options: ExportOptions,
 ): Promise<ExitStatus> {
   const { workbook } = await readWorkbookFile(file);
-  const reports = readSheets(workbook.sheets).map((reading) =>
-    checkReading(context.rulebook, reading, context.today),
-  );
+  const reports = checkSheets(context.rulebook, readSheets(workbook.sheets), context.today);
   const report = chosen(file, reports, options.sheet);
   const { reading, summary } = report;
   const bytes = officialWorkbook({ ...officialLayout(reading.footer), rows: officialRows(report) });

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { patchWorkbook, readWorkbook } from '../hosts/file';
 import { findingText } from '../rules/messages/message';
 import { headerOf } from '../sheet/columns';
-import { checkReading } from '../sheet/check-sheet';
+import { checkSheets } from '../sheet/check-sheet';
 import { safeEdits, type CellEdit } from '../sheet/fixes';
 import { readSheets } from '../sheet/read-sheet';
 import { checkDocument, type CheckedFile } from './check-document';
@@ -30,10 +30,11 @@ interface SheetEdits {
 export async function fix(context: Context, file: string, options: FixOptions): Promise<ExitStatus> {
   const { bytes, workbook } = await readWorkbookFile(file);
   if (workbook.format !== 'xlsx') throw new Failure(EXIT.usage, 'command.fix-needs-xlsx', { file });
-  const sheets: readonly SheetEdits[] = readSheets(workbook.sheets).map((reading) => ({
-    sheet: reading.sheet,
-    edits: safeEdits(checkReading(context.rulebook, reading, context.today)),
-  }));
+  const sheets: readonly SheetEdits[] = checkSheets(
+    context.rulebook,
+    readSheets(workbook.sheets),
+    context.today,
+  ).map((report) => ({ sheet: report.reading.sheet, edits: safeEdits(report) }));
   const edits = sheets.flatMap((sheet) => sheet.edits.map((edit) => ({ ...edit, sheet: sheet.sheet })));
   const patched = patchWorkbook(
     bytes,
@@ -43,10 +44,11 @@ export async function fix(context: Context, file: string, options: FixOptions): 
   if (options.dryRun !== true && edits.length > 0) {
     await writeNewFile(out, patched, { force: options.force === true, inputs: [file] });
   }
-  const left: readonly CheckedFile[] = readSheets((await readWorkbook(patched)).sheets).map((reading) => ({
-    file: out,
-    report: checkReading(context.rulebook, reading, context.today),
-  }));
+  const left: readonly CheckedFile[] = checkSheets(
+    context.rulebook,
+    readSheets((await readWorkbook(patched)).sheets),
+    context.today,
+  ).map((report) => ({ file: out, report }));
   const written = options.dryRun !== true && edits.length > 0;
   if (context.json) printJson(context, { file, out: written ? out : null, sheets, left });
   else printText(context, sheets, left, written ? out : null);

@@ -1,6 +1,6 @@
 import type { Application } from './application';
 import type { IsoDate } from './calendar-date';
-import { personApplications, perPerson } from './eligibility/per-person';
+import { personApplications, perPerson, type OtherSheet } from './eligibility/per-person';
 import { rowConditions, verdictOf, type RowConditions, type Verdict } from './eligibility/verdict';
 import { readFacts, type Facts } from './facts';
 import type { Rulebook } from './rulebook';
@@ -34,6 +34,7 @@ export class Checker {
   readonly #today: IsoDate;
   readonly #rows = new Map<number, KnownRow>();
   readonly #groups = new Groups();
+  #others: readonly OtherSheet[] = [];
 
   /** @param today the day that ages are counted to where a row has no readable 提交时间 */
   constructor(rulebook: Rulebook, today: IsoDate) {
@@ -49,6 +50,11 @@ export class Checker {
   /** What the cells of a row say; undefined for a row that is not known. */
   facts(row: number): Facts | undefined {
     return this.#rows.get(row)?.facts;
+  }
+
+  /** Lets 六（二）2 look at the other sheets of the file, as they are when something is to be said. */
+  setBeside(others: readonly { readonly sheet: string; readonly checker: Checker }[]): void {
+    this.#others = others.map(({ sheet, checker }) => ({ sheet, groups: checker.#groups }));
   }
 
   /**
@@ -89,7 +95,7 @@ export class Checker {
     if (known === undefined) return undefined;
     const { notice } = this.#rulebook;
     const groups = this.#groups;
-    const applications = personApplications(known, groups);
+    const applications = personApplications(notice, known, groups, this.#others);
     const own = this.#ownJudgement(known);
     const [age, professional, scope, employer] = own.conditions;
     // In the notice's order: 六（二）2 comes before 六（二）3.

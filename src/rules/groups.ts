@@ -28,7 +28,7 @@ export interface GroupWatch {
 /** The rows of a file by what they share. */
 export class Groups {
   readonly #persons = new GroupIndex();
-  /** What is known of persons with several rows, until one of these changes. */
+  /** What is known of persons that were asked for, until one of their rows changes. */
   readonly #personRows = new Map<string, PersonRows>();
   readonly #phones = new SharedValues();
   readonly #certificates: Readonly<Record<NumberColumn, SharedValues>> = {
@@ -53,12 +53,15 @@ export class Groups {
   }
 
   /** The rows of a row's person where there are several, itself among them; null where it is alone. */
-  person = ({ keys }: GroupedRow): PersonRows | null => {
-    if (this.#persons.size(keys.person) < 2) return null;
-    let known = this.#personRows.get(keys.person);
+  person = ({ keys }: GroupedRow): PersonRows | null =>
+    this.#persons.size(keys.person) < 2 ? null : this.ofPerson(keys.person);
+  /** The rows of a person, known by the number; null where there are none. */
+  ofPerson = (person: string): PersonRows | null => {
+    if (this.#persons.size(person) === 0) return null;
+    let known = this.#personRows.get(person);
     if (known === undefined) {
-      known = new PersonRows(this.#persons.rows(keys.person));
-      this.#personRows.set(keys.person, known);
+      known = new PersonRows(this.#persons.rows(person));
+      this.#personRows.set(person, known);
     }
     return known;
   };

@@ -58,23 +58,40 @@ export interface SheetReport {
  * @param today the day that ages are counted to where a row has no readable 提交时间
  */
 export function checkSheet(rulebook: Rulebook, grid: Grid, today: IsoDate): SheetReport {
-  return checkReading(rulebook, readSheet(grid), today);
+  const reading = readSheet(grid);
+  return reportBy(rulebook, reading, checkerOf(rulebook, reading, today));
 }
 
-/** The same for a sheet that has been read already. */
-export function checkReading(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetReport {
+/** The sheets of one file, read already: each checked as it is, and 六（二）2 with a look at the others. */
+export function checkSheets(
+  rulebook: Rulebook,
+  readings: readonly SheetReading[],
+  today: IsoDate,
+): readonly SheetReport[] {
+  const sheets = readings.map((reading) => ({
+    sheet: reading.sheet,
+    reading,
+    checker: checkerOf(rulebook, reading, today),
+  }));
+  for (const each of sheets) each.checker.setBeside(sheets.filter((other) => other !== each));
+  return sheets.map(({ reading, checker }) => reportBy(rulebook, reading, checker));
+}
+
+function checkerOf(rulebook: Rulebook, { rows }: SheetReading, today: IsoDate): Checker {
   const checker = new Checker(rulebook, today);
-  checker.load(reading.rows);
-  return reportOf(
+  checker.load(rows);
+  return checker;
+}
+
+const reportBy = (rulebook: Rulebook, reading: SheetReading, checker: Checker): SheetReport =>
+  reportOf(
     reading,
     reading.rows.flatMap(({ row }) => rowReport(rulebook, reading, checker, row) ?? []),
   );
-}
 
 /** What a sheet that has been read comes to, without the places and words of its findings: what can be said first. */
 export function summaryOf(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetSummary {
-  const checker = new Checker(rulebook, today);
-  checker.load(reading.rows);
+  const checker = checkerOf(rulebook, reading, today);
   const tally = new Tally();
   tally.countFindings(reading.findings);
   for (const { row } of reading.rows) {

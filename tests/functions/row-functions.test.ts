@@ -7,9 +7,8 @@ import { toSerial } from '../../src/rules/calendar-date';
 import { verdictOf } from '../../src/rules/eligibility/verdict';
 import { messageText } from '../../src/rules/messages/message';
 import { readWorkbook } from '../../src/hosts/file/index';
-import { checkReading } from '../../src/sheet/check-sheet';
+import { checkSheet } from '../../src/sheet/check-sheet';
 import { headerOf } from '../../src/sheet/columns';
-import { readSheets } from '../../src/sheet/read-sheet';
 import { SOUND } from '../support/applicant';
 import { day, RULEBOOK } from '../support/rulebook';
 import { bad, call, cell, textOf, type Shown } from './support/call';
@@ -199,9 +198,9 @@ describe.each(['messy', 'clean', 'rearranged'])('examples/%s.xlsx', (file) => {
     'ELIGIBLE says of each row what a check says, but for 六（二）2: %s',
     async (_, empty) => {
       const { sheets } = await readWorkbook(readFileSync(`examples/${file}.xlsx`));
-      const [reading] = readSheets(sheets);
-      if (reading === undefined) throw new Error('no sheet');
-      const { verdicts } = checkReading(RULEBOOK, reading, day('2025-03-26'));
+      const [sheet] = sheets;
+      if (sheet === undefined) throw new Error('no sheet');
+      const { reading, verdicts } = checkSheet(RULEBOOK, sheet, day('2025-03-26'));
       const found = COLUMN_KEYS.filter((key) => reading.columns.has(key));
       const values = reading.rows.map(({ cells }) => found.map((key) => handedOver(cells[key], empty)));
       const results = call('ELIGIBLE', values, [found.map(headerOf)], MARCH_26);

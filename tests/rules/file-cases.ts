@@ -8,6 +8,8 @@ export interface FileCase {
   /** In Chinese, so that an official can read the table. */
   readonly about: string;
   readonly rows: readonly Given[];
+  /** The rows of another sheet of the file. */
+  readonly beside: readonly Given[];
   /** The rows, from 1, on which the rule reports. */
   readonly on: readonly number[];
   readonly severity: Severity;
@@ -30,6 +32,7 @@ const NOODLES = {
 } as const;
 const CODER = { occupationName: '计算机程序设计员', occupationCode: '4-04-05-01' } as const;
 const TEA = { occupationName: '茶艺师', occupationCode: '4-03-02-07' } as const;
+const HIGH = { skillCertificate: '电工/二级', skillCertificateNo: '无' } as const;
 const MANY = Array.from({ length: 51 }, (_, i): Given => ({
   idNumber: `50010319850712${String(100 + i)}X`,
   name: `考生${String(i)}`,
@@ -41,9 +44,17 @@ const cases = (
   rule: RuleName,
   severity: Severity,
   column: ColumnKey,
-  rows: readonly (readonly [about: string, rows: readonly Given[], on: readonly number[]])[],
+  rows: readonly (readonly [
+    about: string,
+    rows: readonly Given[],
+    on: readonly number[],
+    beside?: readonly Given[],
+  ])[],
 ): readonly FileCase[] =>
-  rows.map(([about, given, on]) => ({ rule, severity, column, about, rows: given, on }));
+  rows.map(([about, given, on, beside = []]) => ({ rule, severity, column, about, rows: given, on, beside }));
+
+/** The name of the other sheet. */
+export const OTHER_SHEET = '去年';
 
 export const FILE_CASES: readonly FileCase[] = [
   ...cases('person.limit', 'error', 'idNumber', [
@@ -125,6 +136,28 @@ export const FILE_CASES: readonly FileCase[] = [
       [{ occupationName: '电工、茶艺师', occupationCode: '' }, CODER],
       [1, 2],
     ],
+    [
+      '未经核实的工种名与可能是它的职业',
+      [
+        { occupationName: '维修电工', occupationCode: '', ...HIGH },
+        { occupationName: '电工', occupationCode: '6-31-01-03', ...HIGH },
+      ],
+      [1, 2],
+    ],
+    [
+      '未经核实的工种名，可能是第三个职业',
+      [
+        { ...TEA, skillCertificate: '茶艺师/三级' },
+        { occupationName: '维修电工', occupationCode: '', ...HIGH },
+        { occupationName: '电工', occupationCode: '6-31-01-03', ...HIGH },
+      ],
+      [1, 2, 3],
+    ],
+  ]),
+  ...cases('eligibility.unknown', 'warning', 'idNumber', [
+    ['同一文件的另一张表也申报这一职业', [{}], [1], [CODER, {}]],
+    ['连同另一张表，超过两个职业', [{}], [1], [CODER, TEA]],
+    ['另一张表是别人', [{}], [], [TWO]],
   ]),
   ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
     ['两人一个证书编码', [{}, { ...TWO, skillCertificateNo: 's000050000001223000017' }], [1, 2]],

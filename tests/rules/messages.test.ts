@@ -10,7 +10,7 @@ import { zhCN } from '../../src/rules/messages/zh-CN';
 import { applicant, type Given } from '../support/applicant';
 import { RULEBOOK, day } from '../support/rulebook';
 import { ELIGIBILITY_CASES } from './eligibility-cases';
-import { FILE_CASES } from './file-cases';
+import { FILE_CASES, OTHER_SHEET } from './file-cases';
 import { ROW_CASES } from './row-cases';
 
 const CATALOGUES: Readonly<Record<(typeof LOCALES)[number], Readonly<Record<string, string>>>> = {
@@ -82,17 +82,21 @@ describe.each(RULE_NAMES)('%s', (rule) => {
   });
 });
 
-/** Every file of the case tables: one row, or several. */
-const FILES: readonly (readonly Given[])[] = [
-  ...[...ROW_CASES, ...ELIGIBILITY_CASES].map(({ given }) => [given]),
-  ...FILE_CASES.map(({ rows }) => rows),
-];
-
-const checked = FILES.map((rows) => {
+const checkerOf = (rows: readonly Given[]): Checker => {
   const checker = new Checker(RULEBOOK, day('2025-03-26'));
   checker.load(rows.map((given, i) => ({ row: i + 1, cells: applicant(given) })));
   return checker;
-});
+};
+
+/** Every file of the case tables: one row, or several, and another sheet beside them. */
+const checked = [
+  ...[...ROW_CASES, ...ELIGIBILITY_CASES].map(({ given }) => checkerOf([given])),
+  ...FILE_CASES.map(({ rows, beside }) => {
+    const checker = checkerOf(rows);
+    checker.setBeside([{ sheet: OTHER_SHEET, checker: checkerOf(beside) }]);
+    return checker;
+  }),
+];
 const findings: readonly Finding[] = checked.flatMap((checker) =>
   checker.rows.flatMap((row) => checker.findings(row)),
 );

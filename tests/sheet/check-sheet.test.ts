@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../../src/rules/application';
 import type { Cell } from '../../src/rules/cell';
-import { checkSheet, summaryOf, type SheetReport } from '../../src/sheet/check-sheet';
+import { checkSheet, checkSheets, summaryOf, type SheetReport } from '../../src/sheet/check-sheet';
 import { RULEBOOK, day } from '../support/rulebook';
 import {
   CHEN,
@@ -34,6 +34,22 @@ test('a stray cell at the far end of a row costs no look at the 16,383 places be
   expect(check({ ...grid, rows: [...rows, watched] }).verdicts).toHaveLength(1);
   expect(looks).toBeGreaterThan(0);
   expect(looks).toBeLessThan(1_000);
+});
+
+test('the sheets of a file: who applies for the same on another one is a question there and here', () => {
+  const readings = [
+    { ...officialGrid([personRow(CHEN), personRow(LI)]), name: '三月' },
+    { ...officialGrid([personRow(LI)]), name: '四月' },
+  ].map((grid) => readSheet(grid));
+  const said = checkSheets(RULEBOOK, readings, day('2025-03-26')).map((report) => [
+    report.verdicts.map(({ truth }) => truth),
+    placesOf(report, 'eligibility.unknown'),
+    report.findings.map(({ because }) => [because?.params.sheet, because?.params.rows]),
+  ]);
+  expect(said).toEqual([
+    [['met', 'unknown'], [[4, 'E4']], [['四月', '3']]],
+    [['unknown'], [[3, 'E3']], [['三月', '4']]],
+  ]);
 });
 
 test('two sound people: nothing to say, both eligible, two fees', () => {

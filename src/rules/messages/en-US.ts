@@ -186,6 +186,14 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'per-person/reported-duplicate': 'The same occupation twice (see row {rows})',
   'per-person/work-types':
     'Another work type of the same occupation as row {rows}; whether it is a duplicate has to be decided',
+  'per-person/maybe-same':
+    'Possibly the same occupation as row {rows} (a work type that nobody has verified); whether it is a duplicate has to be decided',
+  'per-person/maybe-limit':
+    'With a work type that nobody has verified, there may be more than {limit} occupations',
+  'per-person/other-sheet-same':
+    'Row {rows} of the sheet “{sheet}” applies for the same occupation; handed in together, the two are a duplicate',
+  'per-person/other-sheet-limit':
+    'With row {rows} of the sheet “{sheet}” there are more than {limit} occupations; the two must not be handed in together',
   'reasons.and': '; ',
   'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',

@@ -39,7 +39,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date 2025-03-26',
   'command.header-at': ' (header in row {row}, {rows person|people})',
   'command.sheets-apart':
-    'This file has {sheets sheet|sheets} with people. Each is judged on its own: a person who applies on several is not noticed here',
+    'This file has {sheets sheet|sheets} with people. Each is judged on its own; what would break {clause} only if they are handed in together is undecided',
   'command.hidden-sheets':
     'This file has hidden sheets with people, which were not checked: {sheets}. Show them first if they are to be',
   'command.nobody': 'nobody below the header; there is nothing to check',

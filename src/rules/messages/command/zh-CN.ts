@@ -35,7 +35,7 @@ export const zhCN = {
   'command.schedule-description': '查询考核认证的月份和受理日期',
   'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date 2025-03-26',
   'command.header-at': '（表头在第{row}行，{rows}人）',
-  'command.sheets-apart': '此文件有{sheets}张汇总表，各自判断：同一人在几张表中重复申报，这里看不出来',
+  'command.sheets-apart': '此文件有{sheets}张汇总表，各自判断；一并报送才不合{clause}的，作待核实',
   'command.hidden-sheets': '此文件有隐藏的汇总表，没有检查：{sheets}。要检查的，请先取消隐藏',
   'command.nobody': '表头下面没有人员，没有可以检查的内容',
   'command.no-findings': '没有发现问题',
