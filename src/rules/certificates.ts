@@ -30,6 +30,14 @@ export interface WrittenSkill {
   readonly contradictory: boolean;
 }
 
+/** The major class of professionals (专业技术人员), whose 初级, 中级 and 高级 are not skill levels. */
+const PROFESSIONALS = '2-';
+
+function isProfessional(catalogue: Catalogue, name: string): boolean {
+  const resolution = catalogue.resolveName(name);
+  return resolution.kind === 'occupation' && resolution.code.startsWith(PROFESSIONALS);
+}
+
 /**
  * Reads column 17, tidied. A part that only names a level belongs to the certificate before it (电工、三级); where that one
  * has another level, it is a second certificate of the same occupation (电工四级、三级). A slash parts two where each side
@@ -37,7 +45,11 @@ export interface WrittenSkill {
  */
 export function readWrittenSkills(catalogue: Catalogue, text: string): readonly WrittenSkill[] {
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
-  const read = (part: string): WrittenSkill => ({ text: part, ...readSkillLevel(part, isName) });
+  const read = (part: string): WrittenSkill => {
+    const { name, level, contradictory, loose } = readSkillLevel(part, isName);
+    const isGrade = loose && isProfessional(catalogue, name);
+    return { text: part, name, level: isGrade ? null : level, contradictory };
+  };
   const isKnown = (part: string): boolean => isKnownName(catalogue, read(part).name);
   const certificates: string[] = [];
   const parts = splitNames(text, catalogue.mostParts, isKnown).flatMap((part) => {

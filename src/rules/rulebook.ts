@@ -1,4 +1,5 @@
 import { acceptanceDays } from './acceptance-window';
+import { readAssessorCards, type AssessorCard } from './assessor-cards';
 import { createCatalogue, type Catalogue } from './catalogue';
 import type { IsoDate } from './calendar-date';
 import { readWrittenSkills, type WrittenSkill } from './certificates';
@@ -18,6 +19,8 @@ export interface Rulebook {
   subject(level: LevelKey | null, name: string, code: string): Subject;
   /** The certificates of column 17, tidied: see readWrittenSkills. */
   writtenSkills(text: string): readonly WrittenSkill[];
+  /** The cards of column 21, tidied: see readAssessorCards. */
+  assessorCards(text: string): readonly AssessorCard[];
   /** Whether a text says that there is none: see noneReader. */
   readonly isNone: (text: string) => boolean;
   /** What column 13, tidied, is in the eyes of 六（二）3: see employerKind. */
@@ -42,6 +45,7 @@ export function rulebookOf(notice: NoticePack): Rulebook {
     catalogue,
     subject: rememberedSubject(catalogue),
     writtenSkills: remembered((text) => readWrittenSkills(catalogue, text)),
+    assessorCards: remembered((text) => readAssessorCards(notice, catalogue, text)),
     employerKind: remembered((name) => employerKind(notice.parameters.employer, name)),
     choices: createChoices(notice),
     isNone: noneReader(notice),

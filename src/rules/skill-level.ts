@@ -70,6 +70,8 @@ export interface LeveledText {
   /** Null where the text names no level, or two different ones. */
   readonly level: SkillLevel | null;
   readonly contradictory: boolean;
+  /** Only 初级, 中级 or 高级 says the level: of a professional (工程技术人员) it is a grade of another scale. */
+  readonly loose: boolean;
 }
 
 /**
@@ -77,7 +79,7 @@ export interface LeveledText {
  * occupation as it stands, so that 心理治疗技师 is not read as a level 2.
  */
 export function readSkillLevel(text: string, isName: (text: string) => boolean): LeveledText {
-  if (isName(text)) return { name: text, level: null, contradictory: false };
+  if (isName(text)) return { name: text, level: null, contradictory: false, loose: false };
   const levels = new Set<SkillLevel>();
   let rest = text.replace(KIND_WORDS, '');
   for (;;) {
@@ -94,6 +96,7 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
     const at = rest.lastIndexOf(wording);
     rest = rest.slice(0, at) + rest.slice(at + wording.length);
   }
+  const named = levels.size;
   if (!isName(clean(rest))) {
     for (const [pattern, level] of LOOSE) {
       if (!pattern.test(rest)) continue;
@@ -104,7 +107,8 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
   }
   const [first] = levels;
   const contradictory = levels.size > 1;
-  return { name: clean(rest), level: contradictory ? null : (first ?? null), contradictory };
+  const loose = named === 0 && levels.size > 0;
+  return { name: clean(rest), level: contradictory ? null : (first ?? null), contradictory, loose };
 }
 
 function clean(text: string): string {

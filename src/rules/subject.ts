@@ -199,6 +199,13 @@ const nameOf = (resolution: Resolution): string =>
 /** How near a certificate's occupation is to the applied-for one. */
 export type Relation = 'same' | 'related' | 'other' | 'unverified' | 'unknown';
 
+/** From the one that is likeliest meant: what may be the same comes before what is known to be another. */
+const BY_NEARNESS: readonly Relation[] = ['same', 'unverified', 'unknown', 'related', 'other'];
+
+/** Whether a is likelier meant than b for what is applied for. */
+export const isNearer = (a: Relation, b: Relation): boolean =>
+  BY_NEARNESS.indexOf(a) < BY_NEARNESS.indexOf(b);
+
 /** The minor class (first three groups) of a code; classes are their own. */
 const minorClass = (code: string): string => code.slice(0, 7);
 

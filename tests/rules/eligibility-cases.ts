@@ -74,6 +74,23 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ...cases('二（二）2', [
     ['本职业三级，八年', {}, 'met'],
     [
+      '几个证书都不够：说的是本职业的',
+      { ...CARE, skillCertificate: '电工/三级；养老护理员/四级', ...NO_NUMBER },
+      'unmet',
+      '养老护理员/四级”为四级',
+    ],
+    [
+      '专业技术等级不是技能等级',
+      {
+        occupationName: '人工智能工程技术人员',
+        occupationCode: '2-02-38-01',
+        skillCertificate: '人工智能工程技术人员（中级）',
+        ...NO_NUMBER,
+      },
+      'unknown',
+      '没有写明等级',
+    ],
+    [
       '四级',
       {
         occupationName: '养老护理员',

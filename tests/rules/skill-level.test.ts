@@ -57,7 +57,7 @@ describe('one certificate', () => {
             .replace('N', name)
             .replace('L', LEVELS[at] ?? '')
             .replace('W', WORDS[at] ?? '');
-          expect(read(text)).toEqual({ name, level: 5 - at, contradictory: false });
+          expect(read(text)).toEqual({ name, level: 5 - at, contradictory: false, loose: false });
         },
       ),
     );
@@ -103,6 +103,10 @@ describe('a cell with several certificates', () => {
         ['焊工', 2],
       ],
     ],
+    // Grades of professionals are no skill levels.
+    ['人工智能工程技术人员中级', [['人工智能工程技术人员', null]]],
+    ['人工智能工程技术人员（高级）', [['人工智能工程技术人员', null]]],
+    ['人工智能训练师（高级）', [['人工智能训练师', 3]]],
     [
       '电工三级\n焊工',
       [

@@ -1,41 +1,13 @@
-import { isKnownName } from '../catalogue';
-import { CARD_WORDS } from '../certificate-words';
+import type { AssessorCard } from '../assessor-cards';
 import { leaf, type Condition } from '../condition';
 import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
-import { splitNames } from '../list-cell';
-import type { LevelKey } from '../notice';
-import { readSkillLevel } from '../skill-level';
-import { relation, type Relation } from '../subject';
+import { isNearer, relation, type Relation } from '../subject';
 
-/** One card of column 21. */
-export interface AssessorCard {
-  readonly text: string;
-  /** What it is for, without the words of its own level or a skill level. */
-  readonly name: string;
-  /** Null where the card names no level. */
-  readonly level: LevelKey | null;
-}
-
-const YEAR = /[(（]\d{4}年?[)）]/g;
-const ANY_CARD_WORD = new RegExp(CARD_WORDS, 'g');
-
-/** The cards of column 21: 电工考评员证, 高级考评员（电工）, 电工（三级）考评员, 电工. */
-export function readCards({ notice, catalogue }: Rulebook, text: string): readonly AssessorCard[] {
-  // The longest wording first: 考评员 ends every other.
-  const wordings = notice.parameters.levels
-    .flatMap(({ key, name, aliases }) => [name, ...aliases].map((wording) => ({ key, wording })))
-    .sort((a, b) => b.wording.length - a.wording.length);
-  const read = (part: string): AssessorCard => {
-    const found = wordings.find(({ wording }) => part.includes(wording));
-    const rest = found === undefined ? part : part.replace(found.wording, '');
-    const { name } = readSkillLevel(
-      rest.replace(YEAR, '').replace(ANY_CARD_WORD, ''),
-      (each) => catalogue.resolveName(each).kind !== 'unknown',
-    );
-    return { text: part, name, level: found?.key ?? null };
-  };
-  return splitNames(text, catalogue.mostParts, (part) => isKnownName(catalogue, read(part).name)).map(read);
+/** A card, and how its occupation stands to the one applied for. */
+interface NearestCard {
+  readonly card: AssessorCard;
+  readonly relation: Relation;
 }
 
 /** How the card nearest to the application stands to it. */
@@ -44,12 +16,14 @@ export function nearestCard(
   facts: Facts,
   code: string | null,
   fits: (card: AssessorCard) => boolean,
-): { readonly card: AssessorCard; readonly relation: Relation } | undefined {
-  const order: readonly Relation[] = ['same', 'unverified', 'unknown', 'related', 'other'];
-  return readCards(rulebook, facts.text.assessorCard)
-    .filter(fits)
-    .map((card) => ({ card, relation: cardRelation(rulebook, card, facts, code) }))
-    .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))[0];
+): NearestCard | undefined {
+  let nearest: NearestCard | undefined;
+  for (const card of rulebook.assessorCards(facts.text.assessorCard)) {
+    if (!fits(card)) continue;
+    const found = cardRelation(rulebook, card, facts, code);
+    if (nearest === undefined || isNearer(found, nearest.relation)) nearest = { card, relation: found };
+  }
+  return nearest;
 }
 
 /** A card may be for an ability, each of which is an occupation of its own. */

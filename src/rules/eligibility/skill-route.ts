@@ -4,7 +4,7 @@ import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import type { Scope } from '../notice';
 import { skillLevelName } from '../skill-level';
-import { relation, type Relation } from '../subject';
+import { isNearer, relation, type Relation } from '../subject';
 import { both, isBetter, type Truth } from '../truth';
 
 /** 本职业 admits only the same occupation; 本职业或相关职业 also a related one, and cannot rule another out. */
@@ -17,7 +17,7 @@ function relationTruth(found: Relation, scope: Scope): Truth {
 
 /**
  * A skill certificate of at least a level in the same, or a related, occupation (columns 17 and 18). Of several the
- * best one that fits decides.
+ * best one that fits decides; of those that come to the same the nearest, which the applicant means.
  *
  * @param code the current code that the application is judged under; null where it does not resolve
  */
@@ -35,13 +35,22 @@ export function skillRoute(
   if (state === 'none') return leaf(clause, 'unmet', 'skillCertificate', 'skill/none', { wanted });
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'skillCertificate', `skill/${state}`, { wanted, document }, document);
-  let best: Condition | undefined;
+  let best: { readonly condition: Condition; readonly found: Relation } | undefined;
   for (const skill of facts.skills) {
     const found = relation(rulebook.catalogue, skill.name, facts.subject, code);
-    const candidate = judge(clause, skill, found, required, facts.subject.label, document);
-    if (best === undefined || isBetter(candidate.truth, best.truth)) best = candidate;
+    const condition = judge(clause, skill, found, required, facts.subject.label, document);
+    const { truth } = condition;
+    if (
+      best === undefined ||
+      isBetter(truth, best.condition.truth) ||
+      (truth === best.condition.truth && isNearer(found, best.found))
+    )
+      best = { condition, found };
   }
-  return best ?? leaf(clause, 'unknown', 'skillCertificate', 'skill/blank', { wanted, document }, document);
+  return (
+    best?.condition ??
+    leaf(clause, 'unknown', 'skillCertificate', 'skill/blank', { wanted, document }, document)
+  );
 }
 
 function judge(

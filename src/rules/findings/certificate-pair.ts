@@ -1,5 +1,4 @@
 import type { ColumnKey } from '../application';
-import { readCards } from '../eligibility/held-card';
 import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import { splitList } from '../list-cell';
@@ -38,5 +37,5 @@ export const certificatePair: RowRule = {
 function countOf(rulebook: Rulebook, facts: Facts, certificate: ColumnKey): number {
   if (certificate === 'skillCertificate') return facts.skills.length;
   const text = facts.text[certificate];
-  return (certificate === 'assessorCard' ? readCards(rulebook, text) : splitList(text)).length;
+  return (certificate === 'assessorCard' ? rulebook.assessorCards(text) : splitList(text)).length;
 }
