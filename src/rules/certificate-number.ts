@@ -60,6 +60,23 @@ const LEVEL_CERTIFICATE = /^[A-Z]\d{14}[1-5]\d{6}$/i;
 const MASTER_CERTIFICATE = /^[A-Z]\d{14}[A-Z]\d{6}$|^[A-Z]{2}\d{20}$/i;
 const QUALIFICATION = /^\d{16}$/;
 
+const LEVEL_PLACE = 15;
+const WITH_ANY_LEVEL = /^[A-Z]\d{21}$/i;
+const LENGTHS: readonly number[] = [22, 16];
+
+/**
+ * What is wrong with a skill certificate's number: how long it is, the place of its level, or what stands in its other
+ * places; null for the known formats.
+ */
+export function skillNumberFault(number: string): 'length' | 'level' | 'form' | null {
+  if (isKnownSkillNumber(number)) return null;
+  if (!LENGTHS.includes(number.length)) return 'length';
+  return WITH_ANY_LEVEL.test(number) ? 'level' : 'form';
+}
+
+/** What a number of 22 characters has in the place of its level. */
+export const levelPlaceOf = (number: string): string => number.charAt(LEVEL_PLACE);
+
 /** True for the formats that skill certificates are known to have: 22 characters, or 16 digits of the older kind. */
 export const isKnownSkillNumber = (number: string): boolean =>
   LEVEL_CERTIFICATE.test(number) || MASTER_CERTIFICATE.test(number) || QUALIFICATION.test(number);
@@ -67,7 +84,7 @@ export const isKnownSkillNumber = (number: string): boolean =>
 /** The level that a skill certificate's number states: the 16th of 22 characters, the 11th of 16 digits. */
 export function levelInNumber(number: string): SkillLevel | null {
   const digit = LEVEL_CERTIFICATE.test(number)
-    ? number.charAt(15)
+    ? levelPlaceOf(number)
     : QUALIFICATION.test(number)
       ? number.charAt(10)
       : '';

@@ -548,6 +548,13 @@ export const ROW_CASES: readonly RowCase[] = [
   ]),
   ...cases('certificate.format', [
     ['二十位', { skillCertificateNo: 'S0000500000012230000' }, warning('skillCertificateNo')],
+    [
+      '二十二位，等级那一位是零',
+      { skillCertificateNo: 'S000050000001220000017' },
+      warning('skillCertificateNo'),
+    ],
+    ['二十二位，没有字母', { skillCertificateNo: '5000050000001223000017' }, warning('skillCertificateNo')],
+    ['十六位，夹有字母', { skillCertificateNo: '15220010003O0123' }, warning('skillCertificateNo')],
     ['首字母小写', { skillCertificateNo: 's000050000001223000017' }, null],
     ['二十二位', { skillCertificateNo: 'S000050000001223000017' }, null],
     ['职称证书编码不限格式', { titleCertificate: '工程师', titleCertificateNo: '渝2019-01' }, null],

@@ -1,4 +1,4 @@
-import { isKnownSkillNumber } from '../certificate-number';
+import { levelPlaceOf, skillNumberFault } from '../certificate-number';
 import { found, type RowRule } from './row-rule';
 
 /**
@@ -10,8 +10,11 @@ export const certificateFormat: RowRule = {
   severity: 'warning',
   check(_, facts, report) {
     for (const { text, comparable } of facts.numbers.skillCertificateNo) {
-      if (comparable === null || isKnownSkillNumber(text)) continue;
-      report(found(certificateFormat, 'skillCertificateNo', { value: text, length: text.length }));
+      const fault = comparable === null ? null : skillNumberFault(text);
+      if (fault === null) continue;
+      const params = { value: text, length: text.length, digit: levelPlaceOf(text) };
+      const more = fault === 'length' ? {} : { variant: fault };
+      report(found(certificateFormat, 'skillCertificateNo', params, more));
     }
   },
 };

@@ -52,6 +52,10 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'The certificate number was stored as a number and lost its last digits ({value}); set the cell to text and type it again',
   'certificate.format':
     '“{value}” ({length character|characters}) is no known certificate number: 22 characters, or 16 digits for the older kind',
+  'certificate.format/level':
+    '“{value}” has {digit} in the 16th place, where a skill certificate’s number has its level (1 to 5)',
+  'certificate.format/form':
+    '“{value}” has {length characters}, but is no known certificate number: a letter and 21 digits, or 16 digits for the older kind',
   'certificate.level': 'The certificate says “{certificate}”, its number {number} says {level}',
   'occupation.unknown': 'Neither the name “{name}” nor the code “{code}” is in the catalogue',
   'occupation.unknown/ability':

@@ -50,6 +50,9 @@ export const zhCN = {
     '证书编码被当作数字保存，末尾几位已丢失（{value}）；请把单元格设为文本格式后重新填写',
   'certificate.format':
     '“{value}”（{length}位）不是常见的证书编码：技能等级证书为22位，原职业资格证书为16位数字',
+  'certificate.format/level': '“{value}”的第16位是{digit}，而技能等级证书编码的第16位是等级（1至5）',
+  'certificate.format/form':
+    '“{value}”有{length}位，但不是常见的证书编码：技能等级证书为1位字母和21位数字，原职业资格证书为16位数字',
   'certificate.level': '证书写作“{certificate}”，编码 {number} 显示的等级为{level}',
   'occupation.unknown': '名称“{name}”和编码“{code}”都不在职业目录中',
   'occupation.unknown/ability':
