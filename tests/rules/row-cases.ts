@@ -418,6 +418,9 @@ export const ROW_CASES: readonly RowCase[] = [
     ['填无', { name: '无' }, warning('name')],
     ['示例行', { name: '（示例）张三' }, warning('name')],
     ['姓名后多了句号', { name: '陈立新.' }, warning('name', '陈立新')],
+    ['间隔号在姓名之前', { name: '·陈立新' }, warning('name', '陈立新')],
+    ['间隔号在姓名之后', { name: '阿布都.热合曼·' }, warning('name', '阿布都·热合曼')],
+    ['只有一个点', { name: '·' }, warning('name')],
     ['间隔号写成片假名中点', { name: '阿布都・热合曼' }, warning('name', '阿布都·热合曼')],
   ]),
   ...cases('phone.invalid', [

@@ -1,13 +1,13 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
 const WRONG_DOT = /[•・‧∙⋅●．.。﹒]/;
-/** A full stop after the name parts nothing. */
-const END_DOT = /[•・‧∙⋅●．.。﹒]+$/;
+/** A dot before or after the whole name parts nothing. */
+const EDGE_DOT = /^[·•・‧∙⋅●．.。﹒]+|[·•・‧∙⋅●．.。﹒]+$/g;
 const ANY_WRONG_DOT = /[•・‧∙⋅●．.。﹒]/g;
 /** What stands for a character that could not be typed, marks a note, or parts two names. */
 const STRAY = /[?？□*＊、，,;；/／()（）]/;
 /** What stands in place of a name. */
-const NO_NAME = /^(?:同上|〃|待定|示例|姓名|某+)$/;
+const NO_NAME = /^(?:同上|〃|待定|示例|姓名|某+|[^\p{L}\d]+)$/u;
 /** Names of people have three characters or more on a side of the dot far more often than where two names stand. */
 const PART = /[\u3400-\u9FFF]{3}/;
 
@@ -27,8 +27,9 @@ export const nameCharacters: RowRule = {
     else if (/\d/.test(value)) tell('digits');
     else if (STRAY.test(value)) tell('stray');
     else if (han && /[A-Za-z]/.test(value)) tell('mixed');
-    else if (han && WRONG_DOT.test(value))
-      tell('dot', value.replace(END_DOT, '').replace(ANY_WRONG_DOT, '·'));
+    else if (han && value.search(EDGE_DOT) >= 0)
+      tell('edge-dot', value.replace(EDGE_DOT, '').replace(ANY_WRONG_DOT, '·'));
+    else if (han && WRONG_DOT.test(value)) tell('dot', value.replace(ANY_WRONG_DOT, '·'));
     else if (han && value.includes(' ')) tell('space', value.replace(/ /g, PART.test(value) ? '·' : ''));
   },
 };

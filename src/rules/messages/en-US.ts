@@ -33,6 +33,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'The name “{value}” has a space in it: write one person’s name without it or with “·”, two people in two rows',
   'name.characters/digits': 'The name “{value}” has digits in it',
   'name.characters/mixed': 'The name “{value}” mixes Latin letters with Han characters',
+  'name.characters/edge-dot': 'The name “{value}” begins or ends with a dot',
   'name.characters/dot': 'The middle dot in “{value}” should be “·”',
   'phone.invalid': '“{value}” is neither a mobile number nor a landline with its area code',
   'phone.invalid/area-code': 'The landline “{value}” lacks its area code',

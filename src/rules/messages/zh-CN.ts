@@ -34,6 +34,7 @@ export const zhCN = {
   'name.characters/space': '姓名“{value}”中间有空格：一个人的姓名请连写或用“·”，两个人请分两行',
   'name.characters/digits': '姓名“{value}”中含有数字',
   'name.characters/mixed': '姓名“{value}”中混有拉丁字母',
+  'name.characters/edge-dot': '姓名“{value}”的首尾多了点',
   'name.characters/dot': '姓名“{value}”中的间隔号应为“·”',
   'phone.invalid': '“{value}”不是手机号码，也不是带区号的固定电话',
   'phone.invalid/area-code': '固定电话“{value}”缺少区号',
