@@ -16,12 +16,18 @@ import {
   verdictWord,
   wordedReasons,
   wordedReport,
+  type VerdictWord,
+  type WordedFinding,
   type WordedReason,
   type WordedReport,
+  type WordedVerdict,
 } from './sheet/worded-report';
 
-/** What a caller writes into a cell. A number is a number cell: an ID number has to be text. */
-export type CellValue = string | number | null | undefined;
+/**
+ * What a caller writes into a cell. A number is a number cell: an ID number has to be text. A date is text too, such as
+ * 2025-03-26: which day a Date object means depends on where the program runs.
+ */
+export type CellValue = string | number | boolean | null | undefined;
 
 export interface Options {
   /** The day in place of today, YYYY-MM-DD: the library knows no clock. */
@@ -32,20 +38,23 @@ export interface Options {
   readonly locale?: Locale;
 }
 
+/** A row of a worksheet; nothing for a blank one. */
+export type RowValues = readonly CellValue[] | null | undefined;
+
 /**
  * Checks a worksheet given as rows of values, headers and all, or as a Grid.
  *
  * @throws RangeError for a date that is none
+ * @throws TypeError for a cell that is no CellValue
  */
-export function checkSheet(sheet: Grid | readonly (readonly CellValue[])[], options: Options): WordedReport {
+export function checkSheet(sheet: Grid | readonly RowValues[], options: Options): WordedReport {
   const { notice = CURRENT_NOTICE, locale = 'zh-CN' } = options;
   const grid = 'rows' in sheet ? sheet : gridOf(sheet);
   return wordedReport(checkGrid(rulebookOf(notice), grid, dateOf(options)), locale);
 }
 
 export interface Eligibility {
-  /** 符合, 不符合 or 待核实. */
-  readonly verdict: string;
+  readonly verdict: VerdictWord;
   readonly reasons: readonly WordedReason[];
 }
 
@@ -54,6 +63,7 @@ export interface Eligibility {
  * is one that the sheet lacks.
  *
  * @throws RangeError for a date that is none
+ * @throws TypeError for a cell that is no CellValue
  */
 export function eligibility(
   row: Readonly<Partial<Record<ColumnKey, CellValue>>>,
@@ -110,14 +120,25 @@ function dateOf({ date }: Options): IsoDate {
   return parsed;
 }
 
-const cellOf = (value: CellValue): Cell => {
-  if (typeof value === 'number') return numberCell(value);
-  return typeof value === 'string' ? textCell(value) : EMPTY_CELL;
-};
+function cellOf(value: CellValue): Cell {
+  if (value === null || value === undefined) return EMPTY_CELL;
+  switch (typeof value) {
+    case 'string':
+      return textCell(value);
+    case 'number':
+      return numberCell(value);
+    case 'boolean':
+      return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
+    default:
+      throw new TypeError(
+        'A cell is a text, a number, true, false, null or undefined; write a date as text, like 2025-03-26.',
+      );
+  }
+}
 
-const gridOf = (rows: readonly (readonly CellValue[])[]): Grid => ({
+const gridOf = (rows: readonly RowValues[]): Grid => ({
   name: 'Sheet1',
-  rows: rows.map((row) => row.map(cellOf)),
+  rows: Array.from(rows, (row) => Array.from(row ?? [], cellOf)),
   merges: [],
   hiddenRows: new Set(),
   visible: true,
@@ -125,4 +146,15 @@ const gridOf = (rows: readonly (readonly CellValue[])[]): Grid => ({
 
 export { NOTICES };
 export { parseNotice, type NoticeFault, type ParsedNotice } from './rules/parse-notice';
-export type { ColumnKey, Grid, Locale, NoticePack, ResolvedOccupation, WordedReason, WordedReport };
+export type {
+  ColumnKey,
+  Grid,
+  Locale,
+  NoticePack,
+  ResolvedOccupation,
+  VerdictWord,
+  WordedFinding,
+  WordedReason,
+  WordedReport,
+  WordedVerdict,
+};

@@ -39,6 +39,18 @@ describe('checkSheet', () => {
     );
   });
 
+  test('takes blank rows, and true as Excel has it', () => {
+    const sheet = [null, HEADERS, undefined, rowOf({}).map((value, at) => (HEADERS[at] === '姓名' ? true : value))];
+    const { headerRow, verdicts } = checkSheet(sheet, DATE);
+    expect([headerRow, verdicts.map(({ row, name }) => [row, name])]).toEqual([2, [[4, 'TRUE']]]);
+  });
+
+  test('refuses what is no value of a cell, where it would have been taken for a blank one', () => {
+    const wrong: unknown = new Date(0);
+    expect(() => checkSheet([[wrong as string]], DATE)).toThrow(/write a date as text/);
+    expect(() => eligibility({ submittedOn: wrong as string }, DATE)).toThrow(TypeError);
+  });
+
   test('an ID number given as a number has lost its digits', () => {
     const sheet = [HEADERS, rowOf({ idNumber: 500103198507121200 })];
     expect(checkSheet(sheet, DATE).findings.map(({ rule }) => rule)).toContain('id.damaged');

@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../rules/application';
 import type { Condition } from '../rules/condition';
 import type { Fix, RuleName, Severity } from '../rules/finding';
-import { findingText, messageText, reasonText, type Locale } from '../rules/messages/message';
+import { findingText, reasonText, type Locale } from '../rules/messages/message';
 import type { Truth } from '../rules/truth';
 import type { A1 } from './a1';
 import type { SheetReport, SheetSummary } from './check-sheet';
@@ -30,8 +30,7 @@ export interface WordedReason {
 export interface WordedVerdict {
   readonly row: number;
   readonly name: string;
-  /** 符合, 不符合 or 待核实, whatever the language of the messages: part of the contract. */
-  readonly verdict: string;
+  readonly verdict: VerdictWord;
   readonly reasons: readonly WordedReason[];
 }
 
@@ -46,8 +45,17 @@ export interface WordedReport {
   readonly summary: SheetSummary;
 }
 
+/** A verdict's word, whatever the language of the messages: part of the contract. */
+export type VerdictWord = '符合' | '不符合' | '待核实';
+
+const VERDICT_WORDS: Readonly<Record<Truth, VerdictWord>> = {
+  met: '符合',
+  unmet: '不符合',
+  unknown: '待核实',
+};
+
 /** The verdict's word in the contract's language. */
-export const verdictWord = (truth: Truth): string => messageText('zh-CN', `verdict.${truth}`);
+export const verdictWord = (truth: Truth): VerdictWord => VERDICT_WORDS[truth];
 
 /** One reason a clause. */
 export const wordedReasons = (conditions: readonly Condition[], locale: Locale): readonly WordedReason[] =>
