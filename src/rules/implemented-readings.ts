@@ -70,12 +70,19 @@ export const AGREES_WITH_VALUES: Readonly<
 
 const TAKEN = new WeakMap<NoticePack, ReadonlyMap<string, string>>();
 
-/** The reading that a pack takes of an open sentence, or the one of 2025-8 where the pack does not state it. */
+/**
+ * The reading that a pack takes of an open sentence.
+ *
+ * @throws Error for a pack that does not state it, which parseNotice would have refused
+ */
 export function takenReading(notice: NoticePack, id: InterpretationId): string {
   let taken = TAKEN.get(notice);
   if (taken === undefined) {
     taken = new Map(notice.interpretations.map((entry) => [entry.id, entry.taken]));
     TAKEN.set(notice, taken);
   }
-  return taken.get(id) ?? IMPLEMENTED_READINGS[id][0];
+  const reading = taken.get(id);
+  if (reading === undefined)
+    throw new Error(`The notice pack says nothing about "${id}"; read it with parseNotice first.`);
+  return reading;
 }
