@@ -1,0 +1,158 @@
+import type { CellWrite, Host, SheetId } from '../../hosts/host';
+import type { MessageParams } from '../../rules/finding';
+import type { Notices } from './notices';
+import type { SessionStore } from './session-store';
+import type { SheetReader } from './sheet-reader';
+import type { FollowedSheet } from './state';
+import { undoing, UndoStack } from './undo-stack';
+import type { UserJobs } from './user-jobs';
+
+interface WritingNeeds {
+  readonly jobs: UserJobs;
+  readonly store: SessionStore;
+  readonly notices: Notices;
+  readonly reader: SheetReader;
+}
+
+/** How a write is named, for what is said of it and for taking it back. */
+interface Named {
+  readonly label: string;
+  readonly params: MessageParams;
+  readonly undoable: boolean;
+}
+
+/** What the pane writes into sheets, and takes back: only into a sheet that is still the one that it was made up for. */
+export class Writing {
+  readonly #needs: WritingNeeds;
+  readonly #steps = new UndoStack();
+
+  constructor(needs: WritingNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Writes cells and remembers how to take it back. @returns whether every cell was written */
+  async write(
+    sheet: FollowedSheet,
+    writes: readonly CellWrite[],
+    label: string,
+    params: MessageParams,
+  ): Promise<boolean> {
+    let complete = false;
+    await this.#needs.jobs.run(async (host) => {
+      if (!(await this.#isStill(host, sheet))) return;
+      const written = await this.#write(host, sheet.id, writes, { label, params, undoable: true });
+      complete = written === 'all';
+    });
+    return complete;
+  }
+
+  /** Takes the last write back. */
+  undo(): Promise<void> {
+    const { jobs, store } = this.#needs;
+    return jobs.run(async (host) => {
+      const step = this.#steps.last;
+      if (step === null || !(await this.#isUpToDate(host, step.sheet)) || step !== this.#steps.last) return;
+      this.#steps.pop();
+      const written = await this.#write(host, step.sheet, undoing(step), {
+        label: 'pane.undone',
+        params: {},
+        undoable: false,
+      });
+      // It can still be taken back another time, unless its sheet is gone.
+      if (written === 'none' && store.sheet(step.sheet) !== undefined) this.#steps.push(step);
+      this.#offer();
+    });
+  }
+
+  /** Inserts rows before a row of the sheet as it was, counted from 0, and reads it again. */
+  async insertRows(sheet: FollowedSheet, row: number, count: number): Promise<boolean> {
+    const { jobs, notices, reader } = this.#needs;
+    let inserted = false;
+    await jobs.run(async (host) => {
+      if (!(await this.#isStill(host, sheet))) return;
+      const outcome = await host.insertRows(sheet.id, row, count);
+      // Also where it failed: the rows may be in, and only their lists not.
+      this.forget(sheet.id);
+      const read = await reader.one(host, sheet.id);
+      inserted = outcome.ok && read;
+      if (!outcome.ok) notices.tell(outcome);
+      else if (!read) notices.tellUnread();
+    });
+    return inserted;
+  }
+
+  /** Rows of a sheet have moved: what was written there is not taken back any more. */
+  forget(sheet: SheetId): void {
+    this.#steps.forget(sheet);
+    this.#offer();
+  }
+
+  /** Nor is what was written into sheets that are gone. */
+  keepOnly(sheets: ReadonlySet<SheetId>): void {
+    this.#steps.keepOnly(sheets);
+    this.#offer();
+  }
+
+  /** Offers the last step that can be taken back. */
+  #offer(): void {
+    const { store } = this.#needs;
+    const { last } = this.#steps;
+    if (store.state.undo !== last) store.change({ undo: last });
+  }
+
+  /** Whether a sheet is known as it is now; if not, and it cannot be read, the notice says why. */
+  async #isUpToDate(host: Host, id: SheetId): Promise<boolean> {
+    const { reader, notices } = this.#needs;
+    if (await reader.upToDate(host, id)) return true;
+    notices.tellUnread();
+    return false;
+  }
+
+  /** Whether the rows of a sheet are still those that something was made up for; if not, the notice says so. */
+  async #isStill(host: Host, { id, live }: FollowedSheet): Promise<boolean> {
+    const { store, notices } = this.#needs;
+    if (!(await this.#isUpToDate(host, id))) return false;
+    // Edits go into a sheet as it was read; whenever rows may have moved, it is read as another.
+    const isStill = store.state.sheets.some((each) => each.live === live);
+    if (!isStill) notices.say({ tone: 'problem', code: 'pane.sheet-changed', params: {} });
+    return isStill;
+  }
+
+  /** @returns how much was written: none only where the host did nothing at all */
+  async #write(
+    host: Host,
+    id: SheetId,
+    writes: readonly CellWrite[],
+    { label, params, undoable }: Named,
+  ): Promise<'all' | 'some' | 'none'> {
+    const { store, notices, reader } = this.#needs;
+    const sheet = store.sheet(id);
+    if (sheet === undefined || writes.length === 0) return 'none';
+    const outcome = await host.write(id, writes);
+    if (!outcome.ok) {
+      // Nothing was written, or nobody knows what was.
+      if (outcome.problem === 'failed' || outcome.problem === 'too-large') await reader.one(host, id);
+      else if (outcome.problem === 'sheet-gone') await reader.all(host);
+      notices.tell(outcome);
+      return 'none';
+    }
+    const { changes, skipped, refused } = outcome.value;
+    // Rows that have moved meanwhile have taken along what there is to take back.
+    if (undoable && !reader.isOutdated(id)) this.#steps.push({ sheet: id, label, params, changes });
+    this.#offer();
+    reader.wrote(sheet, changes);
+    const left = [...skipped, ...refused];
+    if (left.length === 0) {
+      notices.say({ tone: 'done', code: label, params: { ...params, count: changes.length } });
+      return 'all';
+    }
+    const problem = skipped.length > 0 ? 'pane.cells-changed' : 'pane.cells-refused';
+    notices.say({
+      tone: 'problem',
+      // A step that was taken back in part is gone: nobody is to try it again.
+      code: undoable ? problem : `${problem}/undo`,
+      params: { cells: left.slice(0, 5).join('、'), count: left.length },
+    });
+    return 'some';
+  }
+}
