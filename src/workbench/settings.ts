@@ -56,3 +56,15 @@ export function forgetSettings(): void {
 /** Whether the page is to be dark now. */
 export const isDark = (theme: ThemeChoice): boolean =>
   theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+
+/** How everything on the page is shown. */
+export interface Look {
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark';
+}
+
+/** The look that the user has chosen. */
+export const lookOf = ({ locale, theme }: Settings): Look => ({
+  locale,
+  theme: isDark(theme) ? 'dark' : 'light',
+});

@@ -7,7 +7,7 @@ import { wordsOf } from '../../taskpane/pane-context';
 import { systemClock } from '../../taskpane/session/clock';
 import { Session } from '../../taskpane/session/session';
 import { hasHeader } from '../../taskpane/session/state';
-import type { Locale } from '../../rules/messages/message';
+import type { Look } from '../settings';
 import { Autosave, type SaveState } from '../store/autosave';
 import type { KeptWork, Works } from '../store/works';
 
@@ -18,15 +18,10 @@ export interface Following {
   readonly works: Works;
   readonly work: KeptWork;
   readonly paneElement: HTMLElement;
-  readonly look: PaneLook;
+  readonly look: Look;
   /** Told when the user wants to see a cell of the grid. */
   readonly onSee: () => void;
   readonly onSave: (save: SaveState, work: KeptWork) => void;
-}
-
-export interface PaneLook {
-  readonly locale: Locale;
-  readonly theme: 'light' | 'dark';
 }
 
 /**
@@ -39,7 +34,7 @@ export class FollowedWork {
   readonly #autosave: Autosave;
   readonly #paneElement: HTMLElement;
   readonly #onSee: () => void;
-  #look: PaneLook;
+  #look: Look;
   #pane: MountedPane | null = null;
   /** What the work's ledger of exports held when it was last looked at. */
   #ledger: string | null = null;
@@ -92,7 +87,7 @@ export class FollowedWork {
     return this.#autosave.state !== 'saved' || this.#host.isTyping();
   }
 
-  show(look: PaneLook): void {
+  show(look: Look): void {
     this.#look = look;
     this.#pane?.update(look);
   }
