@@ -1,9 +1,9 @@
+import { CellFormats, FORMAT } from './cell-formats';
 import { fileKind } from './file-kind';
 import { LIMITS } from './limits';
 import { Package } from './package';
 import { patchCalcChain } from './patch-calc-chain';
 import { patchSheet, type SheetEdit } from './patch-sheet';
-import { StylesPatch } from './patch-styles';
 import { UnreadableFile, asUnreadable } from './unreadable-file';
 import { utf8Part } from './utf8-part';
 import { readWorkbookParts, relationshipsPath, resolvePath, type WorkbookParts } from './workbook-parts';
@@ -99,10 +99,12 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
   file.refuseDocumentTypes();
   const parts = readWorkbookParts(file);
   const changes = new Changes(file);
-  const styles =
-    parts.styles === undefined ? undefined : new StylesPatch(changes.text(parts.styles), file.budget);
+  const formats =
+    parts.styles === undefined ? null : new CellFormats(changes.text(parts.styles), file.budget);
   const styleFor = (style: number, text: string): number =>
-    styles !== undefined && needsTextFormat(text) ? styles.textStyle(style) : style;
+    formats !== null && needsTextFormat(text) && !formats.isText(style)
+      ? formats.twin(style, FORMAT.text)
+      : style;
   const gone = new Map<string, ReadonlySet<string>>();
   for (const name of new Set(edits.map(({ sheet }) => sheet))) {
     const [part, another] = parts.sheets.filter((sheet) => sheet.name === name);
@@ -115,8 +117,8 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
     changes.set(part.path, patched.xml);
     if (patched.gone.size > 0) gone.set(part.sheetId, patched.gone);
   }
-  const styled = styles?.apply();
-  if (styled !== undefined && parts.styles !== undefined) changes.set(parts.styles, styled);
+  const styled = formats?.apply() ?? null;
+  if (styled !== null && parts.styles !== undefined) changes.set(parts.styles, styled);
   if (gone.size > 0 && parts.calcChain !== undefined) {
     const chain = patchCalcChain(changes.text(parts.calcChain), gone, file.budget);
     if (chain === null) dropCalcChain(changes, parts, parts.calcChain);

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../rules/cell';
 import { DAYS_1904 } from '../../cell-value';
+import { CellFormats } from '../../file/cell-formats';
 import { LIMITS } from '../../file/limits';
 import { Package } from '../../file/package';
 import { toA1 } from '../../../sheet/a1';
@@ -11,7 +12,7 @@ import { scanXml, type Tag } from '../../file/xml-scan';
 import { Splices } from '../../file/xml-splice';
 import { replaceParts } from '../../file/zip-replace';
 import type { ZipEntry } from '../../file/zip-directory';
-import { FormatTwins, type Shown } from './format-twins';
+import { styleThatShows, type Shown } from './shown-format';
 
 /** A value that is no text, or a formula as files have it with what it comes to; the cell is there already. */
 export interface TypedCell {
@@ -48,17 +49,17 @@ function typeAndValue({ kind, text, number = 0 }: Cell, date1904: boolean): read
 }
 
 interface Context {
-  readonly twins: FormatTwins | null;
+  readonly formats: CellFormats | null;
   readonly date1904: boolean;
 }
 
-function cellXml(tag: Tag, { row, column, cell, asText }: TypedCell, { twins, date1904 }: Context): string {
+function cellXml(tag: Tag, { row, column, cell, asText }: TypedCell, { formats, date1904 }: Context): string {
   const { prefix: p } = tag;
   const old = Number(tag.get('s') ?? 0);
   const wanted = shown(cell);
   const isText =
-    asText && cell.kind === 'number' && cell.formula === undefined && twins?.isText(old) === true;
-  const style = wanted === null || isText ? old : (twins?.for(old, wanted) ?? old);
+    asText && cell.kind === 'number' && cell.formula === undefined && formats?.isText(old) === true;
+  const style = wanted === null || isText || formats === null ? old : styleThatShows(formats, old, wanted);
   const [type, value] = isText ? [STRING, cell.text] : typeAndValue(cell, date1904);
   const formula = cell.formula === undefined ? '' : `<${p}f>${escapeXml(cell.formula)}</${p}f>`;
   const styled = style === 0 && tag.get('s') === undefined ? '' : ` s="${style}"`;
@@ -110,15 +111,15 @@ export function withTypedCells(bytes: Uint8Array, cells: readonly TypedCell[]): 
     if (entry !== undefined) changes.set(entry, utf8Part(xml));
   };
   const { styles, date1904 } = parts;
-  const twins =
-    styles === undefined ? null : new FormatTwins(partText(file, styles, LIMITS.smallPartBytes), file.budget);
+  const formats =
+    styles === undefined ? null : new CellFormats(partText(file, styles, LIMITS.smallPartBytes), file.budget);
   for (const { name, path } of parts.sheets) {
     const own = cells.filter(({ sheet }) => sheet === name);
     if (own.length === 0) continue;
     const xml = partText(file, path, LIMITS.patchedPartBytes);
-    put(path, typedSheet(xml, own, { twins, date1904 }, file));
+    put(path, typedSheet(xml, own, { formats, date1904 }, file));
   }
-  const styled = twins?.apply() ?? null;
+  const styled = formats?.apply() ?? null;
   if (styled !== null && styles !== undefined) put(styles, styled);
   return replaceParts(bytes, file.directory, changes);
 }
