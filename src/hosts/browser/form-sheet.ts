@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import { bodyFormat, FONT_SIZES, FORM_FONT } from '../../sheet/form-shape';
+import { bodyFormat, FONT_SIZES, FORM_FONT, formPlaces } from '../../sheet/form-shape';
 import type { OfficialLayout } from '../../sheet/layout';
 import { DAY_FORMAT, TEXT_FORMAT } from '../number-format';
 import { HORIZONTAL, NO, THIN, TYPE, VERTICAL, WRAP, YES } from './grid-enums';
@@ -57,42 +57,52 @@ const pixelsWide = (characters: number): number => Math.round(characters * 7 + 5
 /** The official form as a worksheet: title, upright headers, so many empty rows, footer and remarks. */
 export function formSheet(id: string, layout: OfficialLayout, rows: number): Partial<IWorksheetData> {
   const { columns, footer, remarks, title } = layout;
-  const last = columns.length - 1;
-  const firstFoot = 2 + Math.max(1, rows);
+  const places = formPlaces(layout, rows);
+  // The form counts rows from 1, the grid from 0.
+  const [titleRow, headerRow] = [places.titleRow - 1, places.headerRow - 1];
   const cells: Record<number, Record<number, ICellData>> = {};
   const wide = (row: number, text: string, s: IStyleData): void => {
     cells[row] = Object.fromEntries(
       columns.map((_, column) => [column, column === 0 ? { v: text, t: TYPE.text, s } : { s }]),
     );
   };
-  wide(0, title, TITLE);
-  cells[1] = Object.fromEntries(
+  wide(titleRow, title, TITLE);
+  cells[headerRow] = Object.fromEntries(
     columns.map(({ header }, column) => [column, { v: header, t: TYPE.text, s: headerStyle(header) }]),
   );
-  for (let row = 2; row < firstFoot; row++)
+  for (let row = places.firstRow - 1; row < places.lastRow; row++)
     cells[row] = Object.fromEntries(
       columns.map(({ key }, column) => [column, { s: BODIES[bodyFormat(key)] }]),
     );
   const feet = [footer, ...remarks];
   feet.forEach((text, index) => {
-    wide(firstFoot + index, text, FOOT);
+    wide(places.footerRow - 1 + index, text, FOOT);
   });
   const longest = Math.max(...columns.map(({ header }) => Array.from(header).length));
-  const merged = [0, ...feet.map((_, index) => firstFoot + index)];
+  const merged = [titleRow, ...feet.map((_, index) => places.footerRow - 1 + index)];
   const rowData = Object.fromEntries(
-    Array.from({ length: firstFoot + feet.length }, (_, row) => [row, { h: 36, ia: NO }]),
+    Array.from({ length: places.endRow }, (_, row) => [row, { h: 36, ia: NO }]),
   );
   return {
     id,
     name: title,
     cellData: cells,
-    rowCount: firstFoot + feet.length + 100,
+    rowCount: places.endRow + 100,
     // Room for functions, some of which fill several cells.
-    columnCount: columns.length + 13,
+    columnCount: places.columns + 13,
     columnData: Object.fromEntries(columns.map(({ width }, column) => [column, { w: pixelsWide(width) }])),
-    rowData: { ...rowData, 0: { h: 54, ia: NO }, 1: { h: longest * 12 + 16, ia: NO } },
-    mergeData: merged.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: last })),
-    freeze: { xSplit: 0, ySplit: 2, startRow: 2, startColumn: -1 },
+    rowData: {
+      ...rowData,
+      [titleRow]: { h: 54, ia: NO },
+      [headerRow]: { h: longest * 12 + 16, ia: NO },
+    },
+    mergeData: merged.map((row) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: 0,
+      endColumn: places.columns - 1,
+    })),
+    freeze: { xSplit: 0, ySplit: places.headerRow, startRow: places.headerRow, startColumn: -1 },
     showGridlines: NO,
     custom: { protected: false },
   };
