@@ -37,7 +37,7 @@ export async function exportSheet(
     const { terminal, say } = context;
     terminal.write(`${say('command.exported', { file: out, rows, fixes })}\n`);
     const unread = unreadRows(reading);
-    if (unread.length > 0) terminal.write(`${say('pane.export-unread', { rows: rowList(unread) })}\n`);
+    if (unread.length > 0) terminal.write(`${say('export.unread', { rows: rowList(unread) })}\n`);
     if (errors > 0) terminal.write(`${say('command.errors-left', { errors, file })}\n`);
   }
   return errors > 0 ? EXIT.findings : EXIT.ok;

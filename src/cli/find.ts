@@ -16,7 +16,7 @@ export function find(context: Context, keyword: string, options: { readonly limi
     occupation: catalogue.occupation(entry.code)?.name ?? null,
   }));
   if (context.json) terminal.write(`${JSON.stringify({ keyword, entries })}\n`);
-  else if (entries.length === 0) terminal.write(`${say('command.nothing-found', { keyword })}\n`);
+  else if (entries.length === 0) terminal.write(`${say('search.nothing-found', { keyword })}\n`);
   else {
     const rows = entries.map(({ code, name, kind, tags, field, occupation }) => [
       code,

@@ -21,7 +21,7 @@ export function schedule(context: Context, text: string): ExitStatus {
       ? new Failure(EXIT.usage, 'command.unknown-occupation', { value: text, annex: annexes.abilities })
       : new Failure(EXIT.usage, 'command.printed-code', printed);
   if (result.kind === 'unverified')
-    throw new Failure(EXIT.usage, 'function.unverified', {
+    throw new Failure(EXIT.usage, 'catalogue.unverified', {
       value: text,
       name: result.name,
       code: result.code,
@@ -44,16 +44,16 @@ export function schedule(context: Context, text: string): ExitStatus {
   }
   const line = (code: string, params = {}): void => void terminal.write(`${say(code, params)}\n`);
   const { name, code } = result;
-  if (result.kind === 'months') line('command.schedule', { name, code, months: result.text });
-  else line('command.not-scheduled', { name, code, annex: annexes.sessions });
+  if (result.kind === 'months') line('schedule.months', { name, code, months: result.text });
+  else line('schedule.not-scheduled', { name, code, annex: annexes.sessions });
   if (printed !== null) line('command.printed-code', printed);
   if (next !== null && submitted !== undefined) {
     const { code: message, params } = nextSessionMessage(notice, next, submitted);
     line(message, params);
   }
-  if (window.kind === 'days') line('command.window', { days: window.text });
-  else if (window.kind === 'over') line('command.window-over', { year: notice.parameters.year });
-  else line('pane.no-official-calendar', { year: window.year });
+  if (window.kind === 'days') line('schedule.window', { days: window.text });
+  else if (window.kind === 'over') line('schedule.window-over', { year: notice.parameters.year });
+  else line('schedule.no-official-calendar', { year: window.year });
   return EXIT.ok;
 }
 

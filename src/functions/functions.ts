@@ -69,7 +69,7 @@ export function schedule(code: unknown[][], date?: unknown): unknown[][] {
     if (result.kind === 'unknown') return unknownOccupation(entry.name);
     if (result.kind !== 'months')
       return notAvailable(
-        say('command.not-scheduled', { name: result.name, code: result.code, annex: ANNEXES.sessions }),
+        say('schedule.not-scheduled', { name: result.name, code: result.code, annex: ANNEXES.sessions }),
       );
     if (day === null) return result.text;
     const next = nextSession(NOTICE, result.session, day);
@@ -155,7 +155,7 @@ export function find(keyword: unknown, limit?: unknown): unknown[][] {
   if (most === null) return [[unusable(say('function.limit', { value: cellOf(limit).text }))]];
   search ??= new CatalogueSearch(CATALOGUE, pinyin);
   const found = search.find(wanted.text, most || MOST_FOUND);
-  if (found.length === 0) return [[notAvailable(say('command.nothing-found', { keyword: wanted.text }))]];
+  if (found.length === 0) return [[notAvailable(say('search.nothing-found', { keyword: wanted.text }))]];
   return found.map((entry) => [entry.code, entry.name, entry.kind]);
 }
 
@@ -246,8 +246,8 @@ export function acceptance(date?: unknown): unknown[][] {
   if (isFailure(day)) return [[day]];
   const window = acceptanceWindow(NOTICE, day);
   if (window.kind === 'days') return [[window.text]];
-  if (window.kind === 'no-calendar') return [[notAvailable(say('command.no-calendar', { date: day }))]];
-  return [[notAvailable(say('command.window-over', { year: NOTICE.parameters.year }))]];
+  if (window.kind === 'no-calendar') return [[notAvailable(say('schedule.no-calendar', { date: day }))]];
+  return [[notAvailable(say('schedule.window-over', { year: NOTICE.parameters.year }))]];
 }
 
 /**
@@ -261,7 +261,7 @@ export function feedback(date: unknown[][]): unknown[][] {
     const day = dateOf(cell);
     if (isFailure(day)) return day;
     const last = feedbackDay(NOTICE, day);
-    return last === undefined ? notAvailable(say('command.no-calendar', { date: day })) : toSerial(last);
+    return last === undefined ? notAvailable(say('schedule.no-calendar', { date: day })) : toSerial(last);
   });
 }
 
@@ -272,7 +272,7 @@ const perEntry = (values: unknown[][], answer: (entry: ResolvedOccupation) => Re
     if (entry === undefined) return unknownOccupation(text);
     if (entry.verified) return answer(entry);
     return notAvailable(
-      say('function.unverified', { value: text, name: entry.name, code: entry.codes.join('、') }),
+      say('catalogue.unverified', { value: text, name: entry.name, code: entry.codes.join('、') }),
     );
   });
 

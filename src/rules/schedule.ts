@@ -119,13 +119,13 @@ export function nextSessionMessage(
   next: NextSession,
   submitted: IsoDate,
 ): {
-  readonly code: 'command.next-session' | 'command.no-session-left' | 'command.no-calendar';
+  readonly code: 'schedule.next-session' | 'schedule.none-left' | 'schedule.no-calendar';
   readonly params: MessageParams;
 } {
   const date = submitted;
-  if (next.kind === 'no-calendar') return { code: 'command.no-calendar', params: { date } };
+  if (next.kind === 'no-calendar') return { code: 'schedule.no-calendar', params: { date } };
   const { feedback } = next;
   return next.kind === 'session'
-    ? { code: 'command.next-session', params: { date, feedback, session: next.text } }
-    : { code: 'command.no-session-left', params: { date, feedback, year: notice.parameters.year } };
+    ? { code: 'schedule.next-session', params: { date, feedback, session: next.text } }
+    : { code: 'schedule.none-left', params: { date, feedback, year: notice.parameters.year } };
 }

@@ -44,3 +44,12 @@ test('no component holds Chinese words of its own, but for the kinds that the ru
   );
   expect(own.filter((codeLine) => !codeLine.includes("=== '专项职业能力'"))).toEqual([]);
 });
+
+test('the pane says nothing in the words of the command or of the functions', () => {
+  const others = sources.flatMap(({ name, text }) =>
+    [...text.matchAll(/['`](?:command|function)\.[\w-]+/g)].map(([code]) => `${name}: ${code}`),
+  );
+  expect(others).toEqual([]);
+  // Those of the command are in a catalogue of its own, which the pane does not load.
+  expect(Object.keys(zhCN).filter((code) => code.startsWith('command.'))).toEqual([]);
+});

@@ -210,15 +210,21 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'verdict.met': 'eligible',
   'verdict.unmet': 'not eligible',
   'verdict.unknown': 'to be verified',
-  'command.nothing-found': 'Nothing found for “{keyword}”',
-  'command.schedule': '{name} ({code}): {months}',
-  'command.not-scheduled': '{name} ({code}): in no group of annex {annex}; ask the centre',
-  'command.next-session': 'Handed in on {date}, reviewed by {feedback}, in time for the session of {session}',
-  'command.no-session-left': 'Handed in on {date}, reviewed by {feedback}; no session of {year} is left',
-  'command.no-calendar':
+  'catalogue.unverified':
+    '“{value}” may be “{name}” ({code}), but no official source says so; check it before filling it in',
+  'search.nothing-found': 'Nothing found for “{keyword}”',
+  'schedule.months': '{name} ({code}): {months}',
+  'schedule.not-scheduled': '{name} ({code}): in no group of annex {annex}; ask the centre',
+  'schedule.next-session':
+    'Handed in on {date}, reviewed by {feedback}, in time for the session of {session}',
+  'schedule.none-left': 'Handed in on {date}, reviewed by {feedback}; no session of {year} is left',
+  'schedule.no-calendar':
     'There is no official calendar yet for the year after {date}, so the review day is not known',
-  'command.window': 'Acceptance days: {days}',
-  'command.window-over': 'The acceptance days of {year} are over',
+  'schedule.window': 'Acceptance days: {days}',
+  'schedule.window-over': 'The acceptance days of {year} are over',
+  'schedule.no-official-calendar': '{year} has no official calendar yet: acceptance days are not known',
+  'export.unread':
+    'Not among them: row {rows}, which has something in it, but neither name, ID number nor occupation.',
 
   'function.verdict': '{verdict}: {reasons}',
   'function.reason': '{clause} {reason}',
@@ -236,8 +242,6 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'function.date': '“{value}” is not a date; refer to a date cell, or write DATE(2025,3,26)',
   'function.unknown-occupation':
     '“{value}” is neither in the catalogue nor in annex {annex}; look for it with KPY.FIND',
-  'function.unverified':
-    '“{value}” may be “{name}” ({code}), but no official source says so; check it before filling it in',
   'function.unknown-ability': '“{value}” is not in annex {annex}; look for it with KPY.FIND',
   'function.no-keyword': 'Give a code, Han characters, pinyin or its initials',
   'function.limit': '“{value}” is not a number of entries; write a whole number from 1',
@@ -497,7 +501,6 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.acceptance-day': '{date}, acceptance day',
   'pane.feedback-day': 'Handed in on {date}: feedback by {feedback}',
   'pane.no-feedback-day': 'Handed in on {date}: feedback falls into a year without an official calendar',
-  'pane.no-official-calendar': '{year} has no official calendar yet: acceptance days are not known',
   'pane.schedule-look-up': 'Months of another occupation, work type, ability or code',
   'pane.unknown-occupation': '“{value}” is neither in the catalogue nor in annex {annex}',
   'pane.persons': 'applications: {count}',
@@ -513,8 +516,6 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.export-nobody': 'Nobody below the header: there is nothing to export.',
   'pane.export-nothing-blocks': 'No errors are left: ready to export.',
   'pane.export-blocked': 'Left, and to be mended first: {errors error|errors}',
-  'pane.export-unread':
-    'Not among them: row {rows}, which has something in it, but neither name, ID number nor occupation.',
   'pane.export-reason': 'Why export with errors left (required)',
   'pane.export-reason-hint': 'Kept with this sheet alone, never in the exported file.',
   'pane.export': 'Export a clean sheet',

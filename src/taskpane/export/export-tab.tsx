@@ -83,7 +83,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
         {words('pane.export-rows', { rows, fixes: safeEdits(report).length, fee: report.summary.fee })}
       </Text>
       <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
-      {unread.length === 0 ? null : <Text>{words('pane.export-unread', { rows: rowList(unread) })}</Text>}
+      {unread.length === 0 ? null : <Text>{words('export.unread', { rows: rowList(unread) })}</Text>}
       <OtherSheets />
       {errors === 0 ? (
         <Text role="status">{words(rows === 0 ? 'pane.export-nobody' : 'pane.export-nothing-blocks')}</Text>

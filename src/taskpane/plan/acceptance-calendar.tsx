@@ -54,16 +54,17 @@ export function AcceptanceCalendar({
   if (window.kind !== 'days')
     return (
       <Text>
-        {words(window.kind === 'over' ? 'command.window-over' : 'pane.no-official-calendar', { year })}
+        {words(window.kind === 'over' ? 'schedule.window-over' : 'schedule.no-official-calendar', { year })}
       </Text>
     );
   const [first] = window.days;
-  if (first === undefined || submitted === null) return <Text>{words('command.window-over', { year })}</Text>;
+  if (first === undefined || submitted === null)
+    return <Text>{words('schedule.window-over', { year })}</Text>;
   const feedback = feedbackDay(notice, submitted);
   const accepted = new Set(window.days);
   return (
     <>
-      <Text>{words('command.window', { days: window.text })}</Text>
+      <Text>{words('schedule.window', { days: window.text })}</Text>
       <table
         className={styles.calendar}
         aria-label={words('pane.calendar', { year: yearOf(first), month: monthOf(first) })}

@@ -15,10 +15,10 @@ export function scheduleText(rulebook: Rulebook, text: string, on: IsoDate | nul
   if (found.kind === 'unknown')
     return words('pane.unknown-occupation', { value: text, annex: annexes.abilities });
   const { name, code } = found;
-  if (found.kind === 'unverified') return words('function.unverified', { value: text, name, code });
+  if (found.kind === 'unverified') return words('catalogue.unverified', { value: text, name, code });
   if (found.kind === 'not-scheduled')
-    return words('command.not-scheduled', { name, code, annex: annexes.sessions });
-  const months = words('command.schedule', { name, code, months: found.text });
+    return words('schedule.not-scheduled', { name, code, annex: annexes.sessions });
+  const months = words('schedule.months', { name, code, months: found.text });
   if (on === null) return `${months}。`;
   const { code: message, params } = nextSessionMessage(notice, nextSession(notice, found.session, on), on);
   return `${months}。${words(message, params)}`;
