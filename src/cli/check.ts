@@ -2,11 +2,19 @@ import { UnreadableFile } from '../hosts/file';
 import { checkSheets, type SheetReport } from '../sheet/check-sheet';
 import { hiddenForms, readSheets } from '../sheet/read-sheet';
 import type { Context } from './context';
-import { EXIT, Failure, type ExitStatus } from './failure';
-import { readWorkbookFile, workbookPaths } from './files';
-import { checkDocument, type CheckedFile } from './check-document';
-import { printReport, printTotals } from './print-report';
+import { EXIT, Failure, worse, type ExitStatus } from './failure';
+import { readWorkbookFile } from './files';
+import { DocumentWriter, type CheckedFile } from './check-document';
+import { printReport, Totals } from './print-report';
 import { Progress } from './progress';
+import { workbookPaths, type Place } from './workbook-paths';
+
+/** What is said while files are checked: one JSON document, or lines for a person. Nothing of a file is held after it. */
+interface Speaker {
+  /** The worksheets of one file, and the names of its hidden forms. */
+  file(results: readonly CheckedFile[], hidden: readonly string[]): void;
+  end(): void;
+}
 
 /** `kpy check FILE…`: every problem by cell, every person's verdict, the fee. */
 export async function check(
@@ -14,57 +22,80 @@ export async function check(
   paths: readonly string[],
   options: { readonly quiet?: boolean },
 ): Promise<ExitStatus> {
-  const files = await workbookPaths(paths);
-  const progress = new Progress(context.terminal, files.length);
-  const checked: CheckedFile[] = [];
+  const places = await workbookPaths(paths);
+  const progress = new Progress(context.terminal, places.length);
+  const speaker = context.json ? inJson(context) : inLines(context, options.quiet === true);
   let status: ExitStatus = EXIT.ok;
-  for (const file of files) {
-    progress.step(file);
-    const { results, hidden } = await checkFile(context, file);
+  for (const place of places) {
+    progress.step(place.path);
+    const { results, hidden } = await checkPlace(context, place);
     progress.clear();
-    for (const result of results) {
-      checked.push(result);
-      status = worse(status, statusOf(result));
-      if (context.json) continue;
-      if ('error' in result) context.terminal.writeError(`${withFile(file, result.error)}\n`);
-      else printReport(context, result, options.quiet === true);
-    }
-    const sheets = results.filter(hasPeople).length;
-    if (!context.json && sheets > 1) {
-      const { clause } = context.rulebook.notice.parameters.perPerson;
-      context.terminal.write(`${context.say('command.sheets-apart', { sheets, clause })}\n\n`);
-    }
-    if (!context.json && hidden.length > 0)
-      context.terminal.write(`${context.say('command.hidden-sheets', { sheets: hidden.join('、') })}\n\n`);
+    speaker.file(results, hidden);
+    for (const result of results) status = worse(status, statusOf(result));
   }
-  if (context.json) context.terminal.write(`${JSON.stringify(checkDocument(context, checked))}\n`);
-  else if (checked.length > 1) printTotals(context, checked);
+  speaker.end();
   return status;
+}
+
+function inJson(context: Context): Speaker {
+  const document = new DocumentWriter(context);
+  return {
+    file(results) {
+      for (const result of results) document.entry(result);
+    },
+    end() {
+      document.end();
+    },
+  };
+}
+
+function inLines(context: Context, quiet: boolean): Speaker {
+  const { terminal, say, rulebook } = context;
+  const { clause } = rulebook.notice.parameters.perPerson;
+  const totals = new Totals();
+  return {
+    file(results, hidden) {
+      for (const result of results) {
+        totals.add(result);
+        if ('error' in result) terminal.writeError(`${withFile(result.file, result.error)}\n`);
+        else printReport(context, result, quiet);
+      }
+      const sheets = results.filter(hasPeople).length;
+      if (sheets > 1) terminal.write(`${say('command.sheets-apart', { sheets, clause })}\n\n`);
+      if (hidden.length > 0)
+        terminal.write(`${say('command.hidden-sheets', { sheets: hidden.join('、') })}\n\n`);
+    },
+    end() {
+      if (totals.entries > 1) totals.print(context);
+    },
+  };
 }
 
 const hasPeople = (result: CheckedFile): boolean =>
   'report' in result && result.report.reading.rows.length > 0;
 
 /** The sheets of one file, checked, or one entry with an error where it cannot be read; and what is hidden in it. */
-async function checkFile(
+async function checkPlace(
   context: Context,
-  file: string,
+  { path: file, failure }: Place,
 ): Promise<{ readonly results: readonly CheckedFile[]; readonly hidden: readonly string[] }> {
   try {
+    if (failure !== undefined) throw failure;
     const { sheets } = (await readWorkbookFile(file)).workbook;
     const reports = checkSheets(context.rulebook, readSheets(sheets), context.today);
     const results = reports.map((report) => ({ file, report }));
     return { results, hidden: hiddenForms(sheets) };
   } catch (error) {
-    return { results: [{ file, error: problemText(context, error) }], hidden: [] };
+    const { status, code, params } = asFailure(error);
+    return { results: [{ file, error: context.say(code, params), status }], hidden: [] };
   }
 }
 
-/** What to tell the user of a file that cannot be read; anything else is a bug and goes on up. */
-function problemText(context: Context, error: unknown): string {
-  if (error instanceof UnreadableFile) return context.say(`file.${error.problem}`, error.params);
-  if (error instanceof Failure && error.status === EXIT.unreadable)
-    return context.say(error.code, error.params);
+/** Why a file cannot be read; anything else is a bug and goes on up. */
+function asFailure(error: unknown): Failure {
+  if (error instanceof UnreadableFile)
+    return new Failure(EXIT.unreadable, `file.${error.problem}`, error.params);
+  if (error instanceof Failure) return error;
   throw error;
 }
 
@@ -72,10 +103,8 @@ function problemText(context: Context, error: unknown): string {
 const withFile = (file: string, error: string): string =>
   error.includes(file) ? error : `${file}: ${error}`;
 
-const worse = (a: ExitStatus, b: ExitStatus): ExitStatus => (a > b ? a : b);
-
 function statusOf(result: CheckedFile): ExitStatus {
-  if ('error' in result) return EXIT.unreadable;
+  if ('error' in result) return result.status;
   return hasErrors(result.report) ? EXIT.findings : EXIT.ok;
 }
 

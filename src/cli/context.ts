@@ -9,6 +9,7 @@ import { parseNotice } from '../rules/parse-notice';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import { EXIT, Failure } from './failure';
 import { sentence } from './sentence';
+import { readingProblem } from './system-problem';
 import type { Terminal } from './terminal';
 
 /** The options that every command takes. */
@@ -73,7 +74,10 @@ async function loadNotice(name: string | undefined, say: Context['say']): Promis
 /** `ability-tags.json` of a folder is the part `abilityTags`. */
 async function readFolder(folder: string): Promise<Readonly<Record<string, unknown>>> {
   const parts: Record<string, unknown> = {};
-  for (const file of await readdir(folder)) {
+  const files = await readdir(folder).catch((error: unknown) => {
+    throw new Failure(EXIT.usage, readingProblem(error), { file: folder });
+  });
+  for (const file of files) {
     if (extname(file) !== '.json') continue;
     const part = basename(file, '.json').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     parts[part] = await readJson(join(folder, file));
@@ -82,8 +86,11 @@ async function readFolder(folder: string): Promise<Readonly<Record<string, unkno
 }
 
 async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Failure(EXIT.usage, readingProblem(error), { file: path });
+  });
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new Failure(EXIT.usage, 'command.bad-json', {
       file: path,

@@ -7,7 +7,8 @@ import { officialRows } from '../sheet/official-rows';
 import { readSheets, unreadRows } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
-import { besides, readWorkbookFile, writeNewFile } from './files';
+import { besides, readWorkbookFile } from './files';
+import { writeNewFile } from './write-file';
 
 export interface ExportOptions {
   readonly out?: string;
@@ -27,7 +28,7 @@ export async function exportSheet(
   const { reading, summary } = report;
   const bytes = officialWorkbook({ ...officialLayout(reading.footer), rows: officialRows(report) });
   const out = options.out ?? besides(file, context.say('command.export-suffix'));
-  await writeNewFile(out, bytes, { force: options.force === true, inputs: [file] });
+  await writeNewFile(out, bytes, { force: options.force === true, inputs: [file], extension: '.xlsx' });
   const fixes = safeEdits(report).length;
   const errors = errorsLeft(report).length;
   const rows = reading.rows.length;

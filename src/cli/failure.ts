@@ -4,6 +4,9 @@ import type { MessageParams } from '../rules/finding';
 export const EXIT = { ok: 0, findings: 1, usage: 2, unreadable: 3 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
+/** Of two statuses the one that a run over both ends with. */
+export const worse = (a: ExitStatus, b: ExitStatus): ExitStatus => (a > b ? a : b);
+
 /** What keeps a command from its work, and what the user can do next: a message of the catalogue, never a stack trace. */
 export class Failure extends Error {
   constructor(

@@ -9,8 +9,9 @@ import { checkDocument, type CheckedFile } from './check-document';
 import { hasErrors } from './check';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
-import { besides, readWorkbookFile, writeNewFile } from './files';
+import { besides, readWorkbookFile } from './files';
 import { aligned, clipped, oneLine, paint } from './terminal';
+import { writeNewFile } from './write-file';
 
 export interface FixOptions {
   readonly out?: string;
@@ -40,23 +41,25 @@ export async function fix(context: Context, file: string, options: FixOptions): 
     bytes,
     edits.map(({ sheet, row, column, after }) => ({ sheet, row, column, text: after })),
   );
-  const out = options.out ?? besides(file, context.say('command.fixed-suffix'), fixedExtension(file));
-  if (options.dryRun !== true && edits.length > 0) {
-    await writeNewFile(out, patched, { force: options.force === true, inputs: [file] });
-  }
+  const extension = fixedExtension(file);
+  const written = options.dryRun !== true && edits.length > 0;
+  const out = written ? (options.out ?? besides(file, context.say('command.fixed-suffix'), extension)) : null;
+  if (out !== null)
+    await writeNewFile(out, patched, { force: options.force === true, inputs: [file], extension });
   const left: readonly CheckedFile[] = checkSheets(
     context.rulebook,
     readSheets((await readWorkbook(patched)).sheets),
     context.today,
-  ).map((report) => ({ file: out, report }));
-  const written = options.dryRun !== true && edits.length > 0;
-  if (context.json) printJson(context, { file, out: written ? out : null, sheets, left });
-  else printText(context, sheets, left, written ? out : null);
+    // Nobody finds a copy that was not written.
+  ).map((report) => ({ file: out ?? file, report }));
+  if (context.json) printJson(context, { file, out, sheets, left });
+  else printText(context, sheets, left, out);
   return left.some((entry) => 'report' in entry && hasErrors(entry.report)) ? EXIT.findings : EXIT.ok;
 }
 
 /** A workbook with macros stays one: Excel refuses it under another extension. */
-const fixedExtension = (file: string): string => (/^\.xlsm$/i.test(extname(file)) ? '.xlsm' : '.xlsx');
+const fixedExtension = (file: string): '.xlsx' | '.xlsm' =>
+  /^\.xlsm$/i.test(extname(file)) ? '.xlsm' : '.xlsx';
 
 function printJson(
   context: Context,

@@ -1,10 +1,11 @@
 import type { Severity } from '../rules/finding';
 import { findingText, reasonText, type Locale } from '../rules/messages/message';
 import type { Truth } from '../rules/truth';
-import type { PlacedFinding, SheetReport } from '../sheet/check-sheet';
+import type { PlacedFinding, SheetReport, SheetSummary } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
 import type { CheckedFile } from './check-document';
 import type { Context } from './context';
+import { EXIT } from './failure';
 import { aligned, oneLine, paint } from './terminal';
 
 const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
@@ -131,22 +132,43 @@ function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetRe
   });
 }
 
+const SUMMED = [
+  'errors',
+  'warnings',
+  'eligible',
+  'ineligible',
+  'unknown',
+  'fee',
+] as const satisfies readonly (keyof SheetSummary)[];
+
 /** The last lines of a run over several sheets. */
-export function printTotals({ terminal, say }: Context, files: readonly CheckedFile[]): void {
-  const reports = files.flatMap((each) => ('report' in each ? [each.report] : []));
-  const sum = (pick: (report: SheetReport) => number): number =>
-    reports.reduce((total, report) => total + pick(report), 0);
-  terminal.write(
-    `${paint(terminal, 'bold', say('command.totals', { sheets: reports.length, unreadable: files.length - reports.length, people: sum((each) => each.reading.rows.length) }))}\n`,
-  );
-  terminal.write(
-    `${say('command.summary', {
-      errors: sum((each) => each.summary.errors),
-      warnings: sum((each) => each.summary.warnings),
-      eligible: sum((each) => each.summary.eligible),
-      ineligible: sum((each) => each.summary.ineligible),
-      unknown: sum((each) => each.summary.unknown),
-      fee: sum((each) => each.summary.fee),
-    })}\n`,
-  );
+export class Totals {
+  #entries = 0;
+  #sheets = 0;
+  #unreadable = 0;
+  #people = 0;
+  readonly #sums = { errors: 0, warnings: 0, eligible: 0, ineligible: 0, unknown: 0, fee: 0 };
+
+  get entries(): number {
+    return this.#entries;
+  }
+
+  add(entry: CheckedFile): void {
+    this.#entries++;
+    if ('error' in entry) {
+      // A folder without workbooks was read.
+      if (entry.status === EXIT.unreadable) this.#unreadable++;
+      return;
+    }
+    const { reading, summary } = entry.report;
+    this.#sheets++;
+    this.#people += reading.rows.length;
+    for (const key of SUMMED) this.#sums[key] += summary[key];
+  }
+
+  print({ terminal, say }: Context): void {
+    const counts = { sheets: this.#sheets, unreadable: this.#unreadable, people: this.#people };
+    terminal.write(`${paint(terminal, 'bold', say('command.totals', counts))}\n`);
+    terminal.write(`${say('command.summary', this.#sums)}\n`);
+  }
 }

@@ -2,8 +2,8 @@ import { officialTemplate } from '../documents/official-workbook';
 import { officialLayout } from '../sheet/layout';
 import type { Context } from './context';
 import { EXIT, type ExitStatus } from './failure';
-import { writeNewFile } from './files';
 import { templateLists } from '../sheet/template-lists';
+import { writeNewFile } from './write-file';
 
 export interface TemplateOptions {
   readonly out?: string;
@@ -19,7 +19,7 @@ export async function template(context: Context, options: TemplateOptions): Prom
     emptyRows: options.rows,
     lists: templateLists(context.rulebook),
   });
-  await writeNewFile(out, bytes, { force: options.force === true, inputs: [] });
+  await writeNewFile(out, bytes, { force: options.force === true, inputs: [], extension: '.xlsx' });
   if (context.json) context.terminal.write(`${JSON.stringify({ out, rows: options.rows })}\n`);
   else context.terminal.write(`${context.say('command.written', { file: out })}\n`);
   return EXIT.ok;

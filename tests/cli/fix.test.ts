@@ -134,8 +134,19 @@ test('--json: the changes, the copy, and what is left in the form of kpy check',
   expect(document.left.files[0]?.findings).toMatchObject([
     { rule: 'phone.invalid', cell: 'O3', fix: { value: '023-88152283', safe: false } },
   ]);
-  const dry = JSON.parse((await kpy(['fix', input, '--dry-run', '--json', ...DATE])).out) as { out: unknown };
-  expect(dry.out).toBeNull();
+});
+
+describe('--json where no copy is written names none, but the file that is there', () => {
+  test.each([
+    ['with --dry-run', MESSY, ['--dry-run']],
+    ['where there is nothing to fix', rowOf({ phone: '88152283' }), ['-o', 'nowhere.xlsx']],
+  ])('%s', async (_, row, options) => {
+    const file = await writeWorkbook(folder.file('名单.xlsx'), { 名单: sheetOf(row) });
+    const { status, out } = await kpy(['fix', file, ...options, '--json', ...DATE]);
+    expect(JSON.parse(out)).toMatchObject({ file, out: null, left: { files: [{ file, rows: 1 }] } });
+    expect(status).toBe(1);
+    expect(folder.names()).toEqual(['名单.xlsx']);
+  });
 });
 
 describe('nothing is written over', () => {
@@ -194,7 +205,7 @@ describe('nothing is written over', () => {
 
   test('a folder as the target, also with --force', async () => {
     const { status, err } = await kpy(['fix', input, '-o', folder.path, '--force', ...DATE]);
-    expect(err).toBe(`无法写入 ${folder.path}，请核对文件夹和权限\n`);
+    expect(err).toBe(`${folder.path} 是文件夹，请指定其中的一个文件\n`);
     expect(status).toBe(2);
     expect(statSync(folder.path).isDirectory()).toBe(true);
     expect(folder.names()).toEqual(['名单.xlsx']);
