@@ -1,10 +1,11 @@
 import { rowList } from '../rules/row-list';
 import { officialWorkbook } from '../documents/official-workbook';
-import { checkSheets, type SheetReport } from '../sheet/check-sheet';
-import { errorsLeft, safeEdits } from '../sheet/fixes';
+import { readWorkbook } from '../hosts/file';
+import { checkReading, summaryOf, type SheetSummary } from '../sheet/check-sheet';
+import { safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
-import { readSheets, unreadRows } from '../sheet/read-sheet';
+import { readSheets, unreadRows, type SheetReading } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile } from './files';
@@ -16,50 +17,75 @@ export interface ExportOptions {
   readonly sheet?: string;
 }
 
-/** `kpy export FILE`: a clean official sheet with the rows of the file: values only, nothing of ours, no formula. */
+/** A clean copy, and what there is to say of how it came about. */
+interface CleanCopy {
+  readonly bytes: Uint8Array;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly fixes: number;
+  /** The rows of the file that are not in it though something stands in them. */
+  readonly unread: readonly number[];
+}
+
+/**
+ * `kpy export FILE`: a clean official sheet with the rows of the file: values only, nothing of ours, no formula. What is
+ * said of errors is said of the copy, which is what will be sent: a formula of the file is a value in it.
+ */
 export async function exportSheet(
   context: Context,
   file: string,
   options: ExportOptions,
 ): Promise<ExitStatus> {
-  const { workbook } = await readWorkbookFile(file);
-  const reports = checkSheets(context.rulebook, readSheets(workbook.sheets), context.today);
-  const report = chosen(file, reports, options.sheet);
-  const { reading, summary } = report;
-  const bytes = officialWorkbook({ ...officialLayout(reading.footer), rows: officialRows(report) });
+  const { bytes, sheet, rows, fixes, unread } = await cleanCopy(context, file, options.sheet);
   const out = options.out ?? besides(file, context.say('command.export-suffix'));
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file], extension: '.xlsx' });
-  const fixes = safeEdits(report).length;
-  const errors = errorsLeft(report).length;
-  const rows = reading.rows.length;
-  if (context.json)
-    context.terminal.write(`${JSON.stringify({ file, sheet: reading.sheet, out, rows, fixes, summary })}\n`);
+  const summary = await summaryOfCopy(context, bytes);
+  const { errors } = summary;
+  if (context.json) context.terminal.write(`${JSON.stringify({ file, sheet, out, rows, fixes, summary })}\n`);
   else {
     const { terminal, say } = context;
     terminal.write(`${say('command.exported', { file: out, rows, fixes })}\n`);
-    const unread = unreadRows(reading);
     if (unread.length > 0) terminal.write(`${say('export.unread', { rows: rowList(unread) })}\n`);
-    if (errors > 0) terminal.write(`${say('command.errors-left', { errors, file })}\n`);
+    if (errors > 0) terminal.write(`${say('command.errors-left', { errors, file: out })}\n`);
   }
   return errors > 0 ? EXIT.findings : EXIT.ok;
 }
 
-function chosen(file: string, reports: readonly SheetReport[], sheet: string | undefined): SheetReport {
-  const named = sheet === undefined ? reports : reports.filter((report) => report.reading.sheet === sheet);
-  const [report] = named;
-  if (report === undefined)
+async function cleanCopy(context: Context, file: string, sheet: string | undefined): Promise<CleanCopy> {
+  const { workbook } = await readWorkbookFile(file);
+  const reading = chosen(file, readSheets(workbook.sheets), sheet);
+  const report = checkReading(context.rulebook, reading, context.today);
+  return {
+    bytes: officialWorkbook({ ...officialLayout(reading.footer), rows: officialRows(report) }),
+    sheet: reading.sheet,
+    rows: reading.rows.length,
+    fixes: safeEdits(report).length,
+    unread: unreadRows(reading),
+  };
+}
+
+/** What the copy comes to where it is read back: it has one sheet. */
+async function summaryOfCopy({ rulebook, today }: Context, bytes: Uint8Array): Promise<SheetSummary> {
+  const [reading] = readSheets((await readWorkbook(bytes)).sheets);
+  if (reading === undefined) throw new Error('the copy has no sheet');
+  return summaryOf(rulebook, reading, today);
+}
+
+function chosen(file: string, readings: readonly SheetReading[], sheet: string | undefined): SheetReading {
+  const named = sheet === undefined ? readings : readings.filter((reading) => reading.sheet === sheet);
+  const [reading] = named;
+  if (reading === undefined)
     throw new Failure(EXIT.usage, 'command.no-such-sheet', {
       file,
       sheet: sheet ?? '',
-      known: names(reports),
+      known: names(readings),
     });
-  if (named.length > 1) throw new Failure(EXIT.usage, 'command.which-sheet', { file, known: names(reports) });
-  if (report.reading.headerRow === null)
-    throw new Failure(EXIT.findings, 'command.nothing-to-export', { file });
-  if (report.reading.rows.length === 0)
-    throw new Failure(EXIT.findings, 'command.nobody-to-export', { file });
-  return report;
+  if (named.length > 1)
+    throw new Failure(EXIT.usage, 'command.which-sheet', { file, known: names(readings) });
+  if (reading.headerRow === null) throw new Failure(EXIT.findings, 'command.nothing-to-export', { file });
+  if (reading.rows.length === 0) throw new Failure(EXIT.findings, 'command.nobody-to-export', { file });
+  return reading;
 }
 
-const names = (reports: readonly SheetReport[]): string =>
-  reports.map((report) => report.reading.sheet).join('、');
+const names = (readings: readonly SheetReading[]): string =>
+  readings.map((reading) => reading.sheet).join('、');

@@ -54,8 +54,9 @@ test('formulas become values, text that would run as a formula stays text', asyn
       ),
     ),
   });
-  const { status } = await kpy(['export', file, ...DATE]);
-  expect(status).toBe(1);
+  // A formula is an error of the file, and none of the copy.
+  const { status, out } = await kpy(['export', file, ...DATE]);
+  expect([status, out]).toEqual([0, `已导出 1 人到 ${folder.file('公式-上报.xlsx')}（其中自动修正 0 处）\n`]);
   const { workbook } = await readWorkbookFile(folder.file('公式-上报.xlsx'));
   const cells = workbook.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row ?? []));
   expect(cells.filter((cell) => cell !== undefined && 'formula' in cell)).toEqual([]);
@@ -77,7 +78,9 @@ test('what is still wrong is said, with status 1', async () => {
     名单: sheetOf(rowOf({ employer: '渝中区人社局' })),
   });
   const { status, out } = await kpy(['export', file, ...DATE]);
-  expect(out).toContain(`自动修正之后还有错误 1 处，报送前须改正；运行 kpy check "${file}" 查看`);
+  expect(out).toContain(
+    `导出的表还有错误 1 处，报送前须改正；运行 kpy check "${folder.file('错-上报.xlsx')}" 查看`,
+  );
   expect(status).toBe(1);
 });
 
@@ -148,6 +151,23 @@ test('--json says what was written; an existing file is kept', async () => {
   const again = await kpy(['export', file, '-o', out, ...DATE]);
   expect(again.status).toBe(2);
   expect(readFileSync(out, 'utf8')).toBe('mine');
+});
+
+test('what --json sums up is the copy, as kpy check finds it', async () => {
+  const file = await writeWorkbook(folder.file('公式.xlsx'), {
+    名单: sheetOf(
+      rowOf({ ethnicity: '汉', employer: '渝中区人社局' }).map((value, i) =>
+        i === 6 ? { formula: 'CONCATENATE("陈","立新")', result: '陈立新' } : value,
+      ),
+    ),
+  });
+  const out = folder.file('上报.xlsx');
+  const exported = await kpy(['export', file, '-o', out, '--json', ...DATE]);
+  const checked = await kpy(['check', out, '--json', ...DATE]);
+  const { summary } = JSON.parse(exported.out) as { summary: { errors: number; warnings: number } };
+  expect(JSON.parse(checked.out)).toMatchObject({ files: [{ rows: 1, summary }] });
+  expect(summary).toMatchObject({ errors: 1, warnings: 0, ineligible: 1 });
+  expect([exported.status, checked.status]).toEqual([1, 1]);
 });
 
 test('template: an empty sheet that kpy check finds its header in, never written over', async () => {
