@@ -1,4 +1,4 @@
-import { run } from './program';
+import { runInProcess } from './program';
 import { processTerminal } from './terminal';
 
-process.exitCode = await run(processTerminal(), process.argv.slice(2));
+process.exitCode = await runInProcess(processTerminal(), process.argv.slice(2));

@@ -4,16 +4,18 @@ import type { MessageParams } from '../rules/finding';
 import { CURRENT_NOTICE } from '../rules/current-notice';
 import '../rules/messages/english';
 import { LOCALES, type Locale } from '../rules/messages/message';
+import packageJson from '../../package.json';
 import { check } from './check';
 import { contextOf, type Context, type SharedOptions } from './context';
 import { exportSheet, type ExportOptions } from './export';
-import { EXIT, Failure, type ExitStatus } from './failure';
+import { EXIT, Failure, worse, type ExitStatus } from './failure';
 import { find } from './find';
 import { fix, type FixOptions } from './fix';
 import { schedule } from './schedule';
 import { sentence } from './sentence';
+import { isFull } from './system-problem';
 import { template, type TemplateOptions } from './template';
-import type { Terminal } from './terminal';
+import type { ProcessTerminal, Terminal } from './terminal';
 
 /**
  * Runs `kpy` with the arguments after its name.
@@ -40,6 +42,19 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
       problem: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+/**
+ * The same on the process's own streams.
+ *
+ * @returns the status of wrong usage, or a worse one, where the result could not be written, to a full disk for one
+ */
+export async function runInProcess(terminal: ProcessTerminal, args: readonly string[]): Promise<ExitStatus> {
+  const status = await run(terminal, args);
+  const problem = await terminal.lost();
+  if (problem === null) return status;
+  const code = isFull(problem) ? 'command.output-full' : 'command.output-lost';
+  return worse(status, tell(terminal, localeOf(args), EXIT.usage, code, { problem }));
 }
 
 function tell(
@@ -104,9 +119,14 @@ type Done = (status: ExitStatus) => void;
 /** `kpy` with its commands and their options. */
 function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
   const say: Say = (code, params = {}) => sentence(locale, code, params);
-  const { documentNumber: document } = CURRENT_NOTICE.parameters;
+  const { documentNumber: document, id: notice } = CURRENT_NOTICE.parameters;
   const program = inOurWords(new Command('kpy'), terminal, say).description(
     say('command.description', { document }),
+  );
+  program.version(
+    say('command.version', { version: packageJson.version, document, notice }),
+    '-V, --version',
+    say('command.help-version'),
   );
   const command = (usage: string, topic: string): Command =>
     inOurWords(program.command(usage), terminal, say)

@@ -65,25 +65,41 @@ export function aligned(rows: readonly (readonly string[])[], gap = '  '): reado
 }
 
 /** The process's own streams. */
-export function processTerminal(): Terminal {
+export interface ProcessTerminal extends Terminal {
+  /**
+   * Waits until all is written, and tells what the system calls the reason why some of it was not, such as ENOSPC; null
+   * where nothing was lost, or the reader had gone (`kpy check … | head`), which is no fault.
+   */
+  lost(): Promise<string | null>;
+}
+
+export function processTerminal(): ProcessTerminal {
   const { stdout, stderr, env } = process;
+  const out = writerTo(stdout);
   return {
-    write: writerTo(stdout),
-    writeError: writerTo(stderr),
+    write: out.write,
+    writeError: writerTo(stderr).write,
+    lost: out.lost,
     colour: stdout.isTTY && stdout.hasColors() && (env.NO_COLOR ?? '') === '',
     live: stderr.isTTY,
     columns: stderr.isTTY ? stderr.columns : 80,
   };
 }
 
-/** Writes until the reader has gone (`kpy check … | head`); then the work goes on, for the sake of its exit status. */
-function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
-  let gone = false;
+/** Writes until nothing more can be written; then the work goes on, for the sake of its exit status. */
+function writerTo(stream: NodeJS.WriteStream): Pick<ProcessTerminal, 'write' | 'lost'> {
+  let fault: string | null = null;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    gone = true;
+    fault ??= error.code ?? error.message;
   });
-  return (text) => {
-    if (!gone) stream.write(text);
+  return {
+    write(text) {
+      if (fault === null) stream.write(text);
+    },
+    async lost() {
+      // Called after all that was written before it, or at once where the stream has failed.
+      await new Promise((resolve) => stream.write('', resolve));
+      return fault === 'EPIPE' ? null : fault;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync } from 'node:fs';
+import { version } from '../../package.json';
 
 /** The built command, as `npx kpy` starts it. */
 const KPY = 'dist/kpy.js';
@@ -32,4 +33,35 @@ test('ends quietly and with its status where the reader goes away', async () => 
   const [status] = (await once(command, 'close')) as [number];
   expect(stderr).toBe('');
   expect(status).toBe(1);
+});
+
+describe('a full disk is said in one sentence, with status 2', () => {
+  test.each([[[]], [['--json']], [['--lang', 'en-US']]])('%j', (options) => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [KPY, 'check', 'examples/clean.xlsx', 'examples/messy.xlsx', ...options],
+      { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+    );
+    closeSync(full);
+    expect(stderr).toBe(
+      options.includes('en-US')
+        ? 'Not all of the result was written: the disk is full; make room and try again\n'
+        : '结果没有全部写出：磁盘已满，请清理后再试\n',
+    );
+    expect(status).toBe(2);
+  });
+
+  test('and nothing where there is no room for that either', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status } = spawnSync(process.execPath, [KPY, 'find', '电工'], { stdio: ['ignore', full, full] });
+    closeSync(full);
+    expect(status).toBe(2);
+  });
+});
+
+test('--version tells the version and the notice', () => {
+  const { status, stdout } = spawnSync(process.execPath, [KPY, '--version'], { encoding: 'utf8' });
+  expect(stdout).toBe(`kpy ${version}，依据渝职鉴发〔2025〕8号（通知包 2025-8）\n`);
+  expect(status).toBe(0);
 });
