@@ -1,4 +1,5 @@
 import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
+import { remembered } from '../../rules/remembered';
 import type { Grid } from '../../sheet/grid';
 import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
 import { isoDateCell, sharedString } from './cell-value';
@@ -49,6 +50,8 @@ class SheetHandler implements XmlHandler {
   private sharedIndex: string | undefined;
   private readonly shared = new Map<string, SharedFormula>();
   private readonly inline = new StringItem();
+  /** Texts that stand in their cells repeat as shared strings do: one cell for all that say the same. */
+  private readonly textCell = remembered(textCell);
 
   constructor(
     private readonly grid: GridBuilder,
@@ -130,7 +133,7 @@ class SheetHandler implements XmlHandler {
   private closeCell(): void {
     this.inCell = false;
     const inline = this.inline.take();
-    const cell = this.type === 'inlineStr' ? textCell(inline) : this.cell();
+    const cell = this.type === 'inlineStr' ? this.textCell(inline) : this.cell();
     const formula = this.formulaText();
     this.grid.set(this.row, this.column, formula === undefined ? cell : withFormula(cell, formula));
   }
@@ -141,7 +144,7 @@ class SheetHandler implements XmlHandler {
       case 's':
         return value.trim() === '' ? EMPTY_CELL : sharedString(this.context.strings, Number(value));
       case 'str':
-        return textCell(decodeEscapes(value));
+        return this.textCell(decodeEscapes(value));
       case 'b':
         return value.trim() === ''
           ? EMPTY_CELL

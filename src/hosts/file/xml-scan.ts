@@ -1,3 +1,4 @@
+import { detached } from './detached';
 import type { Budget } from './limits';
 import { UnreadableFile } from './unreadable-file';
 
@@ -146,7 +147,7 @@ export class XmlScanner {
     if (this.handler.text !== undefined && this.open.length > 0) {
       const raw = text.slice(at, end);
       // XML reads every line end as a line feed; a carriage return that was meant is written as &#13; or _x000D_.
-      this.handler.text(decodeXml(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw));
+      this.handler.text(detached(decodeXml(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)));
     }
     return end;
   }
@@ -164,7 +165,7 @@ export class XmlScanner {
     if (text.startsWith('<!--', at)) return past(text, '-->', at + 4);
     if (text.startsWith('<![CDATA[', at)) {
       const end = past(text, ']]>', at + 9);
-      if (end > 0 && this.open.length > 0) this.handler.text?.(text.slice(at + 9, end - 3));
+      if (end > 0 && this.open.length > 0) this.handler.text?.(detached(text.slice(at + 9, end - 3)));
       return end;
     }
     if (text.length - at < 9) return -1;
