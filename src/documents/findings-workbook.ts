@@ -58,15 +58,16 @@ export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Arra
     sheets: [
       {
         name,
-        xml:
+        xml: [
           '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-          `<dimension ref="A1:${last}${end}"/>` +
-          '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-          `<sheetFormatPr defaultRowHeight="${LINE}"/>` +
-          `<cols>${WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
-          `<sheetData>${body.join('')}</sheetData>` +
-          `<mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/></mergeCells>` +
-          printSetup('A4', '&P / &N'),
+            `<dimension ref="A1:${last}${end}"/>` +
+            '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+            `<sheetFormatPr defaultRowHeight="${LINE}"/>` +
+            `<cols>${WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
+            `<sheetData>${body.join('')}</sheetData>` +
+            `<mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/></mergeCells>` +
+            printSetup('A4', '&P / &N'),
+        ],
       },
     ],
     names: printNames(name, { columns: WIDTHS.length, headerRow: HEADER_ROW, endRow: end }),

@@ -69,28 +69,19 @@ class RowWriter {
 }
 
 /**
- * The form's worksheet.
+ * The form's worksheet, in pieces; the string table is filled as they are taken.
  * @param validations the element `dataValidations`, or ''
  */
-export function sheetXml(
+export function* sheetXml(
   layout: OfficialLayout,
   rows: readonly (readonly OfficialValue[])[],
   strings: StringTable,
   validations: string,
-): string {
+): Generator<string> {
   const places = formPlaces(layout, rows.length);
   const { titleRow, headerRow, firstRow, lastRow, footerRow, endRow } = places;
   const lastColumn = columnLetters(places.columns - 1);
   const writer = new RowWriter(layout, strings);
-  const body: string[] = [
-    writer.wide(titleRow, STYLE.title, layout.title, ROW_HEIGHTS.title),
-    writer.headers(headerRow),
-  ];
-  for (let row = firstRow; row <= lastRow; row++) body.push(writer.body(row, rows[row - firstRow] ?? []));
-  body.push(writer.wide(footerRow, STYLE.foot, layout.footer, ROW_HEIGHTS.footer));
-  layout.remarks.forEach((remark, index) =>
-    body.push(writer.wide(footerRow + 1 + index, STYLE.foot, remark, ROW_HEIGHTS.remark)),
-  );
   const merged = [
     titleRow,
     ...Array.from({ length: endRow - footerRow + 1 }, (_, index) => footerRow + index),
@@ -98,13 +89,21 @@ export function sheetXml(
   const columns = layout.columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  return (
+  yield (
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${lastColumn}${endRow}"/>` +
     // Nothing is frozen: upright headers are so tall that no row of the body would show beside them on a small screen.
     `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><selection activeCell="A${firstRow}" sqref="A${firstRow}"/></sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="${LINE}"/><cols>${columns.join('')}</cols>` +
-    `<sheetData>${body.join('')}</sheetData>` +
+    `<sheetFormatPr defaultRowHeight="${LINE}"/><cols>${columns.join('')}</cols><sheetData>`
+  );
+  yield writer.wide(titleRow, STYLE.title, layout.title, ROW_HEIGHTS.title);
+  yield writer.headers(headerRow);
+  for (let row = firstRow; row <= lastRow; row++) yield writer.body(row, rows[row - firstRow] ?? []);
+  yield writer.wide(footerRow, STYLE.foot, layout.footer, ROW_HEIGHTS.footer);
+  for (const [index, remark] of layout.remarks.entries())
+    yield writer.wide(footerRow + 1 + index, STYLE.foot, remark, ROW_HEIGHTS.remark);
+  yield (
+    '</sheetData>' +
     `<mergeCells count="${merged.length}">${merged.map((row) => `<mergeCell ref="A${row}:${lastColumn}${row}"/>`).join('')}</mergeCells>` +
     validations +
     printSetup('A3', PAGE_FOOTER) +

@@ -51,7 +51,7 @@ export function officialTemplate({ emptyRows, lists, ...layout }: OfficialTempla
     title: layout.title,
     sheets: [
       { name, xml: sheetXml(layout, rows, strings, validationsXml(layout, rows.length, plan)) },
-      { name: LIST_SHEET, state: 'veryHidden', xml: listSheetXml(plan, strings, STYLE.text) },
+      { name: LIST_SHEET, state: 'veryHidden', xml: [listSheetXml(plan, strings, STYLE.text)] },
     ],
     names: printNames(name, formPlaces(layout, rows.length)) + listNames(plan),
     strings,

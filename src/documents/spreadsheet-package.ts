@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { escapeXml } from '../hosts/file/xml-escapes';
 import { STYLES_XML } from './official-styles';
 import type { StringTable } from './string-table';
+import { utf8Pieces } from './utf8-pieces';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -16,8 +17,12 @@ const ZIP_DATE = new Date(1980, 0, 1);
 export interface Spreadsheet {
   /** The document's title in its properties; nothing else of whoever made it stands there. */
   readonly title: string;
-  /** `xml` is the content of the element `worksheet`. */
-  readonly sheets: readonly { readonly name: string; readonly state?: 'veryHidden'; readonly xml: string }[];
+  /** `xml` is the content of the element `worksheet`, in pieces. */
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly state?: 'veryHidden';
+    readonly xml: readonly string[] | Generator<string>;
+  }[];
   /** The content of the element `definedNames`. */
   readonly names: string;
   readonly strings: StringTable;
@@ -28,11 +33,21 @@ interface Part {
   readonly path: string;
   readonly type: string;
   readonly relation: string;
-  readonly xml: string;
+  readonly content: Uint8Array;
 }
 
-const element = (name: string, content: string): string =>
-  `<${name} xmlns="${MAIN}" xmlns:r="${OFFICE}">${content}</${name}>`;
+function* element(name: string, content: Iterable<string>): Generator<string> {
+  yield `<${name} xmlns="${MAIN}" xmlns:r="${OFFICE}">`;
+  yield* content;
+  yield `</${name}>`;
+}
+
+function* document(content: Iterable<string>): Generator<string> {
+  yield HEAD;
+  yield* content;
+}
+
+const partOf = (...content: readonly string[]): Uint8Array => utf8Pieces(document(content));
 
 /** A workbook's bytes. The same input gives the same bytes. */
 export function spreadsheet({ title, sheets, names, strings }: Spreadsheet): Uint8Array {
@@ -41,58 +56,54 @@ export function spreadsheet({ title, sheets, names, strings }: Spreadsheet): Uin
       path: `worksheets/sheet${index + 1}.xml`,
       type: `${SHEET_TYPE}.worksheet+xml`,
       relation: 'worksheet',
-      xml: element('worksheet', xml),
+      // Also fills the string table, which is written last.
+      content: utf8Pieces(document(element('worksheet', xml))),
     })),
     {
       path: 'styles.xml',
       type: `${SHEET_TYPE}.styles+xml`,
       relation: 'styles',
-      xml: `<styleSheet xmlns="${MAIN}">${STYLES_XML}</styleSheet>`,
+      content: partOf(`<styleSheet xmlns="${MAIN}">${STYLES_XML}</styleSheet>`),
     },
     {
       path: 'sharedStrings.xml',
       type: `${SHEET_TYPE}.sharedStrings+xml`,
       relation: 'sharedStrings',
-      xml: `<sst xmlns="${MAIN}" count="${strings.uses}" uniqueCount="${strings.texts.length}">${strings.xml}</sst>`,
+      content: partOf(
+        `<sst xmlns="${MAIN}" count="${strings.uses}" uniqueCount="${strings.texts.length}">${strings.xml}</sst>`,
+      ),
     },
   ];
-  const files: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes(parts)],
-    [
-      '_rels/.rels',
+  const files: Readonly<Record<string, Uint8Array>> = {
+    '[Content_Types].xml': partOf(contentTypes(parts)),
+    '_rels/.rels': partOf(
       relationships([
         relation('rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'),
         relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
       ]),
-    ],
-    [
-      'docProps/core.xml',
+    ),
+    'docProps/core.xml': partOf(
       `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,
-    ],
-    ['xl/workbook.xml', workbookXml(sheets, names)],
-    [
-      'xl/_rels/workbook.xml.rels',
+    ),
+    'xl/workbook.xml': partOf(...workbookXml(sheets, names)),
+    'xl/_rels/workbook.xml.rels': partOf(
       relationships(
         parts.map(({ path, relation: type }, i) => relation(`rId${i + 1}`, `${OFFICE}/${type}`, path)),
       ),
-    ],
-    ...parts.map(({ path, xml }) => [`xl/${path}`, xml] as const),
-  ];
-  return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, strToU8(HEAD + xml)])), {
-    level: 6,
-    mtime: ZIP_DATE,
-  });
+    ),
+    ...Object.fromEntries(parts.map(({ path, content }) => [`xl/${path}`, content])),
+  };
+  return zipSync(files, { level: 6, mtime: ZIP_DATE });
 }
 
-function workbookXml(sheets: Spreadsheet['sheets'], names: string): string {
+function workbookXml(sheets: Spreadsheet['sheets'], names: string): Iterable<string> {
   const items = sheets.map(
     ({ name, state }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`,
   );
-  return element(
-    'workbook',
+  return element('workbook', [
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${items.join('')}</sheets><definedNames>${names}</definedNames>`,
-  );
+  ]);
 }
 
 function contentTypes(parts: readonly Part[]): string {
