@@ -1,4 +1,5 @@
 import type { SheetReport } from '../sheet/check-sheet';
+import { inReadingOrder } from '../sheet/fixes';
 import { wordedReport } from '../sheet/worded-report';
 import type { Context } from './context';
 import type { ExitStatus } from './failure';
@@ -18,36 +19,54 @@ export interface CheckedSheet {
 
 export type CheckedFile = CheckedSheet | Unread;
 
-/** The document of `kpy check --json` (design §8). Other programs rely on its names. */
-export const checkDocument = (context: Context, files: readonly CheckedFile[]): object => ({
-  ...documentHead(context),
-  files: files.map((entry) => documentEntry(context, entry)),
-});
+/** How many findings or verdicts are put into words at once: in words, those of a large sheet fill the memory. */
+const AT_ONCE = 500;
 
-const documentHead = ({ rulebook, today }: Context): object => ({
-  notice: rulebook.notice.parameters.id,
-  date: today,
-});
+/**
+ * The document of `kpy check --json` (design §8), on whose names other programs rely: written in pieces while the files
+ * are checked, so that no file is held after its turn, and no sheet in words as a whole.
+ */
+export class CheckDocument {
+  #entries = 0;
 
-const documentEntry = ({ locale }: Context, entry: CheckedFile): object =>
-  'error' in entry
-    ? { file: entry.file, error: entry.error }
-    : { file: entry.file, ...wordedReport(entry.report, locale) };
-
-/** Writes that document while its entries come, so that no more than one file is held. */
-export class DocumentWriter {
-  #between = '';
-
-  constructor(readonly context: Context) {
-    context.terminal.write(`${JSON.stringify(documentHead(context)).slice(0, -1)},"files":[`);
+  constructor(private readonly context: Context) {
+    const { rulebook, today, terminal } = context;
+    terminal.write(`{${membersOf({ notice: rulebook.notice.parameters.id, date: today })},"files":[`);
   }
 
-  entry(entry: CheckedFile): void {
-    this.context.terminal.write(this.#between + JSON.stringify(documentEntry(this.context, entry)));
-    this.#between = ',';
+  add(entry: CheckedFile): void {
+    const { terminal } = this.context;
+    if (this.#entries++ > 0) terminal.write(',');
+    if ('error' in entry) terminal.write(JSON.stringify({ file: entry.file, error: entry.error }));
+    else for (const piece of sheetPieces(this.context, entry)) terminal.write(piece);
   }
 
   end(): void {
-    this.context.terminal.write(']}\n');
+    this.context.terminal.write(']}');
   }
 }
+
+function* sheetPieces({ locale }: Context, { file, report }: CheckedSheet): Generator<string> {
+  const words = (part: Partial<SheetReport>): ReturnType<typeof wordedReport> =>
+    wordedReport({ ...report, findings: [], verdicts: [], ...part }, locale);
+  const { sheet, headerRow, rows, skipped, summary } = words({});
+  yield `{${membersOf({ file, sheet, headerRow, rows, skipped })},"findings":[`;
+  yield* listed(inReadingOrder(report), (findings) => words({ findings }).findings);
+  yield '],"verdicts":[';
+  yield* listed(report.verdicts, (verdicts) => words({ verdicts }).verdicts);
+  yield `],${membersOf({ summary })}}`;
+}
+
+/** The items of a list in words, without its brackets. */
+function* listed<T>(
+  items: readonly T[],
+  words: (some: readonly T[]) => readonly object[],
+): Generator<string> {
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    if (at > 0) yield ',';
+    yield JSON.stringify(words(items.slice(at, at + AT_ONCE))).slice(1, -1);
+  }
+}
+
+/** The members of an object without its braces. */
+const membersOf = (value: object): string => JSON.stringify(value).slice(1, -1);

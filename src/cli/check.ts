@@ -1,10 +1,10 @@
 import { UnreadableFile } from '../hosts/file';
 import { checkSheets, type SheetReport } from '../sheet/check-sheet';
-import { hiddenForms, readSheets } from '../sheet/read-sheet';
+import { hiddenForms, readSheets, type SheetReading } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, worse, type ExitStatus } from './failure';
 import { readWorkbookFile } from './files';
-import { DocumentWriter, type CheckedFile } from './check-document';
+import { CheckDocument, type CheckedFile } from './check-document';
 import { printReport, Totals } from './print-report';
 import { Progress } from './progress';
 import { workbookPaths, type Place } from './workbook-paths';
@@ -38,13 +38,14 @@ export async function check(
 }
 
 function inJson(context: Context): Speaker {
-  const document = new DocumentWriter(context);
+  const document = new CheckDocument(context);
   return {
     file(results) {
-      for (const result of results) document.entry(result);
+      for (const result of results) document.add(result);
     },
     end() {
       document.end();
+      context.terminal.write('\n');
     },
   };
 }
@@ -81,14 +82,21 @@ async function checkPlace(
 ): Promise<{ readonly results: readonly CheckedFile[]; readonly hidden: readonly string[] }> {
   try {
     if (failure !== undefined) throw failure;
-    const { sheets } = (await readWorkbookFile(file)).workbook;
-    const reports = checkSheets(context.rulebook, readSheets(sheets), context.today);
-    const results = reports.map((report) => ({ file, report }));
-    return { results, hidden: hiddenForms(sheets) };
+    const { readings, hidden } = await readForms(file);
+    const reports = checkSheets(context.rulebook, readings, context.today);
+    return { results: reports.map((report) => ({ file, report })), hidden };
   } catch (error) {
     const { status, code, params } = asFailure(error);
     return { results: [{ file, error: context.say(code, params), status }], hidden: [] };
   }
+}
+
+/** The workbook itself is let go of before it is checked. */
+async function readForms(
+  file: string,
+): Promise<{ readonly readings: readonly SheetReading[]; readonly hidden: readonly string[] }> {
+  const { sheets } = (await readWorkbookFile(file)).workbook;
+  return { readings: readSheets(sheets), hidden: hiddenForms(sheets) };
 }
 
 /** Why a file cannot be read; anything else is a bug and goes on up. */

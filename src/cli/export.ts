@@ -1,7 +1,7 @@
 import { rowList } from '../rules/row-list';
-import { officialWorkbook } from '../documents/official-workbook';
+import { officialWorkbook, type OfficialWorkbook } from '../documents/official-workbook';
 import { readWorkbook } from '../hosts/file';
-import { checkReading, summaryOf, type SheetSummary } from '../sheet/check-sheet';
+import { summaryOf, type SheetSummary } from '../sheet/check-sheet';
 import { safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
@@ -9,6 +9,7 @@ import { readSheets, unreadRows, type SheetReading } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile } from './files';
+import { safeFixesOf } from './safe-fixes';
 import { writeNewFile } from './write-file';
 
 export interface ExportOptions {
@@ -52,13 +53,25 @@ export async function exportSheet(
 }
 
 async function cleanCopy(context: Context, file: string, sheet: string | undefined): Promise<CleanCopy> {
+  const { footer, rows, ...about } = await cleanRows(context, file, sheet);
+  return { ...about, rows: rows.length, bytes: officialWorkbook({ ...officialLayout(footer), rows }) };
+}
+
+/** What stands in the copy. The file and its findings are let go of before it is written: a large sheet has no room for both. */
+async function cleanRows(
+  context: Context,
+  file: string,
+  sheet: string | undefined,
+): Promise<
+  Omit<CleanCopy, 'bytes' | 'rows'> & Pick<OfficialWorkbook, 'rows'> & Pick<SheetReading, 'footer'>
+> {
   const { workbook } = await readWorkbookFile(file);
   const reading = chosen(file, readSheets(workbook.sheets), sheet);
-  const report = checkReading(context.rulebook, reading, context.today);
+  const report = safeFixesOf(context.rulebook, reading, context.today);
   return {
-    bytes: officialWorkbook({ ...officialLayout(reading.footer), rows: officialRows(report) }),
     sheet: reading.sheet,
-    rows: reading.rows.length,
+    footer: reading.footer,
+    rows: officialRows(report),
     fixes: safeEdits(report).length,
     unread: unreadRows(reading),
   };

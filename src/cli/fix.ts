@@ -5,11 +5,12 @@ import { headerOf } from '../sheet/columns';
 import { checkSheets } from '../sheet/check-sheet';
 import { safeEdits, type CellEdit } from '../sheet/fixes';
 import { readSheets } from '../sheet/read-sheet';
-import { checkDocument, type CheckedFile } from './check-document';
+import { CheckDocument, type CheckedSheet } from './check-document';
 import { hasErrors } from './check';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile } from './files';
+import { safeFixesOf } from './safe-fixes';
 import { aligned, clipped, oneLine, paint } from './terminal';
 import { writeNewFile } from './write-file';
 
@@ -29,24 +30,13 @@ interface SheetEdits {
 
 /** `kpy fix FILE`: shows the safe fixes, applies them to a copy, and says what is left. */
 export async function fix(context: Context, file: string, options: FixOptions): Promise<ExitStatus> {
-  const { bytes, workbook } = await readWorkbookFile(file);
-  if (workbook.format !== 'xlsx') throw new Failure(EXIT.usage, 'command.fix-needs-xlsx', { file });
-  const sheets: readonly SheetEdits[] = checkSheets(
-    context.rulebook,
-    readSheets(workbook.sheets),
-    context.today,
-  ).map((report) => ({ sheet: report.reading.sheet, edits: safeEdits(report) }));
-  const edits = sheets.flatMap((sheet) => sheet.edits.map((edit) => ({ ...edit, sheet: sheet.sheet })));
-  const patched = patchWorkbook(
-    bytes,
-    edits.map(({ sheet, row, column, after }) => ({ sheet, row, column, text: after })),
-  );
+  const { sheets, patched } = await patchedCopy(context, file);
   const extension = fixedExtension(file);
-  const written = options.dryRun !== true && edits.length > 0;
+  const written = options.dryRun !== true && sheets.some(({ edits }) => edits.length > 0);
   const out = written ? (options.out ?? besides(file, context.say('command.fixed-suffix'), extension)) : null;
   if (out !== null)
     await writeNewFile(out, patched, { force: options.force === true, inputs: [file], extension });
-  const left: readonly CheckedFile[] = checkSheets(
+  const left: readonly CheckedSheet[] = checkSheets(
     context.rulebook,
     readSheets((await readWorkbook(patched)).sheets),
     context.today,
@@ -54,7 +44,32 @@ export async function fix(context: Context, file: string, options: FixOptions): 
   ).map((report) => ({ file: out ?? file, report }));
   if (context.json) printJson(context, { file, out, sheets, left });
   else printText(context, sheets, left, out);
-  return left.some((entry) => 'report' in entry && hasErrors(entry.report)) ? EXIT.findings : EXIT.ok;
+  return left.some(({ report }) => hasErrors(report)) ? EXIT.findings : EXIT.ok;
+}
+
+async function patchedCopy(
+  context: Context,
+  file: string,
+): Promise<{ readonly sheets: readonly SheetEdits[]; readonly patched: Uint8Array }> {
+  const { bytes, sheets } = await safeFixes(context, file);
+  const edits = sheets.flatMap(({ sheet, edits: ofSheet }) =>
+    ofSheet.map(({ row, column, after }) => ({ sheet, row, column, text: after })),
+  );
+  return { sheets, patched: patchWorkbook(bytes, edits) };
+}
+
+/** What there is to fix. The sheets and their findings are let go of before the copy is made: there is no room for both. */
+async function safeFixes(
+  context: Context,
+  file: string,
+): Promise<{ readonly bytes: Uint8Array; readonly sheets: readonly SheetEdits[] }> {
+  const { bytes, workbook } = await readWorkbookFile(file);
+  if (workbook.format !== 'xlsx') throw new Failure(EXIT.usage, 'command.fix-needs-xlsx', { file });
+  const sheets = readSheets(workbook.sheets).map((reading) => ({
+    sheet: reading.sheet,
+    edits: safeEdits(safeFixesOf(context.rulebook, reading, context.today)),
+  }));
+  return { bytes, sheets };
 }
 
 /** A workbook with macros stays one: Excel refuses it under another extension. */
@@ -72,19 +87,23 @@ function printJson(
     readonly file: string;
     readonly out: string | null;
     readonly sheets: readonly SheetEdits[];
-    readonly left: readonly CheckedFile[];
+    readonly left: readonly CheckedSheet[];
   },
 ): void {
   const changes = sheets.flatMap(({ sheet, edits }) =>
     edits.map(({ cell, before, after, rules }) => ({ sheet, cell, before, after, rules })),
   );
-  context.terminal.write(`${JSON.stringify({ file, out, changes, left: checkDocument(context, left) })}\n`);
+  context.terminal.write(`${JSON.stringify({ file, out, changes }).slice(0, -1)},"left":`);
+  const document = new CheckDocument(context);
+  for (const entry of left) document.add(entry);
+  document.end();
+  context.terminal.write('}\n');
 }
 
 function printText(
   context: Context,
   sheets: readonly SheetEdits[],
-  left: readonly CheckedFile[],
+  left: readonly CheckedSheet[],
   out: string | null,
 ): void {
   const { terminal, say } = context;
@@ -101,9 +120,8 @@ function printText(
     ]);
     for (const text of aligned(rows)) terminal.write(`  ${text}\n`);
   }
-  for (const entry of left) {
-    if (!('report' in entry)) continue;
-    const { reading, summary, findings } = entry.report;
+  for (const { report } of left) {
+    const { reading, summary, findings } = report;
     const { errors, warnings } = summary;
     terminal.write(`${say('command.left', { sheet: reading.sheet, errors, warnings })}\n`);
     if (reading.headerRow !== null) continue;
@@ -111,7 +129,7 @@ function printText(
   }
   if (out === null) return;
   terminal.write(`${say('command.written', { file: out })}\n`);
-  if (left.some((entry) => 'report' in entry && hasErrors(entry.report)))
+  if (left.some(({ report }) => hasErrors(report)))
     terminal.write(`${say('command.see-left', { file: out })}\n`);
 }
 

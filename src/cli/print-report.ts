@@ -6,7 +6,7 @@ import { inReadingOrder } from '../sheet/fixes';
 import type { CheckedFile } from './check-document';
 import type { Context } from './context';
 import { EXIT } from './failure';
-import { aligned, oneLine, paint } from './terminal';
+import { alignedLines, oneLine, paint } from './terminal';
 
 const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
   Severity,
@@ -41,50 +41,49 @@ export function printReport(
   line();
 }
 
-/** A finding in words, and how many more say the same. */
+/** Findings to tell, and how many more say the same as one of them. */
 interface Told {
-  readonly finding: PlacedFinding;
-  readonly text: string;
-  alike: number;
+  readonly findings: readonly PlacedFinding[];
+  readonly alike: ReadonlyMap<PlacedFinding, number>;
 }
 
 /** What is only told, and told of many rows alike (more than 50 for one occupation), is told once. */
-function toldOnce(locale: Locale, findings: readonly PlacedFinding[]): readonly Told[] {
-  const told: Told[] = [];
-  const known = new Map<string, Told>();
-  for (const finding of findings) {
+function toldOnce(locale: Locale, findings: readonly PlacedFinding[]): Told {
+  const firsts = new Map<string, PlacedFinding>();
+  const alike = new Map<PlacedFinding, number>();
+  const told = findings.filter((finding) => {
+    if (finding.severity !== 'info') return true;
     const text = findingText(locale, finding);
-    const before = finding.severity === 'info' ? known.get(text) : undefined;
-    if (before !== undefined) before.alike++;
-    else {
-      const first = { finding, text, alike: 0 };
-      told.push(first);
-      known.set(text, first);
-    }
-  }
-  return told;
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, finding);
+    else alike.set(first, (alike.get(first) ?? 0) + 1);
+    return first === undefined;
+  });
+  return { findings: told, alike };
 }
 
 function printFindings(context: Context, report: SheetReport): void {
   const { terminal, locale, say } = context;
-  const told = toldOnce(locale, inReadingOrder(report));
+  const { findings, alike } = toldOnce(locale, inReadingOrder(report));
   if (report.reading.headerRow !== null && report.reading.rows.length === 0)
     terminal.write(`  ${say('command.nobody')}\n`);
-  else if (told.length === 0) terminal.write(`  ${say('command.no-findings')}\n`);
-  const rows = told.map(({ finding, text, alike }) => {
-    const more = alike === 0 ? '' : say('command.and-more', { count: alike });
-    const sentence = oneLine(text + fixText(context, finding) + more);
-    return [
-      placeOf(context, finding),
-      say(`severity.${finding.severity}`),
-      `${sentence} ${paint(terminal, 'gray', finding.rule)}`,
-    ];
-  });
-  aligned(rows).forEach((text, i) => {
-    const severity = told[i]?.finding.severity ?? 'info';
-    const label = say(`severity.${severity}`);
-    terminal.write(`  ${text.replace(label, paint(terminal, SEVERITY_STYLE[severity], label))}\n`);
-  });
+  else if (findings.length === 0) terminal.write(`  ${say('command.no-findings')}\n`);
+  const labelOf = ({ severity }: PlacedFinding): string => say(`severity.${severity}`);
+  const lines = alignedLines(
+    findings,
+    (finding) => [placeOf(context, finding), labelOf(finding)],
+    (finding) => {
+      const count = alike.get(finding);
+      const more = count === undefined ? '' : say('command.and-more', { count });
+      const words = oneLine(findingText(locale, finding) + fixText(context, finding) + more);
+      return `${words} ${paint(terminal, 'gray', finding.rule)}`;
+    },
+  );
+  for (const finding of findings) {
+    const label = labelOf(finding);
+    const painted = paint(terminal, SEVERITY_STYLE[finding.severity], label);
+    terminal.write(`  ${(lines.next().value ?? '').replace(label, painted)}\n`);
+  }
 }
 
 const placeOf = (context: Context, { cell, row }: PlacedFinding): string =>
@@ -114,22 +113,18 @@ function printSkipped({ terminal, say }: Context, { reading }: SheetReport): voi
 function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetReport): void {
   if (verdicts.length === 0) return;
   terminal.write(`${paint(terminal, 'bold', say('command.verdicts'))}\n`);
-  const rows = verdicts.map(({ row, name, truth }) => [
-    say('command.row', { row }),
-    oneLine(name),
-    say(`verdict.${truth}`),
-  ]);
-  aligned(rows).forEach((text, i) => {
-    const verdict = verdicts[i];
-    if (verdict === undefined) return;
-    const label = say(`verdict.${verdict.truth}`);
-    const start = text.slice(0, text.length - label.length);
-    terminal.write(`  ${start}${paint(terminal, TRUTH_STYLE[verdict.truth], label)}\n`);
-    for (const condition of verdict.conditions) {
+  const lines = alignedLines(
+    verdicts,
+    ({ row, name }) => [say('command.row', { row }), oneLine(name)],
+    ({ truth }) => paint(terminal, TRUTH_STYLE[truth], say(`verdict.${truth}`)),
+  );
+  for (const { conditions } of verdicts) {
+    terminal.write(`  ${lines.next().value ?? ''}\n`);
+    for (const condition of conditions) {
       if (condition.truth === 'met') continue;
       terminal.write(`      ${condition.clause} ${oneLine(reasonText(locale, condition))}\n`);
     }
-  });
+  }
 }
 
 const SUMMED = [

@@ -52,16 +52,34 @@ export const oneLine = (text: string): string =>
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Rows of cells as lines with aligned columns; the last column runs free. */
-export function aligned(rows: readonly (readonly string[])[], gap = '  '): readonly string[] {
+export const aligned = (rows: readonly (readonly string[])[], gap = '  '): readonly string[] => [
+  ...alignedLines(
+    rows,
+    (row) => row.slice(0, -1),
+    (row) => row.at(-1) ?? '',
+    gap,
+  ),
+];
+
+/**
+ * The same, one line after another: a large sheet's lines are never held all at once.
+ *
+ * @param leading the columns to align, asked for twice
+ * @param last the column that runs free, asked for when its turn comes
+ */
+export function* alignedLines<T>(
+  items: readonly T[],
+  leading: (item: T) => readonly string[],
+  last: (item: T) => string,
+  gap = '  ',
+): Generator<string, void> {
   const widths: number[] = [];
-  for (const row of rows)
-    row.slice(0, -1).forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => (i === row.length - 1 ? cell : padded(cell, widths[i] ?? 0)))
-      .join(gap)
-      .trimEnd(),
-  );
+  for (const item of items)
+    leading(item).forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  for (const item of items) {
+    const cells = leading(item).map((cell, i) => padded(cell, widths[i] ?? 0));
+    yield [...cells, last(item)].join(gap).trimEnd();
+  }
 }
 
 /** The process's own streams. */
