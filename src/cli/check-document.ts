@@ -20,7 +20,7 @@ export interface CheckedSheet {
 export type CheckedFile = CheckedSheet | Unread;
 
 /** How many findings or verdicts are put into words at once: in words, those of a large sheet fill the memory. */
-const AT_ONCE = 500;
+const AT_ONCE = 50;
 
 /**
  * The document of `kpy check --json` (design §8), on whose names other programs rely: written in pieces while the files
