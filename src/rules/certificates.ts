@@ -19,6 +19,8 @@ export interface HeldSkill {
   readonly conflict: boolean;
   /** The text names two levels. */
   readonly contradictory: boolean;
+  /** The text names a grade of professionals (专业技术等级) in place of a level. */
+  readonly isGrade: boolean;
 }
 
 /** One skill certificate as column 17 writes it, without its number. */
@@ -28,6 +30,8 @@ export interface WrittenSkill {
   /** Null where the text names no level, or two. */
   readonly level: SkillLevel | null;
   readonly contradictory: boolean;
+  /** The text names a grade of professionals, which is no level. */
+  readonly isGrade: boolean;
 }
 
 /** The major class of professionals (专业技术人员), whose 初级, 中级 and 高级 are not skill levels. */
@@ -48,7 +52,7 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   const read = (part: string): WrittenSkill => {
     const { name, level, contradictory, loose } = readSkillLevel(part, isName);
     const isGrade = loose && isProfessional(catalogue, name);
-    return { text: part, name, level: isGrade ? null : level, contradictory };
+    return { text: part, name, level: isGrade ? null : level, contradictory, isGrade };
   };
   const isKnown = (part: string): boolean => isKnownName(catalogue, read(part).name);
   const certificates: string[] = [];
@@ -80,14 +84,14 @@ export function readSkills(
   numbers: readonly CertificateNumber[],
 ): readonly HeldSkill[] {
   const paired = numbers.length === written.length;
-  return written.map(({ text, name, level: stated, contradictory }, index) => {
+  return written.map(({ text, name, level: stated, contradictory, isGrade }, index) => {
     const number = paired ? numbers[index] : undefined;
     const numberLevel =
       number === undefined || number.comparable === null ? null : levelInNumber(number.text);
     const conflict =
       written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
     const level = contradictory || conflict ? null : (stated ?? numberLevel);
-    return { text, name, level, numberLevel, conflict, contradictory };
+    return { text, name, level, numberLevel, conflict, contradictory, isGrade };
   });
 }
 

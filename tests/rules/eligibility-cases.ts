@@ -88,7 +88,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
         ...NO_NUMBER,
       },
       'unknown',
-      '没有写明等级',
+      '专业技术等级，不是技能等级',
     ],
     [
       '四级',

@@ -87,6 +87,7 @@ function messageOf(truth: Truth, high: Truth, found: Relation, skill: HeldSkill,
   if (truth === 'met') return found === 'same' ? 'skill/met' : 'skill/met-related';
   if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
   if (high === 'unknown' && skill.contradictory) return 'skill/two-levels';
+  if (high === 'unknown' && skill.isGrade) return 'skill/grade';
   if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
   if (subject === '') return 'skill/no-subject';
   if (found === 'unverified') return 'skill/unverified';

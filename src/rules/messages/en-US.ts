@@ -121,6 +121,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'skill/level-low': 'The certificate “{certificate}” is {held}, below {wanted}',
   'skill/other-occupation': 'The certificate “{certificate}” is not for “{subject}”',
   'skill/level-unknown': 'The certificate “{certificate}” names no level ({wanted} or above is needed)',
+  'skill/grade':
+    'The certificate “{certificate}” names a grade of professionals, not a skill level ({wanted} or above is needed)',
   'skill/two-levels': 'The certificate “{certificate}” names two levels ({wanted} or above is needed)',
   'skill/level-conflict': 'The certificate “{certificate}” and its number state different levels',
   'skill/unverified':

@@ -111,6 +111,7 @@ export const zhCN = {
   'skill/level-low': '证书“{certificate}”为{held}，未达到{wanted}',
   'skill/other-occupation': '证书“{certificate}”不是本职业“{subject}”的证书',
   'skill/level-unknown': '证书“{certificate}”没有写明等级（须{wanted}及以上）',
+  'skill/grade': '证书“{certificate}”写的是专业技术等级，不是技能等级（须{wanted}及以上）',
   'skill/two-levels': '证书“{certificate}”写有不同的等级（须{wanted}及以上）',
   'skill/level-conflict': '证书“{certificate}”的等级与证书编码所示不一致',
   'skill/unverified': '证书“{certificate}”是否属于本职业“{subject}”，对照关系未经官方核实',
