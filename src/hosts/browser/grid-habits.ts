@@ -7,6 +7,7 @@ import { sendCopies } from './copies';
 import { takeFirstCellKey } from './first-cell';
 import { keepResults } from './formula-results';
 import { spareHiddenRows } from './hidden-rows';
+import { keepInSight } from './in-sight';
 import { keepDigits } from './keep-digits';
 import { keepOtherMerges } from './kept-merges';
 import { searchUnlessTyping } from './list-search';
@@ -63,6 +64,7 @@ export function teachHabits(
   takeCompactDays(injector, book);
   sizeNewSheets(injector);
   keepWithinGrid(injector);
+  keepInSight(injector, book);
   searchUnlessTyping(injector);
   mendMoves(injector, book);
   finishForNameBox(injector, book, container);
