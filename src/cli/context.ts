@@ -37,7 +37,7 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
   if (locale === undefined)
     throw new Failure(EXIT.usage, 'command.bad-language', {
       value: options.lang ?? '',
-      known: LOCALES.join('、'),
+      known: LOCALES,
     });
   const today = options.date === undefined ? dayOfMoment(new Date()) : parseIsoDate(options.date);
   if (today === null) throw new Failure(EXIT.usage, 'command.bad-date', { value: options.date ?? '' });
@@ -61,7 +61,7 @@ async function loadNotice(name: string | undefined, say: Context['say']): Promis
   if (information === null)
     throw new Failure(EXIT.usage, 'command.no-notice', {
       value: name,
-      known: Object.keys(NOTICES).join('、'),
+      known: Object.keys(NOTICES),
     });
   const parsed = parseNotice(information.isDirectory() ? await readFolder(name) : await readJson(name));
   if (parsed.ok) return parsed.notice;

@@ -100,5 +100,5 @@ function chosen(file: string, readings: readonly SheetReading[], sheet: string |
   return reading;
 }
 
-const names = (readings: readonly SheetReading[]): string =>
-  readings.map((reading) => reading.sheet).join('、');
+const names = (readings: readonly SheetReading[]): readonly string[] =>
+  readings.map((reading) => reading.sheet);

@@ -62,7 +62,7 @@ function tell(
   locale: Locale,
   status: ExitStatus,
   code: string,
-  params: Readonly<Record<string, string | number>>,
+  params: MessageParams,
 ): ExitStatus {
   terminal.writeError(`${sentence(locale, code, params)}\n`);
   return status;

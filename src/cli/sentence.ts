@@ -16,7 +16,10 @@ export const sentence = (locale: Locale, code: string, params: MessageParams = {
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
-        typeof value === 'string' ? value.split('\n').map(oneLine).join('\n') : value,
+        typeof value === 'object' ? value.map(safe) : safe(value),
       ]),
     ),
   );
+
+const safe = <T extends string | number>(value: T): string | T =>
+  typeof value === 'string' ? value.split('\n').map(oneLine).join('\n') : value;

@@ -40,18 +40,18 @@ function byHeaders(headers: unknown[][], width: number): Columns | Failure {
   if (headersWidth !== width)
     return unusable(say('function.headers-width', { headers: headersWidth, columns: width }));
   const reading = readTexts(JSON.stringify(headers.map((row) => row.map((value) => cellOf(value).text))));
-  if (reading.ambiguous !== '')
+  if (reading.ambiguous.length > 0)
     return unusable(say('function.headers-ambiguous', { headers: reading.ambiguous }));
   return reading.columns.size === 0 ? unusable(say('function.headers-unknown')) : reading.columns;
 }
 
 /** One formula a row means the same headers for every row: they are matched once. */
-const readTexts = remembered((json): { readonly columns: Columns; readonly ambiguous: string } => {
+const readTexts = remembered((json): { readonly columns: Columns; readonly ambiguous: readonly string[] } => {
   const rows = (JSON.parse(json) as readonly (readonly string[])[]).map((row) => row.map(cellOf));
   const grid = { name: '', rows, merges: [], hiddenRows: new Set<number>(), visible: true };
   const header = findHeader(grid);
   const unclear = new Set(header?.ambiguous.flatMap(({ keys }) => keys));
-  return { columns: header?.columns ?? new Map(), ambiguous: [...unclear].map(headerOf).join('、') };
+  return { columns: header?.columns ?? new Map(), ambiguous: [...unclear].map(headerOf) };
 });
 
 function applicationOf(row: readonly unknown[], columns: Columns): Application | null {

@@ -43,7 +43,7 @@ export type HostProblem =
 export interface HostFailure {
   readonly ok: false;
   readonly problem: HostProblem;
-  readonly detail?: string;
+  readonly detail?: string | readonly string[];
   /** The host was not heard of in time. It may do yet what it was asked, so that nobody asks it the same at once. */
   readonly givenUp?: true;
 }

@@ -35,7 +35,7 @@ export interface Choices {
   /** What the column may hold, the usual answers first. */
   values(column: ChoiceColumn): readonly string[];
   /** A few of them, for a message. */
-  examples(column: ChoiceColumn): string;
+  examples(column: ChoiceColumn): readonly string[];
   /** The level that column 24, read, names. */
   levelOf(reading: ChoiceReading): LevelKey | null;
 }
@@ -73,7 +73,7 @@ export function createChoices(notice: NoticePack): Choices {
         : reading;
     },
     values,
-    examples: (column) => values(column).slice(0, EXAMPLES).join('、'),
+    examples: (column) => values(column).slice(0, EXAMPLES),
     levelOf: ({ value }) => keys.get(value) ?? null,
   };
 }

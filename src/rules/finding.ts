@@ -12,7 +12,10 @@ export interface Fix {
 }
 
 /** What a message says before it is worded: rendered last, in one language or another (see messages/). */
-export type MessageParams = Readonly<Record<string, string | number>>;
+export type MessageParams = Readonly<Record<string, MessageParam>>;
+
+/** A list is joined as the language joins one. */
+export type MessageParam = string | number | readonly (string | number)[];
 
 /** One problem of one cell or row, not yet worded and not yet placed in a workbook. */
 export interface Finding {

@@ -60,7 +60,7 @@ function brokenRule(issue: Issue, value: unknown): NoticeFault {
     case 'invalid_type':
       return fault(path, `kind/${issue.expected}`, { now });
     case 'invalid_value':
-      return fault(path, 'choice', { choices: issue.values.map(String).join('、'), now });
+      return fault(path, 'choice', { choices: issue.values.map(String), now });
     case 'too_small':
       if (issue.origin === 'string') return fault(path, 'empty');
       return issue.origin === 'array'
@@ -171,7 +171,7 @@ function interpretationFaults(notice: NoticePack): readonly NoticeFault[] {
     const path = `interpretations[${String(i)}].taken`;
     const readings: readonly string[] = IMPLEMENTED_READINGS[id];
     if (!readings.includes(taken))
-      faults.push(fault(path, 'no-such-reading', { id, readings: readings.join('、'), taken }));
+      faults.push(fault(path, 'no-such-reading', { id, readings: readings, taken }));
     else if (AGREES_WITH_VALUES[id]?.(notice, taken) === false)
       faults.push(fault(path, 'other-values', { id, taken }));
   }

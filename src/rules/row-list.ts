@@ -4,8 +4,7 @@ const ROWS_NAMED = 5;
 export const ENOUGH_ROWS = ROWS_NAMED + 1;
 
 /** Row numbers for a message: the first few. */
-export const rowList = (rows: readonly number[]): string =>
-  [...rows]
-    .sort((a, b) => a - b)
-    .slice(0, ROWS_NAMED)
-    .join('、') + (rows.length > ROWS_NAMED ? '…' : '');
+export function rowList(rows: readonly number[]): readonly (number | string)[] {
+  const named = [...rows].sort((a, b) => a - b).slice(0, ROWS_NAMED);
+  return named.map((row, i) => (i === ROWS_NAMED - 1 && rows.length > ROWS_NAMED ? `${String(row)}…` : row));
+}

@@ -42,7 +42,7 @@ export function headerFindings({ bottom, columns, ambiguous }: FoundHeader): rea
       finding('sheet.missing-column', 'error', bottom + 1, { header: headerOf(key) }, { column: key }),
     ),
     ...ambiguous.map(({ keys, cell, text, cells }) => {
-      const params = { header: keys.map(headerOf).join('、'), cells: cells.join('、') };
+      const params = { header: keys.map(headerOf), cells };
       const [only, ...others] = keys;
       return finding('sheet.ambiguous-column', 'error', bottom + 1, params, {
         cell,

@@ -74,7 +74,7 @@ export async function giveLists(
         : {
             tone: 'done',
             code: 'pane.lists-kept',
-            params: { columns: kept.map((key) => words(`pane.column.${key}`)).join('、') },
+            params: { columns: kept.map((key) => words(`pane.column.${key}`)) },
           },
   );
 }

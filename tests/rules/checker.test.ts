@@ -42,9 +42,12 @@ test('a number that was filled down: each row is told of the first few others', 
   const checker = checkerOf(Array.from({ length: 9 }, () => ({})));
   const told = (row: number): unknown =>
     checker.findings(row).find(({ rule }) => rule === 'person.duplicate')?.params.rows;
-  expect([told(9), told(2)]).toEqual(['1、2、3、4、5…', '1、3、4、5、6…']);
+  expect([told(9), told(2)]).toEqual([
+    [1, 2, 3, 4, '5…'],
+    [1, 3, 4, 5, '6…'],
+  ]);
   checker.update(1, null);
-  expect(told(9)).toBe('2、3、4、5、6…');
+  expect(told(9)).toEqual([2, 3, 4, 5, '6…']);
 });
 
 describe('六（二）2 in the verdict', () => {

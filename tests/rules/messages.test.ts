@@ -57,6 +57,13 @@ test.each([
   expect(messageText('zh-CN', 'pane.fix-all', { count })).toContain(String(count));
 });
 
+test.each([
+  ['zh-CN', '第3、4、5…行'],
+  ['en-US', 'row 3, 4, 5…'],
+] as const)('a list is joined as %s joins one', (locale, text) => {
+  expect(messageText(locale, 'export.unread', { rows: [3, 4, '5…'] })).toContain(text);
+});
+
 test('a code that no catalogue has is a bug, and says so', () => {
   expect(() => messageText('zh-CN', 'no.such-code')).toThrow('no.such-code');
   expect(() => commandText('zh-CN', 'no.such-code')).toThrow('no.such-code');

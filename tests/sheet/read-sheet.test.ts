@@ -374,7 +374,7 @@ describe('the header', () => {
       { rule: 'sheet.ambiguous-column', row: 2, column: 'name', cell: 'G2', value: '姓名' },
       { rule: 'sheet.ambiguous-column', row: 2, column: 'name', cell: 'AB2', value: '姓名' },
     ]);
-    expect(reading.findings[0]?.params).toEqual({ header: '姓名', cells: 'G2、AB2' });
+    expect(reading.findings[0]?.params).toEqual({ header: ['姓名'], cells: ['G2', 'AB2'] });
   });
 
   test('an empty cell of a column that is there is an empty cell', () => {

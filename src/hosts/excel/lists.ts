@@ -166,7 +166,7 @@ export async function withdrawLists(context: Excel.RequestContext): Promise<void
     if (listSheet !== undefined) deleteOwnSheet(listSheet);
   }
   await context.sync();
-  if (kept.length > 0) throw new Refusal('partly-protected', kept.join('、'));
+  if (kept.length > 0) throw new Refusal('partly-protected', kept);
 }
 
 /** The columns of areas, one by one. */

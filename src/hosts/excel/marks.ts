@@ -334,7 +334,7 @@ export class MarkBoards {
     // A sheet of marks stays as long as a format shows it, or else that would be a broken one.
     if (kept.length === 0) for (const sheet of own) deleteOwnSheet(sheet);
     await context.sync();
-    if (kept.length > 0) throw new Refusal('partly-protected', kept.join('、'));
+    if (kept.length > 0) throw new Refusal('partly-protected', kept);
   }
 }
 

@@ -5,9 +5,9 @@ import { systemTimer, type Timer } from '../timer';
 export class Refusal extends Error {
   constructor(
     readonly problem: HostProblem,
-    readonly detail?: string,
+    readonly detail?: string | readonly string[],
   ) {
-    super(detail ?? problem);
+    super(problem);
   }
 }
 

@@ -26,7 +26,7 @@ export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition 
     return leaf(clause, 'unknown', 'occupationCode', 'scope/unresolved', params, document);
   }
   const inside = subject.codes.every((code) => majors.includes(Number(code.charAt(0))));
-  const code = subject.codes.join('、');
+  const code = subject.codes;
   const name = catalogue.occupation(first)?.name ?? subject.label;
   if (inside && subject.verified)
     return leaf(clause, 'met', 'occupationCode', 'scope/inside', { subject: name, code, majors: named });

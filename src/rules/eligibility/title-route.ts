@@ -25,7 +25,7 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   if (high !== undefined) return unknown('title/speciality-unknown', high.text);
   const unclear = titles.find((title) => reaches(title, wanted) === 'unknown');
   if (unclear !== undefined) return unknown('title/level-unknown', unclear.text);
-  const params = { wanted, title: titles.map((title) => title.text).join('、') };
+  const params = { wanted, title: titles.map((title) => title.text) };
   const none = titles.every((title) => !title.isTitle);
   return leaf(clause, 'unmet', column, none ? 'title/no-title' : 'title/level-low', params);
 }

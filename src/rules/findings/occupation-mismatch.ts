@@ -10,7 +10,7 @@ export const occupationMismatch: RowRule = {
     const code = facts.text.occupationCode;
     if (agreement.kind === 'several') {
       const { rowClause: clause } = notice.parameters.perPerson;
-      const params = { names: agreement.names.join('、') };
+      const params = { names: agreement.names };
       report(found(occupationMismatch, 'occupationName', params, { variant: 'several', clause }));
       return;
     }
@@ -28,7 +28,7 @@ export const occupationMismatch: RowRule = {
       code,
       actual: 'name' in actual ? actual.name : '',
       // Several where the name stands for several occupations: 钳工.
-      right: agreement.code ?? codes.filter((each) => each !== own).join('、'),
+      right: agreement.code ?? codes.filter((each) => each !== own),
     };
     const fix = agreement.code === null ? undefined : suggestion(agreement.code);
     report(

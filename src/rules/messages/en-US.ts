@@ -204,7 +204,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'reasons.and': '; ',
   'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',
-  'reasons.documents-and': ', ',
+  'list.and': ', ',
 
   'severity.error': 'error',
   'severity.warning': 'warning',
@@ -371,7 +371,6 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.next-mistake': 'Next',
   'pane.other-sheets':
     'This workbook has {count more sheet|more sheets} with people: {sheets}. Each is checked and exported on its own; choose one above. A person who applies on several is not noticed here.',
-  'pane.other-sheets-and': ', ',
   'pane.other-sheet': '{sheet} ({errors error|errors})',
   'pane.only-faulty': 'Only rows with problems',
   'pane.list': 'View',

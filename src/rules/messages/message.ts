@@ -27,8 +27,11 @@ export const addLanguage = (locale: Locale, sentences: Sentences): void =>
 export function messageText(locale: Locale, code: string, params: MessageParams = {}): string {
   const template = (CATALOGUE.get(locale) ?? CHINESE)[code];
   if (template === undefined) throw new Error(`The message catalogue has no entry ${code}.`);
-  return filled(template, params);
+  return filled(template, params, listAnd(locale));
 }
+
+/** What stands between the entries of a list. */
+export const listAnd = (locale: Locale): string => (CATALOGUE.get(locale) ?? CHINESE)['list.and'] ?? '';
 
 /** Why a condition is what it is, in one sentence, with the documents that would decide an unknown one. */
 export function reasonText(locale: Locale, condition: Condition): string {
@@ -45,7 +48,7 @@ export function reasonText(locale: Locale, condition: Condition): string {
   return (
     text +
     messageText(locale, 'reasons.documents', {
-      documents: documents.join(messageText(locale, 'reasons.documents-and')),
+      documents,
     })
   );
 }

@@ -175,7 +175,7 @@ export const zhCN = {
   'reasons.and': '；',
   'reasons.readings': '按不同理解，结论不同：{reasons}',
   'reasons.documents': '。请附：{documents}',
-  'reasons.documents-and': '、',
+  'list.and': '、',
 
   // 严重程度与结论
   'severity.error': '错误',
@@ -327,7 +327,6 @@ export const zhCN = {
   'pane.next-mistake': '下一处',
   'pane.other-sheets':
     '此文件还有{count}张汇总表：{sheets}。每张分别检查、分别导出，换一张在面板上方选；同一人在几张表中重复申报，这里看不出来。',
-  'pane.other-sheets-and': '、',
   'pane.other-sheet': '{sheet}（错误{errors}）',
   'pane.only-faulty': '只看有问题的行',
   'pane.list': '查看方式',

@@ -24,8 +24,8 @@ export function PastePreview({
   const { columns } = sheet.live.reading;
   const { row } = blankRowsOf(sheet.live);
   const rows = paste.rows.length;
-  const named = (keys: readonly ColumnKey[]): string =>
-    keys.map((key) => words(`pane.column.${key}`)).join('、');
+  const named = (keys: readonly ColumnKey[]): readonly string[] =>
+    keys.map((key) => words(`pane.column.${key}`));
   const without = paste.columns.map(({ key }) => key).filter((key) => !columns.has(key));
   const missing = paste.missing.filter((key) => columns.has(key));
   const unknown = paste.unknown.map((each) =>
@@ -39,7 +39,7 @@ export function PastePreview({
           {paste.hasHeader ? null : words('pane.paste-by-order')}
         </p>
         {paste.leftOut > 0 ? <p>{words('pane.paste-left-out', { count: paste.leftOut })}</p> : null}
-        {unknown.length > 0 ? <p>{words('pane.paste-unknown', { columns: unknown.join('、') })}</p> : null}
+        {unknown.length > 0 ? <p>{words('pane.paste-unknown', { columns: unknown })}</p> : null}
         {without.length > 0 ? <p>{words('pane.paste-no-column', { columns: named(without) })}</p> : null}
         {missing.length > 0 ? <p>{words('pane.paste-missing', { columns: named(missing) })}</p> : null}
       </div>

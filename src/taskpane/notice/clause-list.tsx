@@ -70,7 +70,7 @@ export function ClauseList({
                   others: readings
                     .filter((reading) => reading.id !== taken)
                     .map((reading) => reading.text)
-                    .join('；'),
+                    .join(words('reasons.and')),
                   reason,
                 })}
               </Text>

@@ -151,7 +151,7 @@ export class Writing {
       tone: 'problem',
       // A step that was taken back in part is gone: nobody is to try it again.
       code: undoable ? problem : `${problem}/undo`,
-      params: { cells: left.slice(0, 5).join('、'), count: left.length },
+      params: { cells: left.slice(0, 5), count: left.length },
     });
     return 'some';
   }

@@ -17,7 +17,7 @@ export function OtherSheets(): ReactElement | null {
     <Text>
       {words('pane.other-sheets', {
         count: others.length,
-        sheets: list.join(words('pane.other-sheets-and')),
+        sheets: list,
       })}
     </Text>
   );

@@ -764,7 +764,7 @@ describe('rows and sheets', () => {
 
   test('the official form is added as a sheet and selected', async () => {
     const inserted = await evaluate(() => window.page.host.insertForm(window.page.layout, 3), null);
-    if (!inserted.ok) throw new Error(inserted.detail ?? inserted.problem);
+    if (!inserted.ok) throw new Error(inserted.problem);
     const all = await evaluate(() => window.page.host.readAll(), null);
     if (!all.ok) throw new Error(all.problem);
     expect(all.value.map(({ grid: { name } }) => name)).toEqual(['考评人员申报汇总表', '名单']);

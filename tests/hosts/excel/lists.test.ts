@@ -161,7 +161,7 @@ test('lists that a protected sheet keeps are named, and those of the others go',
   const before = excel.snapshot();
   for (const { id } of await value(host.readAll())) await value(host.offerLists(id, FORM_PLACES, LISTS));
   excel.protect('甲校');
-  const left = { ok: false, problem: 'partly-protected', detail: '甲校' };
+  const left = { ok: false, problem: 'partly-protected', detail: ['甲校'] };
   expect(await host.withdrawLists()).toEqual(left);
   expect(excel.names.size).toBeGreaterThan(0);
   excel.unprotect('甲校');

@@ -183,7 +183,7 @@ test('marks that a protected sheet keeps are named, and those of the others go',
   for (const name of ['甲校', '乙校']) excel.paste(`${name}!A1`, rowsOf(3));
   for (const { id } of await value(host.readAll())) await value(host.mark(id, marksOf({ 1: { 0: 'e' } })));
   excel.protect('甲校');
-  const left = { ok: false, problem: 'partly-protected', detail: '甲校' };
+  const left = { ok: false, problem: 'partly-protected', detail: ['甲校'] };
   expect(await host.unmark()).toEqual(left);
   expect(excel.marked('甲校!A1:C5')).toEqual({ [RED]: ['A2'] });
   expect(excel.marked('乙校!A1:C5')).toEqual({});

@@ -137,7 +137,7 @@ test('a cell that was changed meanwhile is left alone, and said so', async () =>
   expect(session.state.notice).toEqual({
     tone: 'problem',
     code: 'pane.cells-changed',
-    params: { cells: 'F3', count: 1 },
+    params: { cells: ['F3'], count: 1 },
   });
 });
 
@@ -152,7 +152,7 @@ test('taking back leaves what was typed since alone', async () => {
   // The step is gone: the notice sends nobody to try again.
   expect(session.state).toMatchObject({
     undo: null,
-    notice: { tone: 'problem', code: 'pane.cells-changed/undo', params: { cells: 'F3', count: 1 } },
+    notice: { tone: 'problem', code: 'pane.cells-changed/undo', params: { cells: ['F3'], count: 1 } },
   });
 });
 

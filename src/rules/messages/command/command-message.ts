@@ -1,5 +1,5 @@
 import type { MessageParams } from '../../finding';
-import { messageText, type Locale } from '../message';
+import { listAnd, messageText, type Locale } from '../message';
 import { filled } from '../template';
 import { enUS } from './en-US';
 import { zhCN } from './zh-CN';
@@ -16,5 +16,7 @@ const CATALOGUE: Readonly<Record<Locale, Readonly<Record<string, string | undefi
  */
 export function commandText(locale: Locale, code: string, params: MessageParams = {}): string {
   const template = CATALOGUE[locale][code];
-  return template === undefined ? messageText(locale, code, params) : filled(template, params);
+  return template === undefined
+    ? messageText(locale, code, params)
+    : filled(template, params, listAnd(locale));
 }

@@ -12,5 +12,5 @@ const CATALOGUE: Readonly<Record<Locale, Readonly<Record<WorkbenchCode, string>>
 };
 
 /** A sentence of the workbench with its parameters filled in. */
-export const workbenchText = (locale: Locale, code: WorkbenchCode, params?: MessageParams): string =>
-  filled(CATALOGUE[locale][code], params);
+export const workbenchText = (locale: Locale, code: WorkbenchCode, params: MessageParams = {}): string =>
+  filled(CATALOGUE[locale][code], params, CATALOGUE[locale].and);
