@@ -1,6 +1,7 @@
 import { acceptanceWindow } from '../rules/acceptance-window';
 import type { Rulebook } from '../rules/rulebook';
 import type { MessageParams } from '../rules/finding';
+import { daysText, sessionMonthsText } from '../rules/messages/dates';
 import { normaliseCode } from '../rules/occupation-code';
 import { nextSession, nextSessionMessage, schedule as scheduleFor } from '../rules/schedule';
 import type { Context } from './context';
@@ -11,7 +12,7 @@ import { EXIT, Failure, type ExitStatus } from './failure';
  * acceptance day.
  */
 export function schedule(context: Context, text: string): ExitStatus {
-  const { terminal, rulebook, today, say } = context;
+  const { terminal, rulebook, today, locale, say } = context;
   const { notice } = rulebook;
   const result = scheduleFor(rulebook, text);
   const { annexes } = notice.parameters;
@@ -43,15 +44,16 @@ export function schedule(context: Context, text: string): ExitStatus {
     return EXIT.ok;
   }
   const line = (code: string, params = {}): void => void terminal.write(`${say(code, params)}\n`);
-  const { name, code } = result;
-  if (result.kind === 'months') line('schedule.months', { name, code, months: result.text });
+  const { name, codes: code } = result;
+  if (result.kind === 'months')
+    line('schedule.months', { name, code, months: sessionMonthsText(locale, result.session) });
   else line('schedule.not-scheduled', { name, code, annex: annexes.sessions });
   if (printed !== null) line('command.printed-code', printed);
   if (next !== null && submitted !== undefined) {
-    const { code: message, params } = nextSessionMessage(notice, next, submitted);
+    const { code: message, params } = nextSessionMessage(locale, notice, next, submitted);
     line(message, params);
   }
-  if (window.kind === 'days') line('schedule.window', { days: window.text });
+  if (window.kind === 'days') line('schedule.window', { days: daysText(locale, window.days) });
   else if (window.kind === 'over') line('schedule.window-over', { year: notice.parameters.year });
   else line('schedule.no-official-calendar', { year: window.year });
   return EXIT.ok;

@@ -74,7 +74,7 @@ export function schedule(code: unknown[][], date?: unknown): unknown[][] {
     if (day === null) return result.text;
     const next = nextSession(NOTICE, result.session, day);
     if (next.kind === 'session') return next.text;
-    const { code: message, params } = nextSessionMessage(NOTICE, next, day);
+    const { code: message, params } = nextSessionMessage('zh-CN', NOTICE, next, day);
     return notAvailable(say(message, params));
   });
 }

@@ -1,5 +1,6 @@
-import { dayOf, isoDate, monthOf, weekday, yearOf, type IsoDate } from './calendar-date';
+import { isoDate, monthOf, weekday, yearOf, type IsoDate } from './calendar-date';
 import { takenReading } from './implemented-readings';
+import { daysText } from './messages/dates';
 import type { NoticePack } from './notice';
 import { hasCalendar, isWorkingDay, workingDayAfter } from './working-days';
 
@@ -26,6 +27,7 @@ export function acceptanceDays(notice: NoticePack, year: number, month: number):
 }
 
 export type WindowResult =
+  /** In words, too: 2025年4月27日、28日、29日、30日. */
   | { readonly kind: 'days'; readonly days: readonly IsoDate[]; readonly text: string }
   /** No acceptance day is left in the notice's year. */
   | { readonly kind: 'over' }
@@ -39,16 +41,9 @@ export function acceptanceWindow(notice: NoticePack, today: IsoDate): WindowResu
   const from = yearOf(today) < year ? window.firstMonth : yearOf(today) > year ? 13 : monthOf(today);
   for (let month = from; month <= window.lastMonth; month++) {
     const days = acceptanceDays(notice, year, month).filter((day) => day >= today);
-    if (days.length > 0) return { kind: 'days', days, text: windowText(days) };
+    if (days.length > 0) return { kind: 'days', days, text: daysText('zh-CN', days) };
   }
   return { kind: 'over' };
-}
-
-/** 2025年4月27日、28日、29日、30日: days of one month. */
-function windowText(days: readonly IsoDate[]): string {
-  const [first] = days;
-  if (first === undefined) return '';
-  return `${String(yearOf(first))}年${String(monthOf(first))}月${days.map((day) => `${String(dayOf(day))}日`).join('、')}`;
 }
 
 /**

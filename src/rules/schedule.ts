@@ -5,6 +5,8 @@ import { takenReading } from './implemented-readings';
 import type { Rulebook } from './rulebook';
 import type { MessageParams } from './finding';
 import type { NoticePack } from './notice';
+import { sessionMonthsText, sessionText } from './messages/dates';
+import type { Locale } from './messages/message';
 import { resolveOccupation, type ResolvedOccupation } from './resolve-occupation';
 
 type Session = NoticePack['sessions'][number];
@@ -15,6 +17,8 @@ export type ScheduleResult =
       /** The occupation's or ability's current name and code. */
       readonly name: string;
       readonly code: string;
+      /** The codes that `code` joins. */
+      readonly codes: readonly string[];
       readonly session: Session;
       /** 3月、6月、10月、12月中下旬 */
       readonly text: string;
@@ -24,7 +28,12 @@ export type ScheduleResult =
   /** Only an unverified entry says what it stands for. */
   | { readonly kind: 'unverified'; readonly name: string; readonly code: string }
   /** In neither group of annex 6, such as major class 2. */
-  | { readonly kind: 'not-scheduled'; readonly name: string; readonly code: string };
+  | {
+      readonly kind: 'not-scheduled';
+      readonly name: string;
+      readonly code: string;
+      readonly codes: readonly string[];
+    };
 
 /**
  * 附件6: the months in which an occupation's session is held, by code, occupation, work type or ability. What only an
@@ -51,9 +60,8 @@ export function scheduleOf(
       ? sessions.find(({ rest }) => rest.length > 0)
       : sessions.find((each) => codes.some((code) => includes(catalogue, each, code)));
   const code = codes.join('、');
-  if (session === undefined) return { kind: 'not-scheduled', name, code };
-  const months = session.months.map((month) => `${String(month)}月`).join('、');
-  return { kind: 'months', name, code, session, text: months + session.period };
+  if (session === undefined) return { kind: 'not-scheduled', name, code, codes };
+  return { kind: 'months', name, code, codes, session, text: sessionMonthsText('zh-CN', session) };
 }
 
 /** A whole minor class has a session only where annex 5 prints it as a field, such as 4-09-99: its occupations may differ. */
@@ -86,7 +94,14 @@ function codesNamed(catalogue: Catalogue, name: string): readonly string[] {
 }
 
 export type NextSession =
-  | { readonly kind: 'session'; readonly month: number; readonly text: string; readonly feedback: IsoDate }
+  | {
+      readonly kind: 'session';
+      readonly month: number;
+      /** The part of the month, as printed. */
+      readonly period: string;
+      readonly text: string;
+      readonly feedback: IsoDate;
+    }
   /** No session of the notice's year is left after the review. */
   | { readonly kind: 'none-left'; readonly feedback: IsoDate }
   | { readonly kind: 'no-calendar' };
@@ -105,7 +120,8 @@ export function nextSession(notice: NoticePack, session: Session, submitted: Iso
       return {
         kind: 'session',
         month,
-        text: `${String(year)}年${String(month)}月${session.period}`,
+        period: session.period,
+        text: sessionText('zh-CN', year, month, session),
         feedback,
       };
     }
@@ -113,8 +129,9 @@ export function nextSession(notice: NoticePack, session: Session, submitted: Iso
   return { kind: 'none-left', feedback };
 }
 
-/** What is said of the session that papers handed in on a day can reach. */
+/** What is said, in a language, of the session that papers handed in on a day can reach. */
 export function nextSessionMessage(
+  locale: Locale,
   notice: NoticePack,
   next: NextSession,
   submitted: IsoDate,
@@ -125,7 +142,11 @@ export function nextSessionMessage(
   const date = submitted;
   if (next.kind === 'no-calendar') return { code: 'schedule.no-calendar', params: { date } };
   const { feedback } = next;
+  const { year } = notice.parameters;
   return next.kind === 'session'
-    ? { code: 'schedule.next-session', params: { date, feedback, session: next.text } }
-    : { code: 'schedule.none-left', params: { date, feedback, year: notice.parameters.year } };
+    ? {
+        code: 'schedule.next-session',
+        params: { date, feedback, session: sessionText(locale, year, next.month, next) },
+      }
+    : { code: 'schedule.none-left', params: { date, feedback, year } };
 }

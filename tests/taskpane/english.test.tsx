@@ -23,3 +23,13 @@ test('lists are joined as English joins them', async () => {
   await pane.type([HEADER, line().map(({ text }) => text)].map(pick).join('\n'));
   expect(pane.text).toContain('Not copied and left blank: Submitted on, Assessment institution, ');
 });
+
+test('days and months are worded; the part of the month stays as the notice prints it', async () => {
+  const pane = await showPane([line()], { locale: 'en-US' });
+  await pane.click('tab', 'Dates and fees');
+  await loaded();
+  expect(pane.text).toContain('Acceptance days: 26, 27, 28 March 2025');
+  expect(pane.text).toContain('March, June, October, December (中下旬). Handed in on 2025-03-26');
+  expect(pane.text).toContain('in time for the session of June 2025 (中下旬)');
+  expect(pane.text).not.toMatch(/\d[年月日]/);
+});

@@ -205,6 +205,11 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',
   'list.and': ', ',
+  'date.months': 'January|February|March|April|May|June|July|August|September|October|November|December',
+  'date.month-of-year': '{month} {year}',
+  'date.day': '{day}',
+  'date.days-of-month': '{days} {month} {year}',
+  'date.session': '{months} ({period})',
 
   'severity.error': 'error',
   'severity.warning': 'warning',
@@ -216,6 +221,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     '“{value}” may be “{name}” ({code}), but no official source says so; check it before filling it in',
   'search.nothing-found': 'Nothing found for “{keyword}”',
   'schedule.months': '{name} ({code}): {months}',
+  'schedule.and-next': '{months}. {next}',
   'schedule.not-scheduled': '{name} ({code}): in no group of annex {annex}; ask the centre',
   'schedule.next-session':
     'Handed in on {date}, reviewed by {feedback}, in time for the session of {session}',

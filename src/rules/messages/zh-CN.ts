@@ -176,6 +176,11 @@ export const zhCN = {
   'reasons.readings': '按不同理解，结论不同：{reasons}',
   'reasons.documents': '。请附：{documents}',
   'list.and': '、',
+  'date.months': '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月',
+  'date.month-of-year': '{year}年{month}',
+  'date.day': '{day}日',
+  'date.days-of-month': '{year}年{month}{days}',
+  'date.session': '{months}{period}',
 
   // 严重程度与结论
   'severity.error': '错误',
@@ -189,6 +194,7 @@ export const zhCN = {
   'catalogue.unverified': '“{value}”可能是“{name}”（{code}），但对照关系未经官方核实，请核对后填写',
   'search.nothing-found': '没有找到“{keyword}”',
   'schedule.months': '{name}（{code}）：{months}',
+  'schedule.and-next': '{months}。{next}',
   'schedule.not-scheduled': '{name}（{code}）：不在附件{annex}的任一组内，请咨询市职鉴中心',
   'schedule.next-session': '{date} 报送，最迟 {feedback} 反馈审核结果，可赶上 {session}的考核认证',
   'schedule.none-left': '{date} 报送，最迟 {feedback} 反馈审核结果，{year}年已没有后续场次',

@@ -10,6 +10,7 @@ import {
   yearOf,
   type IsoDate,
 } from '../../rules/calendar-date';
+import { daysText } from '../../rules/messages/dates';
 import type { NoticePack } from '../../rules/notice';
 import { usePane } from '../pane-context';
 
@@ -49,7 +50,7 @@ export function AcceptanceCalendar({
   readonly pick: (day: IsoDate) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { words } = usePane();
+  const { locale, words } = usePane();
   const { year } = notice.parameters;
   if (window.kind !== 'days')
     return (
@@ -64,7 +65,7 @@ export function AcceptanceCalendar({
   const accepted = new Set(window.days);
   return (
     <>
-      <Text>{words('schedule.window', { days: window.text })}</Text>
+      <Text>{words('schedule.window', { days: daysText(locale, window.days) })}</Text>
       <table
         className={styles.calendar}
         aria-label={words('pane.calendar', { year: yearOf(first), month: monthOf(first) })}

@@ -6,13 +6,13 @@ import { scheduleText } from './schedule-text';
 
 /** 附件6 for any occupation, work type, ability or code. */
 export function ScheduleLookUp({ on }: { readonly on: IsoDate | null }): ReactElement {
-  const { session, words } = usePane();
+  const { session, locale, words } = usePane();
   const [text, setText] = useState('');
   const wanted = text.trim();
   return (
     <Field
       label={words('pane.schedule-look-up')}
-      hint={wanted === '' ? null : scheduleText(session.rulebook, wanted, on, words)}
+      hint={wanted === '' ? null : scheduleText(session.rulebook, wanted, on, locale)}
     >
       <Input
         value={text}

@@ -21,7 +21,7 @@ export function SubjectSchedule({
   readonly on: IsoDate | null;
 }): ReactElement {
   const styles = useStyles();
-  const { session, words } = usePane();
+  const { session, locale, words } = usePane();
   const { subjects } = useMemo(() => overviewOf(session.rulebook, sheetFacts(sheet)), [session, sheet]);
   const { moreThan } = session.rulebook.notice.parameters.separateSession;
   if (subjects.length === 0) return <Text>{words('pane.no-applications')}</Text>;
@@ -31,7 +31,7 @@ export function SubjectSchedule({
         <ul className={styles.list}>
           {shown.map(({ key, subject, count, separate }) => (
             <li key={key}>
-              {scheduleText(session.rulebook, subject, on, words)}{' '}
+              {scheduleText(session.rulebook, subject, on, locale)}{' '}
               <Badge appearance="tint">{words('pane.persons', { count })}</Badge>{' '}
               {separate ? (
                 <Badge color="warning">{words('pane.separate-session', { moreThan })}</Badge>
