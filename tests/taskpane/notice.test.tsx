@@ -16,3 +16,17 @@ test('依据 says of every open sentence how it is read, under a clause that it 
   const unsaid = notice2025_8.interpretations.filter(({ question }) => !pane.text.includes(question));
   expect(unsaid.map(({ id }) => id)).toEqual([]);
 });
+
+test('how many clauses a search finds is heard', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '依据');
+  await loaded();
+  const said = (): string =>
+    [...document.querySelectorAll('#kpy-tab-content output')].map((each) => each.textContent).join();
+  expect(said()).toBe('');
+  await pane.focus(document.querySelector<HTMLElement>('input[type=search]') ?? document.body);
+  await pane.type('周岁');
+  expect(said()).toMatch(/^找到[1-9]\d*项$/);
+  await pane.type('没有这样的话');
+  expect(said()).toBe('找到0项');
+});

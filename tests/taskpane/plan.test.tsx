@@ -19,3 +19,18 @@ test('whom to ask and where the papers go stands there as the notice prints it',
   expect(pane.text).toContain('培训认证安排：王森，88152319');
   expect(pane.text).toContain('地址：重庆市渝北区春华大道99号人力资源服务产业园3号楼3409');
 });
+
+test('what is looked up is heard: the place that says it is there before', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '日程与费用');
+  await loaded();
+  const field = [...document.querySelectorAll('label')].find((each) =>
+    each.textContent.includes('查其他职业'),
+  );
+  const said = (): readonly Element[] => [...document.querySelectorAll('[role=status]')];
+  const before = said();
+  await pane.focus(document.getElementById(field?.htmlFor ?? '') ?? document.body);
+  await pane.type('铣工');
+  expect(said()).toEqual(before);
+  expect(said().map((each) => each.textContent)).toContainEqual(expect.stringContaining('铣工（'));
+});

@@ -12,6 +12,7 @@ import { useMemo, type ReactElement } from 'react';
 import { clausesOf } from '../../rules/cited-clauses';
 import type { ClauseText, NoticeTexts } from '../../rules/notice-texts';
 import { usePane } from '../pane-context';
+import { Unseen } from '../shell/unseen';
 
 const useStyles = makeStyles({
   title: { display: 'flex', flexGrow: 1, gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
@@ -46,38 +47,41 @@ export function ClauseList({
   );
   const openSentences = (clause: ClauseText): typeof interpretations =>
     interpretations.filter((each) => clausesOf(texts, each.clause).includes(clause));
-  if (shown.length === 0) return <Text>{words('pane.no-clause', { wanted })}</Text>;
   return (
-    <Accordion multiple collapsible>
-      {shown.map((clause) => (
-        <AccordionItem key={clause.id} value={clause.id}>
-          <AccordionHeader as="h3" size="small">
-            <span className={styles.title}>
-              {clause.clause}
-              <Badge appearance="tint" color={COLOURS[clause.decidedBy]}>
-                {words(`pane.decided-by-${clause.decidedBy}`)}
-              </Badge>
-            </span>
-          </AccordionHeader>
-          <AccordionPanel>
-            <blockquote className={styles.quote}>{clause.text}</blockquote>
-            <Text className={styles.text}>{words('pane.how-decided', { how: clause.how })}</Text>
-            {openSentences(clause).map(({ id, question, readings, taken, reason }) => (
-              <Text key={id} className={styles.text}>
-                {words('pane.open-sentence', {
-                  question,
-                  taken: readings.find((reading) => reading.id === taken)?.text ?? taken,
-                  others: readings
-                    .filter((reading) => reading.id !== taken)
-                    .map((reading) => reading.text)
-                    .join(words('reasons.and')),
-                  reason,
-                })}
-              </Text>
-            ))}
-          </AccordionPanel>
-        </AccordionItem>
-      ))}
-    </Accordion>
+    <>
+      <Unseen as="output">{wanted === '' ? '' : words('pane.options-found', { count: shown.length })}</Unseen>
+      {shown.length === 0 ? <Text>{words('pane.no-clause', { wanted })}</Text> : null}
+      <Accordion multiple collapsible>
+        {shown.map((clause) => (
+          <AccordionItem key={clause.id} value={clause.id}>
+            <AccordionHeader as="h3" size="small">
+              <span className={styles.title}>
+                {clause.clause}
+                <Badge appearance="tint" color={COLOURS[clause.decidedBy]}>
+                  {words(`pane.decided-by-${clause.decidedBy}`)}
+                </Badge>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel>
+              <blockquote className={styles.quote}>{clause.text}</blockquote>
+              <Text className={styles.text}>{words('pane.how-decided', { how: clause.how })}</Text>
+              {openSentences(clause).map(({ id, question, readings, taken, reason }) => (
+                <Text key={id} className={styles.text}>
+                  {words('pane.open-sentence', {
+                    question,
+                    taken: readings.find((reading) => reading.id === taken)?.text ?? taken,
+                    others: readings
+                      .filter((reading) => reading.id !== taken)
+                      .map((reading) => reading.text)
+                      .join(words('reasons.and')),
+                    reason,
+                  })}
+                </Text>
+              ))}
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </>
   );
 }

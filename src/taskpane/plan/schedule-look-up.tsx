@@ -1,4 +1,4 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, Text } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { IsoDate } from '../../rules/calendar-date';
 import { usePane } from '../pane-context';
@@ -10,16 +10,19 @@ export function ScheduleLookUp({ on }: { readonly on: IsoDate | null }): ReactEl
   const [text, setText] = useState('');
   const wanted = text.trim();
   return (
-    <Field
-      label={words('pane.schedule-look-up')}
-      hint={wanted === '' ? null : scheduleText(session.rulebook, wanted, on, locale)}
-    >
-      <Input
-        value={text}
-        onChange={(_, { value }) => {
-          setText(value);
-        }}
-      />
-    </Field>
+    <>
+      <Field label={words('pane.schedule-look-up')}>
+        <Input
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+          }}
+        />
+      </Field>
+      {/* There before it says something: a screen reader hears what changes in it. */}
+      <Text role="status" size={200}>
+        {wanted === '' ? null : scheduleText(session.rulebook, wanted, on, locale)}
+      </Text>
+    </>
   );
 }
