@@ -35,7 +35,7 @@ function page(answer: SaveOutcome['outcome'] = 'saved'): {
     },
     work: WORK,
     record: () => ({ name: WORK.name }) as WorkRecord,
-    counts: () => ({ people: 12, errors: 4 }),
+    counts: () => ({ sheets: 1, people: 12, errors: 4 }),
     now: () => Date.now(),
     onState: (state) => states.push(state),
   });
@@ -57,7 +57,7 @@ test('a change is saved once it is quiet, with what lists say of it', async () =
   await jest.advanceTimersByTimeAsync(700);
   expect(saves).toEqual([]);
   await jest.advanceTimersByTimeAsync(200);
-  expect(saves).toEqual([{ ...WORK, people: 12, errors: 4, savedAt: 2_500 }]);
+  expect(saves).toEqual([{ ...WORK, sheets: 1, people: 12, errors: 4, savedAt: 2_500 }]);
   expect(states).toEqual(['changed', 'changed', 'saved']);
 });
 
@@ -191,7 +191,7 @@ test('a work that cannot be read out is told as not kept, and tried again', asyn
       if (broken) throw new Error('broken');
       return { name: WORK.name } as WorkRecord;
     },
-    counts: () => ({ people: 0, errors: 0 }),
+    counts: () => ({ sheets: 0, people: 0, errors: 0 }),
     now: () => Date.now(),
     onState: () => undefined,
   });

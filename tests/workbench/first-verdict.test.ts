@@ -19,12 +19,23 @@ test.each(['clean', 'messy', 'rearranged'])(
     const sum = (of: (report: (typeof reports)[number]) => number): number =>
       reports.reduce((total, report) => total + of(report), 0);
     expect(firstVerdict(sheets, RULEBOOK, TODAY)).toEqual({
+      sheets: reports.filter(({ reading }) => reading.rows.length > 0).length,
       people: sum(({ reading }) => reading.rows.length),
       errors: sum(({ summary }) => summary.errors),
       warnings: sum(({ summary }) => summary.warnings),
     });
   },
 );
+
+test("last year's sheet beside this year's is counted as a second one", async () => {
+  const { sheets } = await sheetsOf('clean');
+  const [sheet] = sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  const one = firstVerdict([sheet], RULEBOOK, TODAY);
+  const both = firstVerdict([sheet, { ...sheet, name: '2024年' }], RULEBOOK, TODAY);
+  expect([one?.sheets, both?.sheets]).toEqual([1, 2]);
+  expect(both?.people).toBe(2 * (one?.people ?? 0));
+});
 
 test('a workbook without the form has none', async () => {
   const { sheets } = await sheetsOf('rearranged');

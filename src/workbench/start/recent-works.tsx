@@ -11,12 +11,14 @@ export function RecentWorks({
   kept,
   locale,
 }: {
-  readonly workbench: Workbench;
+  readonly workbench: Pick<Workbench, 'open' | 'discard'>;
   readonly kept: readonly KeptWork[];
   readonly locale: Locale;
 }): ReactElement {
   const words = useWords();
   const [discarding, setDiscarding] = useState<KeptWork | null>(null);
+  const counted = ({ sheets = 1, people, errors }: KeptWork): string =>
+    words(sheets > 1 ? 'recent-counts-several' : 'recent-counts', { sheets, people, errors });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section className="recent" aria-labelledby="recent">
@@ -34,7 +36,7 @@ export function RecentWorks({
             >
               <strong>{work.name}</strong>
               <span id={`about-${work.id}`} className="about">
-                <span>{words('recent-counts', { people: work.people, errors: work.errors })}</span>
+                <span>{counted(work)}</span>
                 <span>
                   {work.exportedAt === null
                     ? words('recent-saved', { time: moment.format(work.savedAt) })

@@ -1,5 +1,5 @@
 import type { WorkRecord } from '../../hosts/browser';
-import type { KeptWork, SaveOutcome, Works } from './works';
+import type { KeptWork, SaveOutcome, WorkCounts, Works } from './works';
 
 /** Changes wait for so much quiet, but never longer than the second: a crash loses no more than that. */
 const QUIET = 800;
@@ -17,7 +17,7 @@ export interface AutosaveOptions {
   /** The work as it is now; null while there is nothing to keep. */
   readonly record: () => WorkRecord | null;
   /** What lists say of it. */
-  readonly counts: () => Pick<KeptWork, 'people' | 'errors'>;
+  readonly counts: () => WorkCounts;
   readonly now: () => number;
   readonly onState: (state: SaveState, work: KeptWork) => void;
 }

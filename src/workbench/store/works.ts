@@ -12,9 +12,18 @@ export interface KeptWork {
   readonly exportedAt: number | null;
   /** Counts every save, so that a tab sees that another has saved since. 0 stands for one that was never saved. */
   readonly revision: number;
+  /**
+   * The sheets with people, which are applications apart: often last year's beside this year's. Missing where it was kept
+   * before this was counted.
+   */
+  readonly sheets?: number;
+  /** Rows with people, and errors, over all of these sheets. */
   readonly people: number;
   readonly errors: number;
 }
+
+/** What lists say of a work's sheets. */
+export type WorkCounts = Required<Pick<KeptWork, 'sheets' | 'people' | 'errors'>>;
 
 /**
  * What became of saving a work.

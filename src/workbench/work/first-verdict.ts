@@ -4,8 +4,10 @@ import { summaryOf } from '../../sheet/check-sheet';
 import type { Grid } from '../../sheet/grid';
 import { readSheets } from '../../sheet/read-sheet';
 
-/** What a file comes to, over all its sheets with the official header. */
+/** What a file comes to, over all its sheets with the official header; people are counted a row each. */
 export interface FirstVerdict {
+  /** The sheets with people: each is an application of its own, and they share nobody. */
+  readonly sheets: number;
   readonly people: number;
   readonly errors: number;
   readonly warnings: number;
@@ -23,6 +25,7 @@ export function firstVerdict(
   const total = (count: (summary: (typeof summaries)[number]) => number): number =>
     summaries.reduce((sum, summary) => sum + count(summary), 0);
   return {
+    sheets: forms.filter(({ rows }) => rows.length > 0).length,
     people: forms.reduce((sum, { rows }) => sum + rows.length, 0),
     errors: total(({ errors }) => errors),
     warnings: total(({ warnings }) => warnings),

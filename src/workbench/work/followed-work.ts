@@ -10,6 +10,7 @@ import { hasHeader } from '../../taskpane/session/state';
 import type { Look } from '../settings';
 import { Autosave, type SaveState } from '../store/autosave';
 import type { KeptWork, Works } from '../store/works';
+import { countsOf } from './work-counts';
 
 /** What a work is followed with. */
 export interface Following {
@@ -49,7 +50,7 @@ export class FollowedWork {
       works,
       work,
       record: (): WorkRecord | null => host.record(),
-      counts: () => countsOf(this.session),
+      counts: () => countsOf(this.session.state.sheets),
       now: () => Date.now(),
       onState: onSave,
     });
@@ -148,12 +149,4 @@ export class FollowedWork {
     if (notice?.code === 'pane.lists-offered' || (notice?.code === 'pane.lists-kept' && !isNew))
       session.say(null);
   }
-}
-
-function countsOf({ state: { sheets } }: Session): Pick<KeptWork, 'people' | 'errors'> {
-  const forms = sheets.filter(hasHeader);
-  return {
-    people: forms.reduce((sum, { live }) => sum + live.reading.rows.length, 0),
-    errors: forms.reduce((sum, { live }) => sum + live.report.summary.errors, 0),
-  };
 }

@@ -126,9 +126,9 @@ export class Opening {
   }
 
   #verdictText(name: string, verdict: FirstVerdict | null): string {
-    return verdict === null
-      ? this.#words('opening-no-form', { name })
-      : this.#words('opening-verdict', { name, ...verdict });
+    if (verdict === null) return this.#words('opening-no-form', { name });
+    const code = verdict.sheets > 1 ? 'opening-verdict-several' : 'opening-verdict';
+    return this.#words(code, { name, ...verdict });
   }
 
   /** What is to be said of a file that cannot be opened; anything else is a bug and goes on up. */

@@ -29,6 +29,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   recent: 'Recent work',
   'recent-none': 'None yet. What you begin or open is kept in this browser until you discard it.',
   'recent-counts': '{people person|people}, {errors error|errors}',
+  'recent-counts-several':
+    '{sheets sheet|sheets} (each judged on its own), {people row|rows} of people in all, {errors error|errors}',
   'recent-saved': 'Saved {time}',
   'recent-exported': 'Exported {time}',
   'recent-unreadable':
@@ -117,6 +119,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'Nothing was pasted: some of it would lie unseen under merged cells, or change rows that were not pasted into. Paste in parts, without the merged column, or unmerge it in Excel first and open the file again.',
 
   'opening-read': 'Reading “{name}”…',
+  'opening-verdict-several':
+    '“{name}”: {sheets sheet|sheets} (each judged on its own), {people row|rows} of people in all, {errors error|errors}, {warnings warning|warnings}. Opening the grid…',
   'opening-verdict':
     '“{name}”: {people person|people}, {errors error|errors}, {warnings warning|warnings}. Opening the grid…',
   'opening-no-form': '“{name}” has no application sheet. Opening the grid…',

@@ -27,6 +27,7 @@ export const zhCN = {
   recent: '最近的工作',
   'recent-none': '还没有。新建或打开的工作会自动保存在这个浏览器里，直到删除。',
   'recent-counts': '{people} 人，{errors} 处错误',
+  'recent-counts-several': '{sheets} 张汇总表（各自判断），合计 {people} 人次，{errors} 处错误',
   'recent-saved': '保存于 {time}',
   'recent-exported': '已于 {time} 导出',
   'recent-unreadable':
@@ -107,6 +108,8 @@ export const zhCN = {
     '没有粘贴：有的内容会落在合并单元格里面，看不见，或改掉没有粘贴到的行。请避开合并的那一栏分几次粘贴，或先在 Excel 里取消合并再打开。',
 
   'opening-read': '正在读取“{name}”……',
+  'opening-verdict-several':
+    '“{name}”：{sheets} 张汇总表（各自判断），合计 {people} 人次，{errors} 处错误，{warnings} 处提醒。正在打开表格……',
   'opening-verdict': '“{name}”：{people} 人，{errors} 处错误，{warnings} 处提醒。正在打开表格……',
   'opening-no-form': '“{name}”里没有找到汇总表。正在打开表格……',
   'opening-grid': '正在打开表格……',
