@@ -22,13 +22,14 @@ export interface AmbiguousHeader {
   readonly cells: readonly A1[];
 }
 
-const ROWS_SEARCHED = 20;
+export const ROWS_SEARCHED = 20;
 /** The form has 27; what stands far beyond is none of it. */
 const COLUMNS_SEARCHED = 512;
 /** A row with fewer known headers, or with fewer of the telling ones, is no header of this sheet. */
 export const FEWEST_COLUMNS = 6;
-const TELLING: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'level'];
-const FEWEST_TELLING = 2;
+/** What tells this sheet from other lists of people. */
+export const TELLING: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'level'];
+export const FEWEST_TELLING = 2;
 const FEWEST_IN_TWO_ROWS = 3;
 
 /** A column's header: what it may stand for, or the right-hand part of the merged header before it. */

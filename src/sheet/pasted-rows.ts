@@ -1,8 +1,9 @@
 import { COLUMN_KEYS, type ColumnKey } from '../rules/application';
 import { textCell } from '../rules/cell';
 import { COLUMNS } from './columns';
-import { findHeader, headerTextOf } from './find-header';
+import { findHeader, headerTextOf, ROWS_SEARCHED } from './find-header';
 import type { Grid } from './grid';
+import { matchHeader } from './header-text';
 import { readSheet } from './read-sheet';
 import { tabbedCells } from './tabbed-text';
 
@@ -32,8 +33,17 @@ export interface PastedRows {
   readonly hasHeader: boolean;
 }
 
+/** A line that looks like a header, of which too little is known. */
+export interface PoorHeader {
+  readonly kind: 'poor-header';
+  /** How many of its headers are ours. */
+  readonly known: number;
+  /** Those that are none of ours. */
+  readonly unknown: readonly string[];
+}
+
 /** What a text is that somebody pasted. `no-header`: it has to be copied too. `no-rows`: there is nothing below it. */
-export type Paste = PastedRows | { readonly kind: 'empty' | 'no-header' | 'no-rows' };
+export type Paste = PastedRows | PoorHeader | { readonly kind: 'empty' | 'no-header' | 'no-rows' };
 
 type Lines = readonly (readonly string[])[];
 
@@ -46,7 +56,23 @@ export function pastedRows(text: string): Paste {
   const inOrder = isOfficialOrder(lines)
     ? readLines([COLUMNS.map(({ header }) => header), ...lines], false)
     : null;
-  return inOrder ?? { kind: 'no-header' };
+  return inOrder ?? poorHeader(lines) ?? { kind: 'no-header' };
+}
+
+/** One header of ours may as well be a word in somebody's data. */
+const LOOKS_LIKE_HEADER = 2;
+
+/** The line with the most headers of ours, where no line has enough of them. */
+function poorHeader(lines: Lines): PoorHeader | null {
+  let best: PoorHeader | null = null;
+  for (const line of lines.slice(0, ROWS_SEARCHED)) {
+    const headers = line.map((text) => text.trim()).filter((text) => text !== '');
+    const unknown = headers.filter((text) => matchHeader(text).kind === 'none');
+    const known = headers.length - unknown.length;
+    if (known >= LOOKS_LIKE_HEADER && known > (best?.known ?? 0))
+      best = { kind: 'poor-header', known, unknown };
+  }
+  return best;
 }
 
 function readLines(lines: Lines, hasHeader: boolean): PastedRows | { readonly kind: 'no-rows' } | null {

@@ -134,16 +134,14 @@ const headless: readonly (readonly [why: string, rows: readonly (readonly string
   ['27 columns with 序号 before them and one left out', [['1', ...PERSON.slice(0, 26)]]],
   ['27 columns without any 性别', [PERSON.map((text, i) => (COLUMN_KEYS[i] === 'sex' ? '' : text))]],
   ['a few columns', [OTHER]],
-  [
-    'too few headers',
-    [
-      ['姓名', '联系电话'],
-      ['陈立新', '13812345678'],
-    ],
-  ],
 ];
 test.each(headless)('%s: the header has to be copied too', (_, rows) => {
   expect(pastedRows(copiedText(rows))).toEqual({ kind: 'no-header' });
+});
+
+test('too few headers: how many of them are ours, and which are not', () => {
+  const rows = [['名单'], ['姓名', '联系电话', '微信号'], ['陈立新', '13812345678', 'clx']];
+  expect(pastedRows(copiedText(rows))).toEqual({ kind: 'poor-header', known: 2, unknown: ['微信号'] });
 });
 
 test.each(['', ' \n\t\r\n', '\t\t\t'])('nothing is nothing: %j', (text) => {

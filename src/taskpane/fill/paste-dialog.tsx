@@ -13,9 +13,9 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { messageText } from '../../rules/messages/message';
-import { FEWEST_COLUMNS } from '../../sheet/find-header';
-import { pastedRows } from '../../sheet/pasted-rows';
-import { usePane } from '../pane-context';
+import { FEWEST_COLUMNS, FEWEST_TELLING, TELLING } from '../../sheet/find-header';
+import { pastedRows, type PoorHeader } from '../../sheet/pasted-rows';
+import { usePane, type Words } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
 import { appendRows } from './append-rows';
 import { PastePreview } from './paste-preview';
@@ -27,6 +27,19 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
 });
+
+/** Why a line of headers is not enough, and which of them nobody knows. */
+function poorHeaderText({ known, unknown }: PoorHeader, words: Words): string {
+  const enough = words('pane.paste-poor-header', {
+    known,
+    fewest: FEWEST_COLUMNS,
+    least: FEWEST_TELLING,
+    telling: TELLING.map((key) => words(`pane.column.${key}`)),
+  });
+  return unknown.length === 0
+    ? enough
+    : `${enough} ${words('pane.paste-unrecognised', { columns: unknown })}`;
+}
 
 /** Takes rows that were copied out of another sheet, shows where they will go, and writes them. */
 export default function PasteDialog({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
@@ -48,9 +61,11 @@ export default function PasteDialog({ sheet }: { readonly sheet: FollowedSheet }
   const wrong =
     paste.kind === 'no-header' || paste.kind === 'no-rows'
       ? words(`pane.paste-${paste.kind}`, { fewest: FEWEST_COLUMNS })
-      : failed && state.notice?.tone === 'problem'
-        ? messageText(locale, state.notice.code, state.notice.params)
-        : null;
+      : paste.kind === 'poor-header'
+        ? poorHeaderText(paste, words)
+        : failed && state.notice?.tone === 'problem'
+          ? messageText(locale, state.notice.code, state.notice.params)
+          : null;
   return (
     <Dialog
       open
