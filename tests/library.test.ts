@@ -40,7 +40,12 @@ describe('checkSheet', () => {
   });
 
   test('takes blank rows, and true as Excel has it', () => {
-    const sheet = [null, HEADERS, undefined, rowOf({}).map((value, at) => (HEADERS[at] === '姓名' ? true : value))];
+    const sheet = [
+      null,
+      HEADERS,
+      undefined,
+      rowOf({}).map((value, at) => (HEADERS[at] === '姓名' ? true : value)),
+    ];
     const { headerRow, verdicts } = checkSheet(sheet, DATE);
     expect([headerRow, verdicts.map(({ row, name }) => [row, name])]).toEqual([2, [[4, 'TRUE']]]);
   });

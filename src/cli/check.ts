@@ -63,8 +63,7 @@ function inLines(context: Context, quiet: boolean): Speaker {
       }
       const sheets = results.filter(hasPeople).length;
       if (sheets > 1) terminal.write(`${say('command.sheets-apart', { sheets, clause })}\n\n`);
-      if (hidden.length > 0)
-        terminal.write(`${say('command.hidden-sheets', { sheets: hidden })}\n\n`);
+      if (hidden.length > 0) terminal.write(`${say('command.hidden-sheets', { sheets: hidden })}\n\n`);
     },
     end() {
       if (totals.entries > 1) totals.print(context);

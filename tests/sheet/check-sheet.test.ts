@@ -47,8 +47,8 @@ test('the sheets of a file: who applies for the same on another one is a questio
     report.findings.map(({ because }) => [because?.params.sheet, because?.params.rows]),
   ]);
   expect(said).toEqual([
-    [['met', 'unknown'], [[4, 'E4']], [['四月', '3']]],
-    [['unknown'], [[3, 'E3']], [['三月', '4']]],
+    [['met', 'unknown'], [[4, 'E4']], [['四月', [3]]]],
+    [['unknown'], [[3, 'E3']], [['三月', [4]]]],
   ]);
 });
 
