@@ -32,9 +32,9 @@ async function frozenFile(): Promise<string> {
   return file;
 }
 
-async function frozenSheet(): Promise<WorkbenchPage> {
+async function frozenSheet(viewport = { width: 1440, height: 900 }): Promise<WorkbenchPage> {
   const work = await browser.newPage();
-  await work.page.setViewportSize({ width: 1440, height: 900 });
+  await work.page.setViewportSize(viewport);
   await work.open(await frozenFile());
   return work;
 }
@@ -95,4 +95,12 @@ test('a new person comes into sight', async () => {
   await work.button('新增一人').click();
   await work.page.getByText('已在第63行新增一人').waitFor();
   expect(rowsApart(await clickedCell(work), 63)).toBeLessThan(HALF);
+});
+
+test('where frozen columns leave no room for others, these are worked on all the same', async () => {
+  const work = await frozenSheet({ width: 1024, height: 768 });
+  await work.type('N16', '学校');
+  await work.reads('N16', '学校');
+  await work.type('AB14', '备注');
+  await work.reads('AB14', '备注');
 });

@@ -5,6 +5,9 @@ import { HEAD_HEIGHT, MARGIN_WIDTH } from './head-sizes';
 /** The share of the grid's height that is most of it. */
 const MOST = 0.5;
 
+/** The least room beside frozen columns in which one can work, in pixels. */
+const LEAST_ROOM = 120;
+
 /** Room for a verdict beside each row, and a name above each column. */
 export const HEADS = {
   rowHeader: { width: MARGIN_WIDTH, hidden: NO },
@@ -25,25 +28,53 @@ export function takeMost(
   return height > gridHeight * MOST;
 }
 
+/** Whether so many columns from the first leave no room beside them in a width. */
+function leaveNoRoom(
+  { columnData, defaultColumnWidth = 0 }: Partial<IWorksheetData>,
+  columns: number,
+  gridWidth: number,
+): boolean {
+  let width = 0;
+  for (let column = 0; column < columns; column++) {
+    const { w, hd } = columnData?.[column] ?? {};
+    if (hd !== YES) width += w ?? defaultColumnWidth;
+  }
+  return columns > 0 && gridWidth - MARGIN_WIDTH - width < LEAST_ROOM;
+}
+
 type Sheets = IWorkbookData['sheets'];
 
 /** Frozen panes without the rows. */
 const withoutRows = (freeze: IFreeze): IFreeze => ({ ...freeze, ySplit: 0, startRow: -1 });
 
+/** Frozen panes without the columns. */
+const withoutColumns = (freeze: IFreeze): IFreeze => ({ ...freeze, xSplit: 0, startColumn: -1 });
+
+/** What a small screen makes of frozen panes. */
+const LESS: readonly ((freeze: IFreeze) => IFreeze)[] = [
+  withoutRows,
+  withoutColumns,
+  (freeze) => withoutRows(withoutColumns(freeze)),
+];
+
 const mapped = (sheets: Sheets, work: (sheet: Sheets[string], id: string) => Sheets[string]): Sheets =>
   Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, work(sheet, id)]));
 
 /**
- * Worksheets as a page with so much room shows them: with heads of our sizes, and without frozen rows that leave no room
- * for others, which would make the sheet unusable on a small screen.
+ * Worksheets as a page with so much room shows them: with heads of our sizes, and without frozen rows or columns that leave
+ * no room for others, which would make the sheet unusable on a small screen: what is typed beside the screen is lost.
  */
-export const shownSheets = (sheets: Sheets, gridHeight: number): Sheets =>
-  mapped(sheets, (sheet) => ({
-    ...sheet,
-    ...HEADS,
-    ...(sheet.freeze !== undefined &&
-      takeMost(sheet, sheet.freeze.ySplit, gridHeight) && { freeze: withoutRows(sheet.freeze) }),
-  }));
+export const shownSheets = (
+  sheets: Sheets,
+  grid: { readonly width: number; readonly height: number },
+): Sheets =>
+  mapped(sheets, (sheet) => {
+    const shown = { ...sheet, ...HEADS };
+    const { freeze } = sheet;
+    if (freeze === undefined) return shown;
+    const rows = takeMost(sheet, freeze.ySplit, grid.height) ? withoutRows(freeze) : freeze;
+    return { ...shown, freeze: leaveNoRoom(sheet, freeze.xSplit, grid.width) ? withoutColumns(rows) : rows };
+  });
 
 /**
  * Worksheets as they are stored: without what `shownSheets` made of them.
@@ -55,7 +86,7 @@ export const keptSheets = (sheets: Sheets, freezes: ReadonlyMap<string, IFreeze>
     delete kept.rowHeader;
     delete kept.columnHeader;
     const freeze = freezes.get(id);
-    if (freeze !== undefined && same(sheet.freeze, withoutRows(freeze))) kept.freeze = freeze;
+    if (freeze !== undefined && LESS.some((less) => same(sheet.freeze, less(freeze)))) kept.freeze = freeze;
     return kept;
   });
 

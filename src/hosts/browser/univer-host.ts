@@ -145,7 +145,8 @@ class UniverHost implements BrowserHost {
 
   restore(work: WorkRecord): void {
     const { name, snapshot, cells } = work;
-    const sheets = shownSheets(withCells(snapshot.sheets, cells), this.#container.clientHeight);
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    const sheets = shownSheets(withCells(snapshot.sheets, cells), { width, height });
     this.#events.quietly(() => {
       this.#marks.clear(this.#book.unit);
       this.#lists.forget();

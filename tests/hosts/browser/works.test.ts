@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { richWorkbook } from '../file/support/rich-workbook';
 import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
@@ -9,6 +10,15 @@ const ROWS = [
   ['李乙', '', 8],
   ['王丙', '', '=C2+C3'],
 ];
+
+/** The rich workbook with two frozen columns, too. */
+function frozenBothWays(): Uint8Array {
+  const parts = unzipSync(richWorkbook());
+  const part = 'xl/worksheets/sheet1.xml';
+  const pane = '<pane xSplit="2" ySplit="3" topLeftCell="C4" activePane="bottomRight"';
+  const text = strFromU8(parts[part] ?? new Uint8Array()).replace(/<pane [^>]*activePane="bottomLeft"/, pane);
+  return zipSync({ ...parts, [part]: strToU8(text) });
+}
 
 const grid = useGrid();
 const { evaluate } = grid;
@@ -188,12 +198,16 @@ describe('what is stored', () => {
     }, null);
   });
 
-  test('keeps the frozen rows for which a small screen has no room', async () => {
-    await grid.page.setViewportSize({ width: 1400, height: 140 });
-    await grid.open(richWorkbook());
+  test.each([
+    ['rows', { width: 1400, height: 140 }],
+    ['columns', { width: 300, height: 800 }],
+    ['rows and columns', { width: 300, height: 140 }],
+  ])('keeps the frozen %s for which a small screen has no room', async (_, small) => {
+    await grid.page.setViewportSize(small);
+    await grid.open(frozenBothWays());
     const frozen = (await record()).snapshot.sheets[SHEET]?.freeze;
     await grid.page.setViewportSize({ width: 1400, height: 800 });
-    expect(frozen).toMatchObject({ ySplit: 3 });
+    expect(frozen).toMatchObject({ xSplit: 2, ySplit: 3 });
     await reopen();
     expect((await record()).snapshot.sheets[SHEET]?.freeze).toEqual(frozen);
   });
