@@ -191,12 +191,18 @@ export const previousMistake: Action = {
   run: (pane) => goToMistake(pane, -1),
 };
 
+/** How many cells of the sheet have a safe fix. */
+const fixesOf = ({ state: { sheet } }: PaneContents): number =>
+  sheet === null ? 0 : safeEditsOf(sheet).length;
+
 /** Opens the preview of all safe fixes. */
 export const previewFixes: Action = {
   name: 'preview-fixes',
-  label: ({ words, state: { sheet } }) =>
-    words('pane.fix-all', { count: sheet === null ? 0 : safeEditsOf(sheet).length }),
-  enabled: (pane) => canWrite(pane) && pane.state.sheet !== null && safeEditsOf(pane.state.sheet).length > 0,
+  label: (pane) => {
+    const count = fixesOf(pane);
+    return count === 0 ? pane.words('pane.fix-none') : pane.words('pane.fix-all', { count });
+  },
+  enabled: (pane) => canWrite(pane) && fixesOf(pane) > 0,
   run: ({ show }) => {
     show({ tab: 'check', previewing: true });
   },
@@ -206,7 +212,8 @@ export const previewFixes: Action = {
 export const makeFixes: Action = {
   name: 'make-fixes',
   label: ({ words }) => words('pane.fix-all-confirm'),
-  enabled: canWrite,
+  // The user may have mended the last of them while the preview was open.
+  enabled: (pane) => canWrite(pane) && fixesOf(pane) > 0,
   async run({ session, state: { sheet }, show }) {
     show({ previewing: false });
     if (sheet === null) return;

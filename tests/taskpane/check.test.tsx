@@ -280,3 +280,25 @@ test('a workbook that cannot be read yet is not taken for one without the sheet'
   expect(page.text).not.toContain('暂时读不到工作簿');
   expect(page.all('tab', '检查')).toHaveLength(1);
 });
+
+test('where nothing can be fixed safely, no number of fixes is offered', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '检查');
+  await loaded();
+  expect(pane.one('button', '自动修正').textContent).toBe('自动修正');
+  expect(pane.one('button', '自动修正').getAttribute('aria-disabled')).toBe('true');
+  await pane.click('tab', '导出');
+  await loaded();
+  expect(pane.text).toContain('将导出1人，费用合计1200元。');
+  expect(pane.text).not.toContain('0处');
+});
+
+test('rows that are skipped are named: blank ones between people, subtotals, repeated headers', async () => {
+  const total = ['合计：2人', ...blank().slice(1)];
+  const pane = await showPane([line(), blank(), HEADER, line({ name: '王小明' }), total, blank()]);
+  await pane.click('tab', '检查');
+  await loaded();
+  expect(pane.text).toContain('空行，已跳过：第4行');
+  expect(pane.text).toContain('重复的表头或栏号，已跳过：第5行');
+  expect(pane.text).toContain('合计行，已跳过：第7行');
+});

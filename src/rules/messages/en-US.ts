@@ -381,6 +381,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.other-sheets':
     'This workbook has {count more sheet|more sheets} with people: {sheets}. Each is checked and exported on its own; choose one above. A person who applies on several is not noticed here.',
   'pane.other-sheet': '{sheet} ({errors error|errors})',
+  'pane.skipped-blank': 'Blank and skipped: row {rows}',
+  'pane.skipped-subtotal': 'Subtotals, skipped: row {rows}',
+  'pane.skipped-repeated-header': 'Repeated headers or column numbers, skipped: row {rows}',
   'pane.only-faulty': 'Only rows with problems',
   'pane.list': 'View',
   'pane.list-rows': 'By row',
@@ -401,6 +404,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.fix-suggestion': 'If right, change to “{value}”',
   'pane.fixed': '{cell} changed to “{value}”',
   'pane.fixed/undo': 'Undo the fix of {cell}',
+  'pane.fix-none': 'Fix all that is safe',
   'pane.fix-all': 'Fix {count cell|cells}',
   'pane.fix-all-advice': 'These fixes change no meaning, and can be undone.',
   'pane.fix-all-confirm': 'Fix all',
@@ -520,8 +524,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.fee-total': 'Sum',
   'pane.fee-sum': 'Total',
   'pane.yuan': '{amount} yuan',
-  'pane.export-rows':
-    '{rows application|applications} will be exported, {fixes safe fix|safe fixes} applied; fee {fee} yuan.',
+  'pane.export-rows': '{rows application|applications} will be exported; fee {fee} yuan.',
+  'pane.export-fixes': 'Applied meanwhile: {fixes safe fix|safe fixes}.',
   'pane.export-changed': 'The sheet has changed meanwhile: look at the errors below, and export again',
   'pane.export-nobody': 'Nobody below the header: there is nothing to export.',
   'pane.export-nothing-blocks': 'No errors are left: ready to export.',

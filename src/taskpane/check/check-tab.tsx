@@ -12,6 +12,7 @@ import { Counts } from './counts';
 import { FindingsList } from './findings-list';
 import { FixPreview } from './fix-preview';
 import { RuleFilter } from './rule-filter';
+import { SkippedRows } from './skipped-rows';
 import { VerdictsList } from './verdicts-list';
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export default function CheckTab({ session, state }: TabProps): ReactElement | n
   return (
     <div className={styles.tab}>
       <Counts sheet={sheet} />
+      <SkippedRows sheet={sheet} />
       <OtherSheets />
       <div className={mergeClasses(styles.actions, styles.walk)}>
         <ActionButton action={previousMistake} icon={<ArrowUpRegular />} />

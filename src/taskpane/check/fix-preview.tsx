@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { makeFixes } from '../actions';
+import { makeFixes, previewFixes } from '../actions';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
 import { ActionButton } from '../shell/action-button';
@@ -32,7 +32,8 @@ const useStyles = makeStyles({
 /** All safe fixes, cell by cell, before any of them is made. */
 export function FixPreview({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
   const styles = useStyles();
-  const { words, view, show } = usePane();
+  const pane = usePane();
+  const { words, view, show } = pane;
   const edits = safeEditsOf(sheet);
   const close = (): void => {
     show({ previewing: false });
@@ -46,7 +47,7 @@ export function FixPreview({ sheet }: { readonly sheet: FollowedSheet }): ReactE
     >
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{words('pane.fix-all', { count: edits.length })}</DialogTitle>
+          <DialogTitle>{previewFixes.label(pane)}</DialogTitle>
           <DialogContent tabIndex={0}>
             <p>{words('pane.fix-all-advice')}</p>
             <CutList items={edits}>

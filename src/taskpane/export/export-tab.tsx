@@ -44,6 +44,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const { report } = sheet.live;
   const blocking = errorsLeft(report);
   const rows = report.reading.rows.length;
+  const fixes = safeEdits(report).length;
   const unread = unreadRows(report.reading);
   const errors = blocking.length;
   const mayGo = (people: number, left: number): boolean => people > 0 && (left === 0 || reason.trim() !== '');
@@ -80,7 +81,8 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   return (
     <div className={styles.tab}>
       <Text>
-        {words('pane.export-rows', { rows, fixes: safeEdits(report).length, fee: report.summary.fee })}
+        {words('pane.export-rows', { rows, fee: report.summary.fee })}
+        {fixes === 0 ? null : ` ${words('pane.export-fixes', { fixes })}`}
       </Text>
       <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
       {unread.length === 0 ? null : <Text>{words('export.unread', { rows: rowList(unread) })}</Text>}
