@@ -1,4 +1,6 @@
+import type { MessageParams } from '../rules/finding';
 import { findingText, messageText, type Locale } from '../rules/messages/message';
+import { rowList } from '../rules/row-list';
 import { columnLetters } from '../sheet/a1';
 import { headerOf } from '../sheet/columns';
 import type { SheetReport } from '../sheet/check-sheet';
@@ -23,6 +25,7 @@ const HEADER_HEIGHT = 22;
 export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Array {
   const strings = new StringTable();
   const say = (code: string, params = {}): string => messageText(locale, code, params);
+  const { withoutFee } = report;
   const { sheet } = report.reading;
   const title = say('document.findings-title', { sheet });
   const names = new Map(report.verdicts.map(({ row, name }) => [row, name]));
@@ -46,7 +49,7 @@ export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Arra
     textRow(strings, row, height, wideText(WIDTHS.length, style, text));
   const body = [
     wide(1, STYLE.title, title, 36),
-    wide(2, STYLE.foot, say('document.findings-summary', { ...report.summary }), 24),
+    wide(2, STYLE.foot, summaryText(report, say), withoutFee.length === 0 ? 24 : 40),
     rowOf(HEADER_ROW, say('document.findings-headers').split('|'), HEADER_HEIGHT),
     ...lines.map((texts, i) => rowOf(FIRST_ROW + i, texts, heightOf(texts))),
   ];
@@ -73,6 +76,16 @@ export function findingsWorkbook(report: SheetReport, locale: Locale): Uint8Arra
     names: printNames(name, { columns: WIDTHS.length, headerRow: HEADER_ROW, endRow: end }),
     strings,
   });
+}
+
+/** What the sheet comes to, and whom its fee leaves out. */
+function summaryText(
+  { summary, withoutFee }: SheetReport,
+  say: (code: string, params: MessageParams) => string,
+): string {
+  const counts = say('document.findings-summary', { ...summary });
+  if (withoutFee.length === 0) return counts;
+  return `${counts}\n${say('fee.left-out', { count: withoutFee.length, rows: rowList(withoutFee) })}`;
 }
 
 /** Tall enough for the text that wraps most. */

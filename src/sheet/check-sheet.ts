@@ -50,6 +50,8 @@ export interface SheetReport {
   readonly findings: readonly PlacedFinding[];
   readonly verdicts: readonly RowVerdict[];
   readonly summary: SheetSummary;
+  /** The rows whose level is not known, so that the fee leaves them out. */
+  readonly withoutFee: readonly number[];
 }
 
 /**
@@ -111,8 +113,8 @@ export function summaryOf(rulebook: Rulebook, reading: SheetReading, today: IsoD
 export interface RowReport {
   readonly findings: readonly PlacedFinding[];
   readonly verdict: RowVerdict;
-  /** Yuan; 0 where the level is unknown. */
-  readonly fee: number;
+  /** Yuan; null where the level is unknown. */
+  readonly fee: number | null;
 }
 
 /** What a checker says of a row, with its places; undefined for a row that the checker does not know. */
@@ -139,10 +141,17 @@ export function reportOf(reading: SheetReading, rows: readonly RowReport[]): She
   const tally = new Tally();
   tally.countFindings(findings);
   for (const row of rows) tally.countRow(row.verdict.truth, row.fee);
-  return { reading, findings, verdicts: rows.map((row) => row.verdict), summary: tally.summary };
+  return {
+    reading,
+    findings,
+    verdicts: rows.map((row) => row.verdict),
+    summary: tally.summary,
+    withoutFee: rows.flatMap(({ verdict, fee }) => (fee === null ? [verdict.row] : [])),
+  };
 }
 
-const feeOf = ({ notice }: Rulebook, { level }: Facts): number => (level === null ? 0 : fee(notice, level));
+const feeOf = ({ notice }: Rulebook, { level }: Facts): number | null =>
+  level === null ? null : fee(notice, level);
 
 /** Counts what a sheet comes to. */
 class Tally {
@@ -154,9 +163,9 @@ class Tally {
     for (const { severity } of findings) this.#severities[severity]++;
   }
 
-  countRow(truth: Truth, yuan: number): void {
+  countRow(truth: Truth, yuan: number | null): void {
     this.#truths[truth]++;
-    this.#fee += yuan;
+    this.#fee += yuan ?? 0;
   }
 
   get summary(): SheetSummary {

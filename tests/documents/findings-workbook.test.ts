@@ -27,6 +27,15 @@ test('a line a finding: where, who, what, and what to write instead', async () =
   expect(lines.find(([, cell]) => cell === 'O4')).toEqual(expect.arrayContaining(['提醒', '13900001111']));
 });
 
+test('whom the fee leaves out is said with it', async () => {
+  const sheet = await listOf([{}, { level: '特级' }, { level: '' }]);
+  expect(sheet.getCell('A2').text).toContain('费用1200元');
+  expect(sheet.getCell('A2').text).toContain(
+    '费用中没有计入2人（第4、5行）：申报考评员等级没有填写，或不在选项内。',
+  );
+  expect((await listOf([{}])).getCell('A2').text).not.toContain('没有计入');
+});
+
 test('a row is tall enough for what wraps in it, fixes of several lines as well, and never too tall for Excel', async () => {
   const certificates = Array.from({ length: 7 }, (_, i) => `电工${'一二三四五'[i % 5] ?? ''}级`);
   const sheet = await listOf([

@@ -34,3 +34,17 @@ test('what is looked up is heard: the place that says it is there before', async
   expect(said()).toEqual(before);
   expect(said().map((each) => each.textContent)).toContainEqual(expect.stringContaining('铣工（'));
 });
+
+test.each(['日程与费用', '导出'])('%s: whom the fee does not count, and why, is said', async (tab) => {
+  const pane = await showPane([line(), line({ name: '王小明', level: '特级' })]);
+  await pane.click('tab', tab);
+  await loaded();
+  expect(pane.text).toContain('费用中没有计入1人（第4行）：申报考评员等级没有填写，或不在选项内。');
+});
+
+test('where the fee counts everybody, nothing more is said of it', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '日程与费用');
+  await loaded();
+  expect(pane.text).not.toContain('没有计入');
+});

@@ -231,6 +231,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'schedule.window': 'Acceptance days: {days}',
   'schedule.window-over': 'The acceptance days of {year} are over',
   'schedule.no-official-calendar': '{year} has no official calendar yet: acceptance days are not known',
+  'fee.left-out':
+    'The fee leaves out {count person|people} (row {rows}): the level applied for is blank or not in the list.',
   'export.unread':
     'Not among them: row {rows}, which has something in it, but neither name, ID number nor occupation.',
 

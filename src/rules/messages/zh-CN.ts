@@ -202,6 +202,7 @@ export const zhCN = {
   'schedule.window': '受理日期：{days}',
   'schedule.window-over': '{year}年的受理期已经结束',
   'schedule.no-official-calendar': '{year}年还没有官方放假安排，无法推算受理日',
+  'fee.left-out': '费用中没有计入{count}人（第{rows}行）：申报考评员等级没有填写，或不在选项内。',
   'export.unread': '不在其中：第{rows}行有内容，但没有姓名、身份证号码和申报职业。',
 
   // 自定义函数 KPY.*

@@ -9,6 +9,7 @@ import { unreadRows } from '../../sheet/read-sheet';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
+import { LeftOutOfFee } from '../plan/left-out-of-fee';
 import { OtherSheets } from '../shell/other-sheets';
 import type { TabProps } from '../tabs';
 import { cleanCopy } from './clean-copy';
@@ -84,6 +85,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
         {words('pane.export-rows', { rows, fee: report.summary.fee })}
         {fixes === 0 ? null : ` ${words('pane.export-fixes', { fixes })}`}
       </Text>
+      <LeftOutOfFee sheet={sheet} />
       <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
       {unread.length === 0 ? null : <Text>{words('export.unread', { rows: rowList(unread) })}</Text>}
       <OtherSheets />

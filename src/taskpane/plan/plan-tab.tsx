@@ -7,6 +7,7 @@ import type { TabProps } from '../tabs';
 import { AcceptanceCalendar } from './acceptance-calendar';
 import { Contacts } from './contacts';
 import { FeeTable } from './fee-table';
+import { LeftOutOfFee } from './left-out-of-fee';
 import { ScheduleLookUp } from './schedule-look-up';
 import { SubjectSchedule } from './subject-schedule';
 
@@ -39,6 +40,7 @@ export default function PlanTab({ session, state }: TabProps): ReactElement {
         <section className={styles.part}>
           <Subtitle2 as="h2">{words('pane.plan-fees')}</Subtitle2>
           <FeeTable sheet={sheet} />
+          <LeftOutOfFee sheet={sheet} />
         </section>
       )}
       <section className={styles.part}>
