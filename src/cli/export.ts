@@ -45,7 +45,8 @@ export async function exportSheet(
   if (context.json) context.terminal.write(`${JSON.stringify({ file, sheet, out, rows, fixes, summary })}\n`);
   else {
     const { terminal, say } = context;
-    terminal.write(`${say('command.exported', { file: out, rows, fixes })}\n`);
+    const exported = fixes > 0 ? 'command.exported-with-fixes' : 'command.exported';
+    terminal.write(`${say(exported, { file: out, rows, fixes })}\n`);
     if (unread.length > 0) terminal.write(`${say('export.unread', { rows: rowList(unread) })}\n`);
     if (errors > 0) terminal.write(`${say('command.errors-left', { errors, file: out })}\n`);
   }

@@ -1,3 +1,4 @@
+import { rowList } from '../rules/row-list';
 import type { Severity } from '../rules/finding';
 import { findingText, reasonText, type Locale } from '../rules/messages/message';
 import type { Truth } from '../rules/truth';
@@ -38,6 +39,9 @@ export function printReport(
   }
   const { errors, warnings, eligible, ineligible, unknown, fee } = summary;
   line(say('command.summary', { errors, warnings, eligible, ineligible, unknown, fee }));
+  const { withoutFee } = report;
+  if (withoutFee.length > 0)
+    line(say('fee.left-out', { count: withoutFee.length, rows: rowList(withoutFee) }));
   line();
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * The wording of a notice for readers: its sentences, its forms, the slips of its print. Nothing is decided from it, so
- * it is apart from the pack and loads only where somebody reads.
+ * The wording of a notice: its sentences, its open ones, its forms, the slips of its print. Nothing is decided from it, so
+ * it is apart from the pack.
  */
 
 const text = z.string().check(z.minLength(1));
@@ -45,8 +45,23 @@ const printDefect = z.object({
   interpretations: z.optional(z.array(text)),
 });
 
+const interpretationText = z.object({
+  /** That of the pack's interpretation. */
+  id: text,
+  question: text,
+  readings: z.array(z.object({ id: text, text })).check(z.minLength(2)),
+  /** Why the one that the pack takes is taken. */
+  reason: text,
+});
+
+/** What readers of the notice want: the pane loads it where somebody reads. */
 export const noticeTextsSchema = z.object({
   clauses: z.array(clauseText),
+  interpretations: z.array(interpretationText),
+});
+
+/** What only proof-readers of the notice want: its forms to the letter, and the slips of its print. */
+export const noticePrintSchema = z.object({
   forms: z.object({
     annex1: z.object({
       title: text,
@@ -68,3 +83,4 @@ export const noticeTextsSchema = z.object({
 
 export type NoticeTexts = z.infer<typeof noticeTextsSchema>;
 export type ClauseText = NoticeTexts['clauses'][number];
+export type NoticePrint = z.infer<typeof noticePrintSchema>;

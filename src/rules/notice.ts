@@ -129,20 +129,8 @@ const parametersSchema = z.object({
 });
 
 /** A sentence that the notice leaves open: both readings, and the one that we take. */
-const interpretationSchema = z
-  .object({
-    id: text,
-    clause,
-    question: text,
-    readings: z.array(z.object({ id: text, text })).check(z.minLength(2)),
-    taken: text,
-    reason: text,
-  })
-  .check(
-    z.refine((entry) => entry.readings.some((reading) => reading.id === entry.taken), {
-      path: ['taken'],
-    }),
-  );
+/** A sentence that can be read in several ways, and the reading taken; the readings are in IMPLEMENTED_READINGS. */
+const interpretationSchema = z.object({ id: text, clause, taken: text });
 
 const listedSchema = z.object({ seq: count, code: z.nullable(text), name: text });
 

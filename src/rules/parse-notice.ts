@@ -68,11 +68,8 @@ function brokenRule(issue: Issue, value: unknown): NoticeFault {
         : fault(path, 'small', { least: Number(issue.minimum), now });
     case 'too_big':
       return fault(path, 'big', { most: Number(issue.maximum), now });
-    case 'invalid_format':
-      return fault(path, 'form', { now });
     default:
-      // The only rule of the schema beyond single values.
-      return fault(path, 'taken');
+      return fault(path, 'form', { now });
   }
 }
 

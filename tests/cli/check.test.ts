@@ -63,11 +63,20 @@ describe('what a person reads', () => {
     expect(out).not.toContain('“保育师\n');
   });
 
+  test('whom the fee leaves out is said beside it', async () => {
+    const file = folder.file('level.xlsx');
+    await writeWorkbook(file, { 名单: sheetOf(rowOf(), rowOf({ level: '' })) });
+    const { out } = await kpy(['check', file, ...DATE]);
+    expect(out).toMatch(/费用 1200 元\n费用中没有计入1人（第4行）/);
+    expect((await kpy(['check', good, ...DATE])).out).not.toContain('没有计入');
+  });
+
   test('of several sheets in a file it is said that each is judged on its own', async () => {
     const file = folder.file('two.xlsx');
     await writeWorkbook(file, { 名单: sheetOf(rowOf()), 去年: sheetOf(rowOf()), 空表: sheetOf() });
     const { status, out } = await kpy(['check', file, ...DATE]);
     expect([status, out]).toEqual([0, expect.stringContaining('此文件有2张汇总表，各自判断')]);
+    expect(out).toContain('六（二）2 “去年”表第3行也申报这一职业');
     expect((await kpy(['check', good, ...DATE])).out).not.toContain('各自判断');
   });
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { RULE_NAMES } from '../../src/rules/finding';
 import { zhCN } from '../../src/rules/messages/zh-CN';
 import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
+import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
 import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { openSentences } from '../../src/rules/open-sentences';
 import { rulesPage } from '../../tools/rules-page/page';
 
 const page = rulesPage();
@@ -53,7 +55,7 @@ test('every clause stands there to the letter, with what decides it', () => {
 });
 
 test('every interpretation has all its readings, the one taken in bold, and the reason', () => {
-  for (const { id, question, readings, taken, reason } of notice.interpretations) {
+  for (const { id, question, readings, taken, reason } of openSentences(notice, texts)) {
     const found = lines.slice(lines.findIndex((line) => line.startsWith('### ') && line.endsWith(question)));
     const end = found.findIndex((line) => line.endsWith(`（${id}）`));
     const text = found.slice(0, end + 1).join('\n');
@@ -72,7 +74,7 @@ test('every erratum and every other defect of the print is there, and nothing th
     const shown = lines.some((line) => line.startsWith(start));
     expect({ annex, seqs, shown }).toEqual({ annex, seqs, shown: !comment.includes('不是原文错误') });
   }
-  for (const { id } of texts.defects) expect(text).toContain(`| ${id} |`);
+  for (const { id } of print.defects) expect(text).toContain(`| ${id} |`);
 });
 
 test('tables have as many cells in every row as in their head', () => {

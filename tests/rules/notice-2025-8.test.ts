@@ -4,6 +4,7 @@ import { createCatalogue } from '../../src/rules/catalogue';
 import { IMPLEMENTED_READINGS } from '../../src/rules/implemented-readings';
 import { notice2025_8 } from '../../src/rules/notice-2025-8';
 import definitions from '../../src/rules/notice-2025-8/ability-definitions.json';
+import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
 import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
 import { clausesOf } from '../../src/rules/cited-clauses';
 import { noticeTextsSchema } from '../../src/rules/notice-texts';
@@ -47,7 +48,7 @@ describe('the annexes', () => {
     ['附件6', notice.sessions, '70d08799'],
     ['勘误', notice.errata, 'ab95e962'],
     ['条文', texts.clauses.map(({ id, clause, text }) => [id, clause, text]), '19d76f45'],
-    ['附件1、附件2', texts.forms, '68ead608'],
+    ['附件1、附件2', print.forms, '68ead608'],
   ] as const)('%s is what was copied from the print', (_annex, rows, expected) => {
     expect(digest(rows)).toBe(expected);
   });
@@ -225,8 +226,8 @@ describe('the clauses', () => {
 
 describe('the forms', () => {
   test('annex 2 has 27 headers, annex 1 has 26 fields', () => {
-    expect(texts.forms.annex2.headers).toHaveLength(COLUMN_KEYS.length);
-    expect(texts.forms.annex1.fields.map(({ index }) => index)).toEqual(
+    expect(print.forms.annex2.headers).toHaveLength(COLUMN_KEYS.length);
+    expect(print.forms.annex1.fields.map(({ index }) => index)).toEqual(
       Array.from({ length: 26 }, (_, i) => i + 1),
     );
   });
@@ -254,8 +255,12 @@ describe('the interpretations', () => {
     });
   });
 
+  test('each is worded, and the wording of none is left over', () => {
+    expect(texts.interpretations.map(({ id }) => id)).toEqual(notice.interpretations.map(({ id }) => id));
+  });
+
   test('every reading that the code can act on is one of the entry', () => {
-    for (const { id, readings } of notice.interpretations) {
+    for (const { id, readings } of texts.interpretations) {
       const known: readonly string[] = readings.map((reading) => reading.id);
       const implemented = Object.entries(IMPLEMENTED_READINGS).find(([each]) => each === id)?.[1] ?? [];
       expect({ id, unknown: implemented.filter((each) => !known.includes(each)) }).toEqual({
@@ -266,7 +271,7 @@ describe('the interpretations', () => {
   });
 
   test('every open sentence of the print has one, but three that touch no decision', () => {
-    const open = texts.defects.filter(({ category }) =>
+    const open = print.defects.filter(({ category }) =>
       ['规则歧义', '附件6歧义', '时间矛盾'].includes(category),
     );
     // The date of issue is only inferred; a book title's brackets; telephone numbers without an area code.

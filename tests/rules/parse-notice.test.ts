@@ -116,7 +116,7 @@ describe('a pack that breaks the schema is refused with the path of each fault',
       'a reading that is none of the entry',
       pack({ interpretations: taking('age-limit', 'never') }),
       `interpretations[${String(indexOf('age-limit'))}].taken`,
-      'taken 应为 readings 中某一项的 id',
+      'age-limit 目前只能取 open、birthday、next-birthday，不能取 never',
     ],
     [
       'new occupations that are said to be none, and are listed',

@@ -14,7 +14,7 @@ const HEADER = COLUMNS.map(({ header }) => header);
 const SIZES = [100, 1_000, 10_000] as const;
 
 function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`${outcome.problem} ${outcome.detail ?? ''}`);
+  if (!outcome.ok) throw new Error(`${outcome.problem} ${String(outcome.detail ?? '')}`);
   return outcome.value;
 }
 

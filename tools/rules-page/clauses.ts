@@ -1,3 +1,4 @@
+import { openSentences } from '../../src/rules/open-sentences';
 import { rowConditions } from '../../src/rules/eligibility/verdict';
 import { readFacts } from '../../src/rules/facts';
 import { messageText, reasonText } from '../../src/rules/messages/message';
@@ -39,7 +40,7 @@ function stands(cited: string, clause: ClauseText): boolean {
 }
 
 const readingsOf = (clause: ClauseText): readonly string[] =>
-  notice.interpretations
+  openSentences(notice, texts)
     .filter(({ clause: cited }) => stands(cited, clause))
     .map(({ question, readings, taken }) => {
       const chosen = readings.find(({ id }) => id === taken)?.text ?? '';

@@ -1,10 +1,10 @@
 import { IMPLEMENTED_READINGS } from '../../src/rules/implemented-readings';
 import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
+import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { openSentences, type OpenSentence } from '../../src/rules/open-sentences';
 import { blocks } from './markdown';
 
-type Interpretation = (typeof notice.interpretations)[number];
-
-function interpretationBlock({ id, clause, question, readings, taken, reason }: Interpretation): string {
+function interpretationBlock({ id, clause, question, readings, taken, reason }: OpenSentence): string {
   const implemented: readonly string[] =
     Object.entries(IMPLEMENTED_READINGS).find(([each]) => each === id)?.[1] ?? [];
   const lines = readings.map((reading) => {
@@ -20,5 +20,5 @@ export const interpretationsSection = (): string =>
   blocks(
     '## 三、可有两种理解之处',
     `通知有 ${String(notice.interpretations.length)} 处可有不同理解。下面列出各种读法、采用的一种和理由，请核对；如有不当，改通知包中的一个词即可改用另一种（注明“可在通知包中改用”的），其余须改程序。`,
-    ...notice.interpretations.map(interpretationBlock),
+    ...openSentences(notice, texts).map(interpretationBlock),
   );

@@ -1,4 +1,5 @@
 import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
+import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
 import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
 import { blocks, table } from './markdown';
 
@@ -27,11 +28,11 @@ const errataRows = (kind: keyof typeof CLASSES): readonly (readonly string[])[] 
     ]);
 
 const questionOf = (id: string): string =>
-  notice.interpretations.find((each) => each.id === id)?.question ?? id;
+  texts.interpretations.find((each) => each.id === id)?.question ?? id;
 
 /** 六: what the print of the notice has wrong or leaves unclear, so that it can be mended in the next one. */
 export function printDefectsSection(): string {
-  const categories = [...new Set(texts.defects.map(({ category }) => category))];
+  const categories = [...new Set(print.defects.map(({ category }) => category))];
   return blocks(
     '## 六、通知印件勘误',
     '附件3至5所印编码、名称与现行《国家职业分类大典》不一致之处，以及软件按什么认定：',
@@ -39,13 +40,13 @@ export function printDefectsSection(): string {
       blocks(`### ${CLASSES[kind]}`, table(['位置', '所印', '现行', '说明'], errataRows(kind))),
     ),
     `### 印件其他可斟酌之处`,
-    `校对印件时记下 ${String(texts.defects.length)} 处，按类列出，供下次印发时参考。`,
+    `校对印件时记下 ${String(print.defects.length)} 处，按类列出，供下次印发时参考。`,
     ...categories.map((category) =>
       blocks(
         `#### ${category}`,
         table(
           ['编号', '位置', '所印', '说明', '建议', '软件的理解见'],
-          texts.defects
+          print.defects
             .filter((each) => each.category === category)
             .map(({ id, where, printed, detail, suggestion, interpretations = [] }) => [
               id,

@@ -1,13 +1,13 @@
 import type { RuleName } from '../../src/rules/finding';
 import { COLUMN_KEYS } from '../../src/rules/application';
 import { EMPTY_CELL, numberCell, textCell, type Cell } from '../../src/rules/cell';
-import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
 import { checkSheet } from '../../src/sheet/check-sheet';
 import type { Grid } from '../../src/sheet/grid';
 import { SOUND } from '../../tests/support/applicant';
 import { RULEBOOK, saidOf, TODAY } from './judged';
 
-const { annex2 } = texts.forms;
+const { annex2 } = print.forms;
 const line = (...values: readonly (string | number)[]): readonly Cell[] =>
   values.map((value) => (typeof value === 'number' ? numberCell(value) : textCell(value)));
 const TITLE = line(annex2.title);

@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
-import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
 import type { Given } from '../../tests/support/applicant';
 import { typed } from './markdown';
 
@@ -7,7 +7,7 @@ import { typed } from './markdown';
 export function columnLabel(key: ColumnKey): string {
   const index = COLUMN_KEYS.indexOf(key);
   // Column 26 says in one header what two kinds of applicants write.
-  const header = (texts.forms.annex2.headers[index] ?? '').replace(/（[^）]*）|专项考评员.*/g, '');
+  const header = (print.forms.annex2.headers[index] ?? '').replace(/（[^）]*）|专项考评员.*/g, '');
   return `第${String(index + 1)}栏${header}`;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { clausesOf } from '../../rules/cited-clauses';
+import { openSentences, type OpenSentence } from '../../rules/open-sentences';
 import type { ClauseText, NoticeTexts } from '../../rules/notice-texts';
 import { usePane } from '../pane-context';
 import { Unseen } from '../shell/unseen';
@@ -37,7 +38,6 @@ export function ClauseList({
 }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { interpretations } = session.rulebook.notice;
   const shown = useMemo(
     () =>
       texts.clauses.filter((clause) =>
@@ -45,8 +45,10 @@ export function ClauseList({
       ),
     [texts, wanted],
   );
-  const openSentences = (clause: ClauseText): typeof interpretations =>
-    interpretations.filter((each) => clausesOf(texts, each.clause).includes(clause));
+  const openIn = (clause: ClauseText): readonly OpenSentence[] =>
+    openSentences(session.rulebook.notice, texts).filter((each) =>
+      clausesOf(texts, each.clause).includes(clause),
+    );
   return (
     <>
       <Unseen as="output">{wanted === '' ? '' : words('pane.options-found', { count: shown.length })}</Unseen>
@@ -65,7 +67,7 @@ export function ClauseList({
             <AccordionPanel>
               <blockquote className={styles.quote}>{clause.text}</blockquote>
               <Text className={styles.text}>{words('pane.how-decided', { how: clause.how })}</Text>
-              {openSentences(clause).map(({ id, question, readings, taken, reason }) => (
+              {openIn(clause).map(({ id, question, readings, taken, reason }) => (
                 <Text key={id} className={styles.text}>
                   {words('pane.open-sentence', {
                     question,

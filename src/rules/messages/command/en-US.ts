@@ -68,7 +68,9 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.left': '{sheet}: {errors error|errors} and {warnings warning|warnings} left',
   'command.see-left': 'The rest has to be mended by hand; run kpy check "{file}"',
   'command.written': 'Wrote {file}',
-  'command.exported': 'Exported {rows person|people} to {file} ({fixes safe fix|safe fixes} applied)',
+  'command.exported': 'Exported {rows person|people} to {file}',
+  'command.exported-with-fixes':
+    'Exported {rows person|people} to {file} ({fixes safe fix|safe fixes} applied)',
   'command.errors-left':
     'Left to mend in the exported sheet before sending: {errors error|errors}; run kpy check "{file}"',
   'command.no-such-file': '{file} does not exist; check the path',
@@ -114,7 +116,6 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'notice.small': 'is less than {least}: {now}',
   'notice.big': 'is more than {most}: {now}',
   'notice.form': 'is not written so: {now}',
-  'notice.taken': 'taken has to be the id of one of the readings',
   'notice.number-twice': 'the number {seq} is given twice',
   'notice.other-ability': 'number {seq} of annex {annex} is not “{name}”',
   'notice.no-such-number': 'annex {annex} has no number {seq}',
