@@ -51,7 +51,7 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
  */
 export async function runInProcess(terminal: ProcessTerminal, args: readonly string[]): Promise<ExitStatus> {
   const status = await run(terminal, args);
-  const problem = await terminal.lost();
+  const problem = terminal.lost();
   if (problem === null) return status;
   const code = isFull(problem) ? 'command.output-full' : 'command.output-lost';
   return worse(status, tell(terminal, localeOf(args), EXIT.usage, code, { problem }));

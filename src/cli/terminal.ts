@@ -1,4 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 import { isPlain } from '../rules/plain-text';
 
@@ -85,39 +87,65 @@ export function* alignedLines<T>(
 /** The process's own streams. */
 export interface ProcessTerminal extends Terminal {
   /**
-   * Waits until all is written, and tells what the system calls the reason why some of it was not, such as ENOSPC; null
-   * where nothing was lost, or the reader had gone (`kpy check … | head`), which is no fault.
+   * What the system calls the reason why some of the output was not written, such as ENOSPC; null where nothing was lost, or
+   * the reader had gone (`kpy check … | head`), which is no fault.
    */
-  lost(): Promise<string | null>;
+  lost(): string | null;
 }
 
 export function processTerminal(): ProcessTerminal {
-  const { stdout, stderr, env } = process;
-  const out = writerTo(stdout);
+  const { stderr, env } = process;
+  // process.stdout is left alone where it is no terminal: asked for, it makes a pipe one that may refuse to wait.
+  const colour = isatty(STDOUT) && process.stdout.hasColors() && (env.NO_COLOR ?? '') === '';
+  const out = output();
   return {
     write: out.write,
-    writeError: writerTo(stderr).write,
+    writeError: errorOutput(),
     lost: out.lost,
-    colour: stdout.isTTY && stdout.hasColors() && (env.NO_COLOR ?? '') === '',
+    colour,
     live: stderr.isTTY,
     columns: stderr.isTTY ? stderr.columns : 80,
   };
 }
 
-/** Writes until nothing more can be written; then the work goes on, for the sake of its exit status. */
-function writerTo(stream: NodeJS.WriteStream): Pick<ProcessTerminal, 'write' | 'lost'> {
+const STDOUT = 1;
+const PAUSE_MS = 5;
+
+/**
+ * Writes at once, and waits for a slow reader: what a stream cannot hand over yet it keeps in memory, however much that is.
+ * After a fault nothing more is written; then the work goes on, for the sake of its exit status.
+ */
+function output(): Pick<ProcessTerminal, 'write' | 'lost'> {
   let fault: string | null = null;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    fault ??= error.code ?? error.message;
-  });
   return {
     write(text) {
-      if (fault === null) stream.write(text);
+      fault ??= writeFully(Buffer.from(text));
     },
-    async lost() {
-      // Called after all that was written before it, or at once where the stream has failed.
-      await new Promise((resolve) => stream.write('', resolve));
-      return fault === 'EPIPE' ? null : fault;
-    },
+    lost: () => (fault === 'EPIPE' || fault === 'EOF' ? null : fault),
+  };
+}
+
+/** @returns what the system calls the reason why not all was written; null where it was */
+function writeFully(bytes: Uint8Array): string | null {
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(STDOUT, bytes, done);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      // Whoever made the pipe may have made it one that refuses to wait.
+      if (code !== 'EAGAIN') return code ?? message;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+  return null;
+}
+
+/** What cannot be said on the error stream cannot be said anywhere. */
+function errorOutput(): Terminal['writeError'] {
+  let failed = false;
+  process.stderr.on('error', () => (failed = true));
+  return (text) => {
+    if (!failed) process.stderr.write(text);
   };
 }

@@ -35,6 +35,29 @@ test('ends quietly and with its status where the reader goes away', async () => 
   expect(status).toBe(1);
 });
 
+describe('a slow reader is waited for, and gets everything', () => {
+  const args = ['check', 'examples', 'tests/cases', '--json', '--date', '2025-03-26'];
+  const read = (...command: readonly string[]): string => {
+    const [program = '', ...rest] = command;
+    return spawnSync(program, rest, { encoding: 'utf8', maxBuffer: 1 << 24 }).stdout;
+  };
+  // A pipe holds 64 KB.
+  const slowly = (...command: readonly string[]): string =>
+    read('sh', '-c', '"$@" | (sleep 1; cat)', 'sh', ...command);
+  const all = read(process.execPath, KPY, ...args);
+
+  test('of a pipe', () => {
+    expect(Buffer.byteLength(all)).toBeGreaterThan(200_000);
+    expect(slowly(process.execPath, KPY, ...args)).toBe(all);
+  });
+
+  test('of a pipe that refuses to wait', () => {
+    // Node makes its own pipes so; another program that writes to the same one finds it so.
+    const script = `{ "$1" -e 'process.stdout.write(""); setTimeout(() => {}, 3000)' & sleep 0.5; "$@"; } | (sleep 1; cat)`;
+    expect(read('sh', '-c', script, 'sh', process.execPath, KPY, ...args)).toBe(all);
+  });
+});
+
 describe('a full disk is said in one sentence, with status 2', () => {
   test.each([[[]], [['--json']], [['--lang', 'en-US']]])('%j', (options) => {
     const full = openSync('/dev/full', 'w');
