@@ -50,7 +50,7 @@ export function useAdapter(): (
 /** What a host answered, or an error that fails the test. */
 export async function value<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const answer = await outcome;
-  if (!answer.ok) throw new Error(`${answer.problem}: ${answer.detail ?? ''}`);
+  if (!answer.ok) throw new Error(`${answer.problem}: ${String(answer.detail ?? '')}`);
   return answer.value;
 }
 
