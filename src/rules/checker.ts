@@ -1,6 +1,7 @@
 import type { Application } from './application';
 import type { IsoDate } from './calendar-date';
-import { personApplications, perPerson, type OtherSheet } from './eligibility/per-person';
+import type { OtherSheet } from './eligibility/other-sheets';
+import { personApplications, perPerson } from './eligibility/per-person';
 import { rowConditions, verdictOf, type RowConditions, type Verdict } from './eligibility/verdict';
 import { readFacts, type Facts } from './facts';
 import type { Rulebook } from './rulebook';

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { ENOUGH_ROWS } from './row-list';
 import type { GroupedRow } from './shared-values';
 
 /**
@@ -8,18 +9,21 @@ import type { GroupedRow } from './shared-values';
 export class PersonRows {
   /** In the order of the sheet. */
   readonly rows: readonly GroupedRow[];
-  /** Whether a row names several occupations, so that nobody can count them. */
-  readonly uncounted: boolean;
-  /** Distinct occupations for certain, and as many as there may be; special rows count by ability. */
-  readonly occupations: number;
-  readonly possibleOccupations: number;
+  /** The first rows that name several occupations each, so that nobody can count them. */
+  readonly several: readonly number[];
+  /** The occupations for certain, and all that there may be; special rows count by ability. */
+  readonly certain: ReadonlySet<string>;
+  readonly possible: ReadonlySet<string>;
   /** Whether they carry more than one name. */
   readonly differInName: boolean;
   readonly #byOccupation = new Map<string, GroupedRow[]>();
 
   constructor(rows: readonly GroupedRow[]) {
     this.rows = [...rows].sort((a, b) => a.row - b.row);
-    this.uncounted = rows.some(({ facts }) => facts.subject.agreement.kind === 'several');
+    this.several = this.rows
+      .filter(({ facts }) => facts.subject.agreement.kind === 'several')
+      .slice(0, ENOUGH_ROWS)
+      .map(({ row }) => row);
     this.differInName = new Set(rows.map(({ facts }) => fold(facts.text.name)).filter(Boolean)).size > 1;
     for (const row of this.rows) {
       const { key } = row.facts.subject;
@@ -28,12 +32,7 @@ export class PersonRows {
       if (known === undefined) this.#byOccupation.set(key, [row]);
       else known.push(row);
     }
-    [this.occupations, this.possibleOccupations] = countOccupations([...this.#byOccupation.values()]);
-  }
-
-  /** What they apply for: the keys of their subjects. */
-  get subjects(): Iterable<string> {
-    return this.#byOccupation.keys();
+    ({ certain: this.certain, possible: this.possible } = occupationsOf(this.#byOccupation));
   }
 
   /** The rows that apply for the same as a row, itself among them where it is one; none where it names nothing. */
@@ -45,20 +44,22 @@ export class PersonRows {
 /**
  * What rows of one occupation each come to. A name that only an unverified entry knows may be that occupation, or one of its
  * own, or another one of the same person's.
- *
- * @returns how many for certain, and how many at most
  */
-function countOccupations(occupations: readonly (readonly GroupedRow[])[]): readonly [number, number] {
-  let certain = 0;
-  let most = 0;
-  for (const rows of occupations) {
-    const names = new Set(rows.filter(isUnverified).map(({ facts }) => facts.subject.name));
-    const verified = rows.filter((row) => !isUnverified(row));
-    for (const { facts } of verified) names.delete(facts.subject.name);
-    if (verified.length > 0) certain++;
-    most += names.size + (verified.length > 0 ? 1 : 0);
+function occupationsOf(byOccupation: ReadonlyMap<string, readonly GroupedRow[]>): {
+  readonly certain: ReadonlySet<string>;
+  readonly possible: ReadonlySet<string>;
+} {
+  const certain = new Set<string>();
+  const possible = new Set<string>();
+  for (const [key, rows] of byOccupation) {
+    const sure = rows.filter(({ facts }) => facts.subject.verified);
+    const names = new Set(sure.map(({ facts }) => facts.subject.name));
+    if (sure.length > 0) {
+      certain.add(key);
+      possible.add(key);
+    }
+    for (const { facts } of rows) if (!names.has(facts.subject.name)) possible.add(facts.subject.name);
   }
-  return [certain === 0 ? Math.min(most, 1) : certain, most];
+  // Whatever they are, they are one at least.
+  return { certain: certain.size > 0 ? certain : new Set([...possible].slice(0, 1)), possible };
 }
-
-const isUnverified = ({ facts }: GroupedRow): boolean => !facts.subject.verified;

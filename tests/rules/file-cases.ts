@@ -8,8 +8,10 @@ export interface FileCase {
   /** In Chinese, so that an official can read the table. */
   readonly about: string;
   readonly rows: readonly Given[];
-  /** The rows of another sheet of the file. */
-  readonly beside: readonly Given[];
+  /** The rows of each other sheet of the file, which are named 二, 三, …. */
+  readonly beside: readonly (readonly Given[])[];
+  /** Part of what is said of the first of those rows, where the place is not all that matters. */
+  readonly says: string;
   /** The rows, from 1, on which the rule reports. */
   readonly on: readonly number[];
   readonly severity: Severity;
@@ -32,6 +34,7 @@ const NOODLES = {
 } as const;
 const CODER = { occupationName: '计算机程序设计员', occupationCode: '4-04-05-01' } as const;
 const TEA = { occupationName: '茶艺师', occupationCode: '4-03-02-07' } as const;
+const TRADE = { skillCertificate: '商用车维修工/二级', skillCertificateNo: '无' } as const;
 const HIGH = { skillCertificate: '电工/二级', skillCertificateNo: '无' } as const;
 const MANY = Array.from({ length: 51 }, (_, i): Given => ({
   idNumber: `50010319850712${String(100 + i)}X`,
@@ -48,13 +51,23 @@ const cases = (
     about: string,
     rows: readonly Given[],
     on: readonly number[],
-    beside?: readonly Given[],
+    beside?: readonly (readonly Given[])[],
+    says?: string,
   ])[],
 ): readonly FileCase[] =>
-  rows.map(([about, given, on, beside = []]) => ({ rule, severity, column, about, rows: given, on, beside }));
+  rows.map(([about, given, on, beside = [], says = '']) => ({
+    rule,
+    severity,
+    column,
+    about,
+    rows: given,
+    on,
+    beside,
+    says,
+  }));
 
-/** The name of the other sheet. */
-export const OTHER_SHEET = '去年';
+/** The names of the other sheets. */
+export const OTHER_SHEETS = ['二', '三'] as const;
 
 export const FILE_CASES: readonly FileCase[] = [
   ...cases('person.limit', 'error', 'idNumber', [
@@ -155,9 +168,45 @@ export const FILE_CASES: readonly FileCase[] = [
     ],
   ]),
   ...cases('eligibility.unknown', 'warning', 'idNumber', [
-    ['同一文件的另一张表也申报这一职业', [{}], [1], [CODER, {}]],
-    ['连同另一张表，超过两个职业', [{}], [1], [CODER, TEA]],
-    ['另一张表是别人', [{}], [], [TWO]],
+    ['另一张表也申报这一职业', [{}], [1], [[CODER, {}]], '“二”表第2行也申报这一职业'],
+    ['连同另一张表，超过两个职业', [{}], [1], [[CODER, TEA]], '连同“二”表，申报的职业超过2个'],
+    ['三张表各一个职业', [{}], [1], [[CODER], [TEA]], '连同“二”、“三”表，申报的职业超过2个'],
+    ['第三张表没有多出职业，不提它', [{}], [1], [[CODER, TEA], [{ ...CODER, idNumber: '' }]], '连同“二”表'],
+    [
+      '另一张表是同一职业的另一工种',
+      [{ occupationName: '商用车维修工', occupationCode: '4-12-01-01', ...TRADE }],
+      [1],
+      [[{ occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' }]],
+      '“二”表第1行申报同一职业的另一工种，一并报送时是否重复申报须认定。请附：两个工种不同的说明',
+    ],
+    [
+      '另一张表的工种名未经核实，可能是同一职业',
+      [{ occupationName: '电工', occupationCode: '6-31-01-03', ...HIGH }],
+      [1],
+      [[{ occupationName: '维修电工', occupationCode: '' }]],
+      '“二”表第1行申报的可能是同一职业',
+    ],
+    [
+      '另一张表的一行填了几个职业',
+      [{}],
+      [1],
+      [[{ occupationName: '电工、茶艺师', occupationCode: '' }]],
+      '“二”表第1行填了几个职业',
+    ],
+    [
+      '未经核实的工种名，连同另一张表可能是第三个职业',
+      [{}],
+      [1],
+      [
+        [
+          { occupationName: '维修电工', occupationCode: '' },
+          { occupationName: '电工', occupationCode: '6-31-01-03' },
+        ],
+      ],
+      '连同“二”表，其中有未经官方核实的工种名，申报的职业可能超过2个',
+    ],
+    ['两张表共两个职业', [{}], [], [[TEA]]],
+    ['另一张表是别人', [{}], [], [[TWO]]],
   ]),
   ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
     ['两人一个证书编码', [{}, { ...TWO, skillCertificateNo: 's000050000001223000017' }], [1, 2]],

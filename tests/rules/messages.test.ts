@@ -10,7 +10,7 @@ import { zhCN } from '../../src/rules/messages/zh-CN';
 import { applicant, type Given } from '../support/applicant';
 import { RULEBOOK, day } from '../support/rulebook';
 import { ELIGIBILITY_CASES } from './eligibility-cases';
-import { FILE_CASES, OTHER_SHEET } from './file-cases';
+import { FILE_CASES, OTHER_SHEETS } from './file-cases';
 import { ROW_CASES } from './row-cases';
 
 const CATALOGUES: Readonly<Record<(typeof LOCALES)[number], Readonly<Record<string, string>>>> = {
@@ -35,6 +35,14 @@ const BOTH: readonly (readonly [
 describe.each(BOTH)('the two languages of %s', (_, chinese, english) => {
   test('say the same things', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+  });
+
+  test('have no slot that nothing fills, such as a number with one form of its noun', () => {
+    const slot = /\{\w+(?: [^{}|]+\|[^{}|]+)?\}/g;
+    const broken = [chinese, english].flatMap((catalogue) =>
+      Object.keys(catalogue).filter((code) => /[{}]/.test((catalogue[code] ?? '').replace(slot, ''))),
+    );
+    expect(broken).toEqual([]);
   });
 
   test.each(Object.keys(chinese))('%s takes the same parameters in both', (code) => {
@@ -100,7 +108,7 @@ const checked = [
   ...[...ROW_CASES, ...ELIGIBILITY_CASES].map(({ given }) => checkerOf([given])),
   ...FILE_CASES.map(({ rows, beside }) => {
     const checker = checkerOf(rows);
-    checker.setBeside([{ sheet: OTHER_SHEET, checker: checkerOf(beside) }]);
+    checker.setBeside(beside.map((each, i) => ({ sheet: OTHER_SHEETS[i] ?? '', checker: checkerOf(each) })));
     return checker;
   }),
 ];
@@ -133,7 +141,7 @@ describe('over the case tables', () => {
       ...findings.map((finding) => findingText(locale, finding)),
       ...conditions.flatMap(treeOf).map((condition) => reasonText(locale, condition)),
     ];
-    expect([...new Set(texts)].filter((text) => /\{\w+\}|undefined|NaN/.test(text))).toEqual([]);
+    expect([...new Set(texts)].filter((text) => /[{}]|undefined|NaN/.test(text))).toEqual([]);
   });
 
   test('every code that a rule or a condition says is in the catalogue', () => {

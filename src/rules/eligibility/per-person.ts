@@ -5,109 +5,53 @@ import type { Groups } from '../groups';
 import type { GroupedRow } from '../shared-values';
 import type { NoticePack } from '../notice';
 import type { PersonRows } from '../person-rows';
-import { ENOUGH_ROWS, rowList } from '../row-list';
+import { rowList } from '../row-list';
+import { applicationsElsewhere, type Elsewhere, type OtherSheet } from './other-sheets';
+import { NOTHING_THE_SAME, sameOccupation, type SameOccupation } from './same-occupation';
 
 /** How one person's applications of a file stand to 六（二）2. */
-export interface PersonApplications {
+export interface PersonApplications extends SameOccupation {
   /** Distinct occupations for certain; special rows count by ability. */
   readonly occupations: number;
   /** As many as there may be, where only an unverified entry of the catalogue says that two names are one occupation. */
   readonly possibleOccupations: number;
-  /** The first of the rows that apply for the same as this one, at whatever level, the row itself left out. */
-  readonly duplicates: readonly number[];
-  /** The first of those of which only an unverified entry says so; of use where there is no duplicate. */
-  readonly possibleDuplicates: readonly number[];
-  /** The first of those that apply for another work type of the same occupation; of use where there is no duplicate. */
-  readonly otherWorkTypes: readonly number[];
   /** Whether a row of the person names several occupations, so that nobody can count them. */
   readonly uncounted: boolean;
   /** All rows of the person where there are several, this one among them; null where it is alone. */
   readonly person: PersonRows | null;
-  /** What would break 六（二）2 together with another sheet of the file; null where nothing does. */
+  /** What the other sheets of the file would change, where this one alone is in order or leaves a question. */
   readonly elsewhere: Elsewhere | null;
 }
 
-/** Another sheet of the same file. */
-export interface OtherSheet {
-  readonly sheet: string;
-  readonly groups: Groups;
-}
-
-/** Where else in the file a person applies. */
-export interface Elsewhere {
-  /** The first sheet that breaks 六（二）2 together with this one. */
-  readonly sheet: string;
-  /** The first of the person's rows there; where it applies for the same, of those. */
-  readonly rows: readonly number[];
-  /** Whether it applies for the same there; else there are too many occupations. */
-  readonly same: boolean;
-}
-
-/** Counts the applications of a row's person. A special row and another row are never duplicates of each other. */
+/** Counts the applications of a row's person. */
 export function personApplications(
   notice: NoticePack,
   row: GroupedRow,
   groups: Groups,
   others: readonly OtherSheet[],
 ): PersonApplications {
-  const here = applicationsHere(row, groups.person(row));
+  const person = groups.person(row);
+  const here = person === null ? alone(row) : applicationsHere(row, person);
   const { occupations: limit } = notice.parameters.perPerson;
-  const elsewhere = others.length === 0 ? null : applicationsElsewhere(row, groups, others, limit);
+  if (others.length === 0 || here.occupations > limit || here.duplicates.length > 0) return here;
+  const rows = groups.ofPerson(row.keys.person);
+  const elsewhere = rows === null ? null : applicationsElsewhere(row, rows, others, limit);
   return elsewhere === null ? here : { ...here, elsewhere };
 }
 
-function applicationsHere(row: GroupedRow, person: PersonRows | null): PersonApplications {
-  if (person === null) return row.facts.subject.agreement.kind === 'several' ? UNCOUNTED : ALONE;
-  const duplicates: number[] = [];
-  const possibleDuplicates: number[] = [];
-  const otherWorkTypes: number[] = [];
-  const mine = row.facts.subject;
-  for (const other of person.ofSameOccupation(row)) {
-    if (other.row === row.row) continue;
-    const theirs = other.facts.subject;
-    const isSure = mine.name === theirs.name || (mine.verified && theirs.verified);
-    const differ = mine.workType !== null && theirs.workType !== null && mine.workType !== theirs.workType;
-    const list = differ ? otherWorkTypes : isSure ? duplicates : possibleDuplicates;
-    if (list.length < ENOUGH_ROWS) list.push(other.row);
-    if (duplicates.length === ENOUGH_ROWS) break;
-  }
-  const { occupations, possibleOccupations, uncounted } = person;
+function applicationsHere(row: GroupedRow, person: PersonRows): PersonApplications {
   return {
-    occupations,
-    possibleOccupations,
-    duplicates,
-    possibleDuplicates,
-    otherWorkTypes,
-    uncounted,
+    ...sameOccupation(row, person),
+    occupations: person.certain.size,
+    possibleOccupations: person.possible.size,
+    uncounted: person.several.length > 0,
     person,
     elsewhere: null,
   };
 }
 
-function applicationsElsewhere(
-  row: GroupedRow,
-  groups: Groups,
-  others: readonly OtherSheet[],
-  limit: number,
-): Elsewhere | null {
-  const subjects = new Set(groups.ofPerson(row.keys.person)?.subjects);
-  let tooMany: Elsewhere | null = null;
-  for (const { sheet, groups: theirs } of others) {
-    const person = theirs.ofPerson(row.keys.person);
-    if (person === null) continue;
-    const same = person.ofSameOccupation(row);
-    if (same.length > 0) return { sheet, rows: firstOf(same), same: true };
-    for (const subject of person.subjects) {
-      if (subjects.size > limit) break;
-      subjects.add(subject);
-    }
-    if (subjects.size > limit) tooMany ??= { sheet, rows: firstOf(person.rows), same: false };
-  }
-  return tooMany;
-}
-
-const firstOf = (rows: readonly GroupedRow[]): readonly number[] =>
-  rows.slice(0, ENOUGH_ROWS).map(({ row }) => row);
+const alone = (row: GroupedRow): PersonApplications =>
+  row.facts.subject.agreement.kind === 'several' ? UNCOUNTED : ALONE;
 
 /** How the messages begin of what person.limit and person.duplicate report. */
 const REPORTED = 'per-person/reported';
@@ -116,11 +60,9 @@ const REPORTED = 'per-person/reported';
 export const isReportedOfPerson = ({ message }: Condition): boolean => message.startsWith(REPORTED);
 
 const ALONE: PersonApplications = {
+  ...NOTHING_THE_SAME,
   occupations: 1,
   possibleOccupations: 1,
-  duplicates: [],
-  possibleDuplicates: [],
-  otherWorkTypes: [],
   uncounted: false,
   person: null,
   elsewhere: null,
@@ -151,9 +93,12 @@ export function perPerson(notice: NoticePack, row: GroupedRow, applications: Per
   if (applications.possibleOccupations > limit)
     return question('occupationName', 'maybe-limit', application, { limit });
   if (elsewhere !== null) {
-    const message = elsewhere.same ? 'other-sheet-same' : 'other-sheet-limit';
-    const params = { sheet: elsewhere.sheet, rows: rowList(elsewhere.rows), limit };
-    return question('idNumber', message, application, params);
+    const asked = elsewhere.kind === 'work-types' ? document : application;
+    const places =
+      'sheets' in elsewhere
+        ? { sheets: elsewhere.sheets.map((sheet) => `“${sheet}”`) }
+        : { sheet: elsewhere.sheet, rows: rowList(elsewhere.rows) };
+    return question('idNumber', `other-sheet-${elsewhere.kind}`, asked, { ...places, limit });
   }
   return leaf(clause, 'met', 'idNumber', 'per-person/met', {
     occupations: Math.max(occupations, 1),

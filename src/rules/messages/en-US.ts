@@ -56,7 +56,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'certificate.format/level':
     '“{value}” has {digit} in the 16th place, where a skill certificate’s number has its level (1 to 5)',
   'certificate.format/form':
-    '“{value}” has {length characters}, but is no known certificate number: a letter and 21 digits, or 16 digits for the older kind',
+    '“{value}” has {length character|characters}, but is no known certificate number: a letter and 21 digits, or 16 digits for the older kind',
   'certificate.level': 'The certificate says “{certificate}”, its number {number} says {level}',
   'occupation.unknown': 'Neither the name “{name}” nor the code “{code}” is in the catalogue',
   'occupation.unknown/ability':
@@ -198,9 +198,17 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'per-person/maybe-limit':
     'With a work type that nobody has verified, there may be more than {limit} occupations',
   'per-person/other-sheet-same':
-    'Row {rows} of the sheet “{sheet}” applies for the same occupation; handed in together, the two are a duplicate',
+    'The sheet “{sheet}” has the same occupation for this person (row {rows}): a duplicate if handed in together',
   'per-person/other-sheet-limit':
-    'With row {rows} of the sheet “{sheet}” there are more than {limit} occupations; the two must not be handed in together',
+    'With the occupations on {sheets} there are more than {limit}; these sheets must not be handed in together',
+  'per-person/other-sheet-work-types':
+    'The sheet “{sheet}” has another work type of the same occupation (row {rows}); handed in together, whether it is a duplicate has to be decided',
+  'per-person/other-sheet-maybe-same':
+    'The sheet “{sheet}” possibly has the same occupation (row {rows}; a work type that nobody has verified); handed in together, whether it is a duplicate has to be decided',
+  'per-person/other-sheet-uncounted':
+    'The sheet “{sheet}” names several occupations at once (row {rows}); handed in together, whether there are no more than {limit}, and none twice, cannot be told',
+  'per-person/other-sheet-maybe-limit':
+    'With the occupations on {sheets}, and a work type that nobody has verified, there may be more than {limit}',
   'reasons.and': '; ',
   'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',

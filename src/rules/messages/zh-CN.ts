@@ -170,8 +170,16 @@ export const zhCN = {
   'per-person/work-types': '与第{rows}行是同一职业的不同工种，是否重复申报须认定',
   'per-person/maybe-same': '与第{rows}行可能是同一职业（其中有未经官方核实的工种名），是否重复申报须认定',
   'per-person/maybe-limit': '有未经官方核实的工种名，申报的职业可能超过{limit}个',
-  'per-person/other-sheet-same': '“{sheet}”表第{rows}行也申报这一职业，两张表一并报送即为重复申报',
-  'per-person/other-sheet-limit': '连同“{sheet}”表第{rows}行，申报的职业超过{limit}个，不能一并报送',
+  'per-person/other-sheet-same': '“{sheet}”表第{rows}行也申报这一职业，一并报送即为重复申报',
+  'per-person/other-sheet-limit': '连同{sheets}表，申报的职业超过{limit}个，不能一并报送',
+  'per-person/other-sheet-work-types':
+    '“{sheet}”表第{rows}行申报同一职业的另一工种，一并报送时是否重复申报须认定',
+  'per-person/other-sheet-maybe-same':
+    '“{sheet}”表第{rows}行申报的可能是同一职业（其中有未经官方核实的工种名），一并报送时是否重复申报须认定',
+  'per-person/other-sheet-uncounted':
+    '“{sheet}”表第{rows}行填了几个职业，一并报送时是否不超{limit}个、有没有重复申报，无法确定',
+  'per-person/other-sheet-maybe-limit':
+    '连同{sheets}表，其中有未经官方核实的工种名，申报的职业可能超过{limit}个',
   'reasons.and': '；',
   'reasons.readings': '按不同理解，结论不同：{reasons}',
   'reasons.documents': '。请附：{documents}',
