@@ -80,7 +80,8 @@ async function place(
   // Its name says nothing of the target's, which may be as long as a name can be.
   const draft = join(dirname(target), `.kpy-${randomUUID()}.tmp`);
   try {
-    await writeFile(draft, bytes, { flag: 'wx' });
+    // Nobody is to read what replaces a private file before it has that file's mode.
+    await writeFile(draft, bytes, { flag: 'wx', mode: replaced === null ? 0o666 : 0o600 });
     if (replaced !== null) await chmod(draft, replaced.mode & 0o7777);
     await move(draft, target);
   } finally {

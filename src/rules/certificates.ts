@@ -34,12 +34,15 @@ export interface WrittenSkill {
   readonly isGrade: boolean;
 }
 
-/** The major class of professionals (专业技术人员), whose 初级, 中级 and 高级 are not skill levels. */
+/** The major class of professionals (专业技术人员), whose 初级, 中级 and 高级 are not skill levels, and what they are called. */
 const PROFESSIONALS = '2-';
+const PROFESSIONAL_NAME = '技术人员';
 
 function isProfessional(catalogue: Catalogue, name: string): boolean {
   const resolution = catalogue.resolveName(name);
-  return resolution.kind === 'occupation' && resolution.code.startsWith(PROFESSIONALS);
+  if (resolution.kind === 'occupation' || resolution.kind === 'class')
+    return resolution.code.startsWith(PROFESSIONALS);
+  return resolution.kind === 'unknown' && name.endsWith(PROFESSIONAL_NAME);
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { IFreeze, IRowData, IWorkbookData } from '@univerjs/core';
+import type { IRowData, IWorkbookData } from '@univerjs/core';
 import type { KeptInFile } from './bridge/kept-in-file';
 import { Moves } from './moves';
 import { isHiddenByUs } from './sheet-model';
-import { keptSheets } from './sheet-heights';
+import { keptSheets, lessFrozen, type LessFrozen } from './sheet-heights';
 import type { CellBlocks } from './stored-cells';
 import type { WorkRecord } from './work-record';
 
@@ -16,20 +16,19 @@ export class OpenWork {
   readonly #name: string;
   readonly #keptInFile: readonly KeptInFile[];
 
-  /** By sheet, the frozen panes that it was opened with. */
-  readonly #freezes: ReadonlyMap<string, IFreeze>;
+  readonly #lessFrozen: ReadonlyMap<string, LessFrozen>;
 
-  constructor({ name, snapshot, file, keptInFile, memory, restructured }: WorkRecord) {
+  /** @param shown its sheets as the page shows them */
+  constructor(
+    { name, snapshot, file, keptInFile, memory, restructured }: WorkRecord,
+    shown: IWorkbookData['sheets'],
+  ) {
     this.file = file;
     this.memory = new Map(Object.entries(memory));
     this.#movedBefore = restructured;
     this.#name = name;
     this.#keptInFile = keptInFile;
-    this.#freezes = new Map(
-      Object.entries(snapshot.sheets).flatMap(([id, { freeze }]) =>
-        freeze === undefined ? [] : [[id, freeze]],
-      ),
-    );
+    this.#lessFrozen = lessFrozen(snapshot.sheets, shown);
   }
 
   /** Whether cells no longer stand where the file has them. */
@@ -47,7 +46,7 @@ export class OpenWork {
         }
     return {
       name: this.#name,
-      snapshot: { ...snapshot, sheets: keptSheets(snapshot.sheets, this.#freezes) },
+      snapshot: { ...snapshot, sheets: keptSheets(snapshot.sheets, this.#lessFrozen) },
       cells,
       file: this.file,
       keptInFile: this.#keptInFile,

@@ -50,13 +50,6 @@ const withoutRows = (freeze: IFreeze): IFreeze => ({ ...freeze, ySplit: 0, start
 /** Frozen panes without the columns. */
 const withoutColumns = (freeze: IFreeze): IFreeze => ({ ...freeze, xSplit: 0, startColumn: -1 });
 
-/** What a small screen makes of frozen panes. */
-const LESS: readonly ((freeze: IFreeze) => IFreeze)[] = [
-  withoutRows,
-  withoutColumns,
-  (freeze) => withoutRows(withoutColumns(freeze)),
-];
-
 const mapped = (sheets: Sheets, work: (sheet: Sheets[string], id: string) => Sheets[string]): Sheets =>
   Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, work(sheet, id)]));
 
@@ -76,17 +69,31 @@ export const shownSheets = (
     return { ...shown, freeze: leaveNoRoom(sheet, freeze.xSplit, grid.width) ? withoutColumns(rows) : rows };
   });
 
-/**
- * Worksheets as they are stored: without what `shownSheets` made of them.
- * @param freezes by sheet, the frozen panes that it was opened with
- */
-export const keptSheets = (sheets: Sheets, freezes: ReadonlyMap<string, IFreeze>): Sheets =>
+/** Frozen panes that a page shows other than they are stored. */
+export interface LessFrozen {
+  readonly stored: IFreeze;
+  readonly shown: IFreeze;
+}
+
+/** By sheet, the frozen panes of which `shownSheets` made something else. */
+export const lessFrozen = (stored: Sheets, shown: Sheets): ReadonlyMap<string, LessFrozen> =>
+  new Map(
+    Object.entries(stored).flatMap(([id, { freeze }]) => {
+      const asShown = shown[id]?.freeze;
+      return freeze === undefined || asShown === undefined || same(asShown, freeze)
+        ? []
+        : [[id, { stored: freeze, shown: asShown }] as const];
+    }),
+  );
+
+/** Worksheets as they are stored: without what `shownSheets` made of them, but with what the user froze or freed since. */
+export const keptSheets = (sheets: Sheets, less: ReadonlyMap<string, LessFrozen>): Sheets =>
   mapped(sheets, (sheet, id) => {
     const kept = { ...sheet };
     delete kept.rowHeader;
     delete kept.columnHeader;
-    const freeze = freezes.get(id);
-    if (freeze !== undefined && LESS.some((less) => same(sheet.freeze, less(freeze)))) kept.freeze = freeze;
+    const frozen = less.get(id);
+    if (frozen !== undefined && same(sheet.freeze, frozen.shown)) kept.freeze = frozen.stored;
     return kept;
   });
 

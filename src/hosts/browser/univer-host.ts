@@ -152,7 +152,7 @@ class UniverHost implements BrowserHost {
       this.#lists.forget();
       this.#cells.forget();
       this.#voice.forget();
-      this.#work = new OpenWork(work);
+      this.#work = new OpenWork(work, sheets);
       this.#book.replace(name, { ...snapshot, sheets });
       protectSheets(this.#book, this.#injector);
       this.#lists.ready();

@@ -21,6 +21,9 @@ interface Named {
   readonly undoable: boolean;
 }
 
+/** How much was written: none only where the host did nothing, as far as anybody knows. */
+type Written = 'all' | 'some' | 'none';
+
 /** What the pane writes into sheets, and takes back: only into a sheet that is still the one that it was made up for. */
 export class Writing {
   readonly #needs: WritingNeeds;
@@ -53,14 +56,18 @@ export class Writing {
       const step = this.#steps.last;
       if (step === null || !(await this.#isUpToDate(host, step.sheet)) || step !== this.#steps.last) return;
       this.#steps.pop();
-      const written = await this.#write(host, step.sheet, undoing(step), {
-        label: 'pane.undone',
-        params: {},
-        undoable: false,
-      });
-      // It can still be taken back another time, unless its sheet is gone.
-      if (written === 'none' && store.sheet(step.sheet) !== undefined) this.#steps.push(step);
-      this.#offer();
+      let written: Written = 'none';
+      try {
+        written = await this.#write(host, step.sheet, undoing(step), {
+          label: 'pane.undone',
+          params: {},
+          undoable: false,
+        });
+      } finally {
+        // It can still be taken back another time, unless its sheet is gone.
+        if (written === 'none' && store.sheet(step.sheet) !== undefined) this.#steps.push(step);
+        this.#offer();
+      }
     });
   }
 
@@ -118,13 +125,12 @@ export class Writing {
     return isStill;
   }
 
-  /** @returns how much was written: none only where the host did nothing at all */
   async #write(
     host: Host,
     id: SheetId,
     writes: readonly CellWrite[],
     { label, params, undoable }: Named,
-  ): Promise<'all' | 'some' | 'none'> {
+  ): Promise<Written> {
     const { store, notices, reader } = this.#needs;
     const sheet = store.sheet(id);
     if (sheet === undefined || writes.length === 0) return 'none';

@@ -156,6 +156,22 @@ test('taking back leaves what was typed since alone', async () => {
   });
 });
 
+test('an undo that breaks off offers the same step again, not the one before it', async () => {
+  const { host, session, sheet } = await started([{ sex: '女', name: '李四' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  await session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed');
+  await session.write(followed, [writeOf(followed, 2, NAME, '王五')], 'pane.filled');
+  const write = host.write.bind(host);
+  host.write = () => Promise.reject(new Error('something odd'));
+  await session.undo();
+  host.write = write;
+  expect(session.state.undo?.label).toBe('pane.filled');
+  await session.undo();
+  expect([host.cell(sheet, 2, SEX).text, host.cell(sheet, 2, NAME).text]).toEqual(['男', '李四']);
+  expect(session.state.undo?.label).toBe('pane.fixed');
+});
+
 test('a step that the host did not take back can be taken back another time', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const followed = session.state.sheet;
