@@ -123,7 +123,9 @@ function printText(
   for (const { report } of left) {
     const { reading, summary, findings } = report;
     const { errors, warnings } = summary;
-    terminal.write(`${say('command.left', { sheet: reading.sheet, errors, warnings })}\n`);
+    terminal.write(
+      `${say(count === 0 ? 'command.left-as-is' : 'command.left', { sheet: reading.sheet, errors, warnings })}\n`,
+    );
     if (reading.headerRow !== null) continue;
     for (const finding of findings) terminal.write(`  ${oneLine(findingText(context.locale, finding))}\n`);
   }

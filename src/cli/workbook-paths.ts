@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { EXIT, Failure } from './failure';
 import { readingProblem, systemCode } from './system-problem';
 
@@ -13,26 +13,28 @@ const PASSED_OVER = /^(?:~\$|\.)/;
 export interface Place {
   readonly path: string;
   readonly failure?: Failure;
+  /** Whether a link within a folder led here. */
+  readonly linked?: true;
 }
 
 /**
  * The workbooks that the arguments name: files as they are, folders with everything below them, without Excel's lock
  * files and hidden files, in the order of their paths. Links are followed, as a person who opens the folder would see it;
- * what is reached by several paths is named once, by the first.
+ * what is reached by several paths is named once: by the first, and by no link's where it has another.
  *
  * A path that does not exist stays in the list: reading it says so. A folder that cannot be listed, or has no workbook,
  * stays with its failure. So the other files are checked all the same.
  */
 export async function workbookPaths(paths: readonly string[]): Promise<readonly Place[]> {
-  const known = new Set<string>();
+  const known = new Map<string, number>();
   const places: Place[] = [];
   for (const path of paths) {
     const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
     for (const place of isFolder ? await placesBelow(path) : [{ path }]) {
       const real = await realpath(place.path).catch(() => resolve(place.path));
-      if (known.has(real)) continue;
-      known.add(real);
-      places.push(place);
+      const at = known.get(real);
+      if (at === undefined) known.set(real, places.push(place) - 1);
+      else if (places[at]?.linked === true && place.linked !== true) places[at] = place;
     }
   }
   return places;
@@ -40,25 +42,27 @@ export async function workbookPaths(paths: readonly string[]): Promise<readonly 
 
 async function placesBelow(folder: string): Promise<readonly Place[]> {
   const found: Place[] = [];
-  await collect(folder, found, new Set());
+  await collect(folder, found, new Set(), false);
   if (found.length === 0)
     return [{ path: folder, failure: new Failure(EXIT.usage, 'command.no-workbooks', { file: folder }) }];
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** @param entered the real paths of the folders so far: a link may lead back to one of them */
-async function collect(folder: string, found: Place[], entered: Set<string>): Promise<void> {
+/**
+ * @param entered the real paths of the folders so far: a link may lead back to one of them
+ * @param linked whether a link led to the folder
+ */
+async function collect(folder: string, found: Place[], entered: Set<string>, linked: boolean): Promise<void> {
   try {
     const real = await realpath(folder);
     if (entered.has(real)) return;
     entered.add(real);
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
+      const byLink = linked || entry.isSymbolicLink();
       const kind = entry.isSymbolicLink() ? await kindBehind(path) : entry;
-      if (kind?.isDirectory() === true) await collect(path, found, entered);
-      // A link that leads nowhere stays where its name is a workbook's: somebody sent that file.
-      else if (kind?.isFile() !== false && WORKBOOK.test(entry.name) && !PASSED_OVER.test(entry.name))
-        found.push({ path });
+      if (kind?.isDirectory() === true) await collect(path, found, entered, byLink);
+      else if (isWanted(entry.name, kind)) found.push(byLink ? { path, linked: true } : { path });
     }
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
@@ -68,5 +72,10 @@ async function collect(folder: string, found: Place[], entered: Set<string>): Pr
     });
   }
 }
+
+/** A workbook, or a link that leads nowhere and by its name led to one, or to a folder. */
+const isWanted = (name: string, kind: Pick<Stats, 'isFile'> | null): boolean =>
+  !PASSED_OVER.test(name) &&
+  (kind === null ? WORKBOOK.test(name) || extname(name) === '' : kind.isFile() && WORKBOOK.test(name));
 
 const kindBehind = (link: string): Promise<Stats | null> => stat(link).catch(() => null);

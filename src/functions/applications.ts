@@ -9,7 +9,7 @@ import { isFailure, say, unusable, type Failure } from './failure';
 type Columns = ReadonlyMap<ColumnKey, number>;
 
 /** A row with none of these is empty, as in the sheet (design §4). */
-const TELLING: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'occupationCode'];
+const PERSON_COLUMNS: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'occupationCode'];
 
 /**
  * The rows of a range as applications, null for an empty row. Without headers the columns are the 27 in the printed
@@ -57,7 +57,7 @@ const readTexts = remembered((json): { readonly columns: Columns; readonly ambig
 function applicationOf(row: readonly unknown[], columns: Columns): Application | null {
   const cells = { ...NO_CELLS };
   for (const [key, at] of columns) cells[key] = cellOf(row[at]);
-  const telling = TELLING.filter((key) => columns.has(key));
+  const telling = PERSON_COLUMNS.filter((key) => columns.has(key));
   const empty = (telling.length === 0 ? COLUMN_KEYS : telling).every((key) => {
     const cell = cells[key];
     return cell === undefined || isBlank(cell);

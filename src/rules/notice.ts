@@ -128,7 +128,6 @@ const parametersSchema = z.object({
   address: text,
 });
 
-/** A sentence that the notice leaves open: both readings, and the one that we take. */
 /** A sentence that can be read in several ways, and the reading taken; the readings are in IMPLEMENTED_READINGS. */
 const interpretationSchema = z.object({ id: text, clause, taken: text });
 

@@ -61,12 +61,13 @@ describe('links within a folder', () => {
     expect(status).toBe(0);
   });
 
-  test('that lead nowhere are said not to be there, where they have the name of a workbook', async () => {
+  test('that lead nowhere are said not to be there, where they have the name of a workbook or a folder', async () => {
     copyFileSync(good, folder.file('inbox/a.xlsx'));
     symlinkSync('gone.xlsx', folder.file('inbox/b.xlsx'));
     symlinkSync('gone.txt', folder.file('inbox/b.txt'));
+    symlinkSync('/mnt/gone', folder.file('inbox/共享'));
     const { status, files } = await checked(inbox);
-    expect(names(files)).toEqual(['inbox/a.xlsx', 'inbox/b.xlsx !']);
+    expect(names(files)).toEqual(['inbox/a.xlsx', 'inbox/b.xlsx !', 'inbox/共享 !']);
     expect(files[1]?.error).toContain('找不到');
     expect(status).toBe(3);
   });
@@ -79,16 +80,23 @@ test('one file by several names is checked once, under the first', async () => {
   expect(files.map(({ file }) => file)).toEqual([good]);
 });
 
+test('of several names within a folder the file’s own is told, not that of a link to it', async () => {
+  copyFileSync(good, folder.file('inbox/甲.xlsx'));
+  mkdirSync(folder.file('inbox/区'));
+  symlinkSync('../甲.xlsx', folder.file('inbox/区/链.xlsx'));
+  expect(names((await checked(inbox)).files)).toEqual(['inbox/甲.xlsx']);
+});
+
 describe('a folder without workbooks', () => {
   test('alone is wrong usage, which --json says too', async () => {
     const { status, files } = await checked(inbox);
-    expect(files).toEqual([{ file: inbox, error: `${inbox} 里没有 .xlsx 或 .xls 文件` }]);
+    expect(files).toEqual([{ file: inbox, error: `${inbox} 里没有 .xlsx、.xlsm 或 .xls 文件` }]);
     expect(status).toBe(2);
   });
 
   test('is named beside another that has some, which are checked', async () => {
     const { status, out, err } = await kpy(['check', inbox, good, ...DATE]);
-    expect(err).toBe(`${inbox} 里没有 .xlsx 或 .xls 文件\n`);
+    expect(err).toBe(`${inbox} 里没有 .xlsx、.xlsm 或 .xls 文件\n`);
     expect(out).toContain('共 1 份表，1 人；0 个文件无法读取');
     expect(status).toBe(2);
   });

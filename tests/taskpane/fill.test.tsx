@@ -252,6 +252,15 @@ test('the next person stands above the totals', async () => {
   expect(rows.findIndex(([first]) => first?.text === '合计')).toBeGreaterThan(FIRST_ROW + 1);
 });
 
+test('a row of totals is no form to fill in', async () => {
+  const total = ['合计', ...blank().slice(1)];
+  const pane = await showPane([line(), total]);
+  await pane.clickCell(FIRST_ROW + 1, 'name');
+  expect(pane.text).toContain('请在表中选择一行，或新增一人');
+  await pane.clickCell(FIRST_ROW, 'name');
+  expect(pane.text).not.toContain('请在表中选择一行');
+});
+
 test('the way from person to person leads over those that are shown', async () => {
   // Each but the third has a number that is none.
   const numbered = (idNumber: string): Cell[] =>

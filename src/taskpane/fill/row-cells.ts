@@ -2,6 +2,7 @@ import type { CellWrite } from '../../hosts/host';
 import type { ColumnKey } from '../../rules/application';
 import { officialValue } from '../../sheet/official-rows';
 import { writeOf, type Session } from '../session/session';
+import type { SkippedRow } from '../../sheet/read-sheet';
 import type { FollowedSheet } from '../session/state';
 
 /** The name under which the workbook keeps the institution that was filled in last. */
@@ -63,9 +64,16 @@ export function writesFor(
   });
 }
 
-/** Whether a workbook row, counted from 1, may hold a person: below the header, above the foot, or one after it. */
+/** Why a row is skipped that is filled, but with no person. */
+const NOBODY: ReadonlySet<SkippedRow['reason']> = new Set(['subtotal', 'repeated-header']);
+
+/**
+ * Whether a workbook row, counted from 1, may hold a person: below the header, above the foot, or one after it, and neither a
+ * subtotal nor a repeated header.
+ */
 export function isBodyRow({ live: { reading } }: FollowedSheet, row: number): boolean {
-  const { headerRow, endRow, rows } = reading;
+  const { headerRow, endRow, rows, skipped } = reading;
   if (headerRow === null || row <= headerRow) return false;
+  if (skipped.some((each) => each.row === row && NOBODY.has(each.reason))) return false;
   return endRow === null || row < endRow || rows.some((each) => each.row === row);
 }

@@ -6,7 +6,7 @@ import { readSheets } from '../../sheet/read-sheet';
 
 /** What a file comes to, over all its sheets with the official header; people are counted a row each. */
 export interface FirstVerdict {
-  /** The sheets with people: each is an application of its own, and they share nobody. */
+  /** The sheets with people, each an application of its own: who is on two of them counts twice. */
   readonly sheets: number;
   readonly people: number;
   readonly errors: number;
