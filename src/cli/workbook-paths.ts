@@ -41,28 +41,38 @@ export async function workbookPaths(paths: readonly string[]): Promise<readonly 
 }
 
 async function placesBelow(folder: string): Promise<readonly Place[]> {
-  const found: Place[] = [];
-  await collect(folder, found, new Set(), false);
+  const walk: Walk = { found: [], entered: new Set(), links: [] };
+  const { found, links } = walk;
+  await collect(folder, walk, false);
+  // A folder's own name comes before that of a link to it. More links may come while they are followed.
+  for (const link of links) await collect(link, walk, true);
   if (found.length === 0)
     return [{ path: folder, failure: new Failure(EXIT.usage, 'command.no-workbooks', { file: folder }) }];
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/**
- * @param entered the real paths of the folders so far: a link may lead back to one of them
- * @param linked whether a link led to the folder
- */
-async function collect(folder: string, found: Place[], entered: Set<string>, linked: boolean): Promise<void> {
+interface Walk {
+  readonly found: Place[];
+  /** The real paths of the folders so far: a link may lead back to one of them. */
+  readonly entered: Set<string>;
+  /** Links to folders, to be followed. */
+  readonly links: string[];
+}
+
+/** @param linked whether a link led to the folder */
+async function collect(folder: string, { found, entered, links }: Walk, linked: boolean): Promise<void> {
   try {
     const real = await realpath(folder);
     if (entered.has(real)) return;
     entered.add(real);
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      const byLink = linked || entry.isSymbolicLink();
-      const kind = entry.isSymbolicLink() ? await kindBehind(path) : entry;
-      if (kind?.isDirectory() === true) await collect(path, found, entered, byLink);
-      else if (isWanted(entry.name, kind)) found.push(byLink ? { path, linked: true } : { path });
+      const isLink = entry.isSymbolicLink();
+      const kind = isLink ? await kindBehind(path) : entry;
+      if (kind?.isDirectory() === true) {
+        if (isLink) links.push(path);
+        else await collect(path, { found, entered, links }, linked);
+      } else if (isWanted(entry.name, kind)) found.push(linked || isLink ? { path, linked: true } : { path });
     }
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
@@ -73,9 +83,13 @@ async function collect(folder: string, found: Place[], entered: Set<string>, lin
   }
 }
 
-/** A workbook, or a link that leads nowhere and by its name led to one, or to a folder. */
+/** A workbook, or a link to nothing (null) that by its name led to one, or to a folder. */
 const isWanted = (name: string, kind: Pick<Stats, 'isFile'> | null): boolean =>
   !PASSED_OVER.test(name) &&
   (kind === null ? WORKBOOK.test(name) || extname(name) === '' : kind.isFile() && WORKBOOK.test(name));
 
-const kindBehind = (link: string): Promise<Stats | null> => stat(link).catch(() => null);
+/** What a link leads to; null where that is not there. A link in a circle leads to no file. */
+const kindBehind = (link: string): Promise<Pick<Stats, 'isFile' | 'isDirectory'> | null> =>
+  stat(link).catch((error: unknown) => (systemCode(error) === 'ELOOP' ? NO_FILE : null));
+
+const NO_FILE = { isFile: (): boolean => false, isDirectory: (): boolean => false };
