@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { bareWorkbook, MAIN } from './support/bare-workbook';
 import { Folder } from './support/folder';
 import { HEADERS, rowOf } from './support/workbook';
 
@@ -10,9 +11,6 @@ const ROWS = 20_000;
 const MEGABYTES = 160;
 const folder = new Folder();
 const file = folder.file('许多人.xlsx');
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** Texts stand in their cells, as programs write them that keep no shared strings. */
 const row = (cells: readonly (string | number)[]): string =>
@@ -29,29 +27,8 @@ beforeAll(() => {
       }),
     ),
   );
-  writeFileSync(
-    file,
-    zipSync(
-      {
-        '[Content_Types].xml': strToU8(
-          `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-        ),
-        '_rels/.rels': strToU8(
-          `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-        ),
-        'xl/workbook.xml': strToU8(
-          `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="名单" sheetId="1" r:id="r1"/></sheets></workbook>`,
-        ),
-        'xl/_rels/workbook.xml.rels': strToU8(
-          `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-        ),
-        'xl/worksheets/sheet1.xml': strToU8(
-          `<worksheet xmlns="${MAIN}"><sheetData>${row(HEADERS)}${rows.join('')}</sheetData></worksheet>`,
-        ),
-      },
-      { level: 1 },
-    ),
-  );
+  const data = `<worksheet xmlns="${MAIN}"><sheetData>${row(HEADERS)}${rows.join('')}</sheetData></worksheet>`;
+  writeFileSync(file, bareWorkbook(strToU8(data)));
 });
 afterAll(() => {
   folder.remove();

@@ -14,18 +14,24 @@ export const HEADS = {
   columnHeader: { height: HEAD_HEIGHT, hidden: NO },
 };
 
+/** How much so many rows or columns from the first take, the hidden ones left out. */
+function sizeOf(count: number, sizeAt: (at: number) => number | undefined, usual: number): number {
+  let size = 0;
+  for (let at = 0; at < count; at++) size += sizeAt(at) ?? usual;
+  return size;
+}
+
 /** Whether so many rows from the first take most of a height. */
 export function takeMost(
   { rowData, defaultRowHeight = 0 }: Partial<IWorksheetData>,
   rows: number,
   gridHeight: number,
 ): boolean {
-  let height = 0;
-  for (let row = 0; row < rows; row++) {
+  const heightAt = (row: number): number | undefined => {
     const { h, ah, hd } = rowData?.[row] ?? {};
-    if (hd !== YES) height += h ?? ah ?? defaultRowHeight;
-  }
-  return height > gridHeight * MOST;
+    return hd === YES ? 0 : (h ?? ah);
+  };
+  return sizeOf(rows, heightAt, defaultRowHeight) > gridHeight * MOST;
 }
 
 /** Whether so many columns from the first leave no room beside them in a width. */
@@ -34,11 +40,11 @@ function leaveNoRoom(
   columns: number,
   gridWidth: number,
 ): boolean {
-  let width = 0;
-  for (let column = 0; column < columns; column++) {
+  const widthAt = (column: number): number | undefined => {
     const { w, hd } = columnData?.[column] ?? {};
-    if (hd !== YES) width += w ?? defaultColumnWidth;
-  }
+    return hd === YES ? 0 : w;
+  };
+  const width = sizeOf(columns, widthAt, defaultColumnWidth);
   return columns > 0 && gridWidth - MARGIN_WIDTH - width < LEAST_ROOM;
 }
 
