@@ -161,11 +161,12 @@ export class Workbench {
         forgetSettings();
         forgetPersistence();
         this.#chosen = readSettings();
+        // Before it is said that nothing is left, nothing is shown.
+        await this.#list();
         this.#set({ notice: this.#words('wiped'), settings: this.#chosen });
       },
       () => this.#words('wipe-failed'),
     );
-    await this.#list();
   }
 
   async choose(change: Partial<Settings>): Promise<void> {
