@@ -22,6 +22,9 @@ export type CertificateNumbers = Readonly<Record<NumberColumn, readonly Certific
 
 const NO_NUMBERS: readonly CertificateNumber[] = [];
 
+/** One number in its plainest form, as most cells hold it: nothing in it parts two, or is to be folded. */
+const PLAIN_NUMBER = /^[A-Z\d]{15,}$/;
+
 /**
  * The numbers of a cell, tidied, that says neither nothing nor 无.
  *
@@ -34,6 +37,7 @@ export function readNumbers(
 ): readonly CertificateNumber[] {
   if (text === '') return NO_NUMBERS;
   const isNumberCell = cell?.kind === 'number';
+  if (!isNumberCell && PLAIN_NUMBER.test(text)) return [{ text, comparable: text, damaged: false }];
   const entries = splitList(text);
   const numbers = WEAK_SEPARATOR.test(text) ? entries.flatMap(wholeNumbers) : entries;
   return numbers.map((number) => {

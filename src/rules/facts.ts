@@ -43,7 +43,8 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
   const submitted =
     submittedOn === undefined || text.submittedOn === '' ? null : readDate(submittedOn, text.submittedOn);
   const referenceDate = submitted ?? today;
-  const level = choices.levelOf(choices.read('level', text.level));
+  const listed = readChoices(choices, text);
+  const level = choices.levelOf(listed.level);
   const numbersOf = (key: NumberColumn): readonly CertificateNumber[] =>
     readNumbers(application[key], rulebook.isNone(text[key]) ? '' : text[key], rulebook.isNone);
   const numbers: CertificateNumbers = {
@@ -57,13 +58,13 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     blank,
     untidy,
     computed,
-    unlisted: unlistedIn(choices, text),
-    sex: choices.read('sex', text.sex),
+    unlisted: unlistedIn(listed, text),
+    sex: listed.sex,
     submitted,
     referenceDate,
     level,
     identity: readIdentity(
-      documentKind(choices.read('idType', text.idType)),
+      documentKind(listed.idType),
       application.idNumber,
       text.idNumber,
       today,
@@ -81,10 +82,23 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
 /** What most rows share. */
 const ALL_LISTED: readonly UnlistedChoice[] = [];
 
-function unlistedIn(choices: Choices, text: RowTexts['text']): readonly UnlistedChoice[] {
+type ChoiceReadings = Readonly<Record<ChoiceColumn, ChoiceReading>>;
+
+const readChoices = (choices: Choices, text: RowTexts['text']): ChoiceReadings => ({
+  institutionTier: choices.read('institutionTier', text.institutionTier),
+  idType: choices.read('idType', text.idType),
+  sex: choices.read('sex', text.sex),
+  ethnicity: choices.read('ethnicity', text.ethnicity),
+  education: choices.read('education', text.education),
+  politicalStatus: choices.read('politicalStatus', text.politicalStatus),
+  trained: choices.read('trained', text.trained),
+  level: choices.read('level', text.level),
+});
+
+function unlistedIn(readings: ChoiceReadings, text: RowTexts['text']): readonly UnlistedChoice[] {
   let unlisted = ALL_LISTED;
   for (const column of CHOICE_COLUMNS) {
-    const reading = choices.read(column, text[column]);
+    const reading = readings[column];
     if (!reading.listed && text[column] !== '') unlisted = [...unlisted, { column, reading }];
   }
   return unlisted;

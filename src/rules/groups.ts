@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import type { Rulebook } from './rulebook';
 import { fold } from './fold';
 import { PersonRows } from './person-rows';
-import { comparablePhone, splitPhones } from './phone';
+import { comparablePhones } from './phone';
 import { GroupIndex, SharedValues, type GroupedRow, type GroupKeys, type Sharing } from './shared-values';
 
 /** The keys of a row's groups. */
@@ -12,7 +12,7 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
   return {
     // 无 in place of a number is nobody's number.
     person: rulebook.isNone(text.idNumber) ? '' : facts.identity.person,
-    phones: rulebook.isNone(text.phone) ? NO_KEYS : splitPhones(text.phone).map(comparablePhone),
+    phones: rulebook.isNone(text.phone) ? NO_KEYS : comparablePhones(text.phone),
     institution: fold(text.institution),
   };
 }

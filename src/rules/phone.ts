@@ -15,19 +15,21 @@ function isPhone(text: string): boolean {
 }
 
 /** True where every number of a cell with several is one. */
-export const arePhones = (text: string): boolean => splitPhones(text).every(isPhone);
+export const arePhones = (text: string): boolean => MOBILE.test(text) || splitPhones(text).every(isPhone);
 
 /** The numbers of a cell, without what does not tell them apart. */
-export const splitPhones = (text: string): readonly string[] =>
-  MOBILE.test(text) ? [text] : text.split(/[、,，;；/\n]/).filter((part) => part !== '');
+const splitPhones = (text: string): readonly string[] =>
+  text.split(/[、,，;；/\n]/).filter((part) => part !== '');
 
 /** Eight digits alone are a landline of Chongqing without its area code. */
 export const isLocalLandline = (text: string): boolean => /^[2-9]\d{7}$/.test(text);
 
-/** A number without what does not tell two apart: +86, hyphens, brackets. */
-export const comparablePhone = (text: string): string =>
+/** The numbers of a cell without what does not tell two apart: +86, hyphens, brackets. */
+export const comparablePhones = (text: string): readonly string[] =>
   MOBILE.test(text)
-    ? text
-    : withHyphens(text)
-        .replace(/[-()（）]/g, '')
-        .replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');
+    ? [text]
+    : splitPhones(text).map((number) =>
+        withHyphens(number)
+          .replace(/[-()（）]/g, '')
+          .replace(/^(?:\+|00)?86(?=1\d{10}$)/, ''),
+      );

@@ -8,6 +8,8 @@ const ANY_WRONG_DOT = /[•・‧∙⋅●．.。﹒]/g;
 const STRAY = /[?？□*＊、，,;；/／()（）]/;
 /** What stands in place of a name. */
 const NO_NAME = /^(?:同上|〃|待定|示例|姓名|某+|[^\p{L}\d]+)$/u;
+/** Han characters alone: most names. */
+const ORDINARY = /^[\u3400-\u9FFF]+$/;
 /** Names of people have three characters or more on a side of the dot far more often than where two names stand. */
 const PART = /[\u3400-\u9FFF]{3}/;
 
@@ -22,6 +24,7 @@ export const nameCharacters: RowRule = {
       const more = fix === undefined ? { variant } : { variant, fix: suggestion(fix) };
       report(found(nameCharacters, 'name', { value }, more));
     };
+    if (ORDINARY.test(value) && !NO_NAME.test(value) && !isNone(value)) return;
     const han = /[\u3400-\u9FFF]/.test(value);
     if (NO_NAME.test(value) || isNone(value)) tell('no-name');
     else if (/\d/.test(value)) tell('digits');
