@@ -34,7 +34,7 @@ export class Checker {
   readonly #rulebook: Rulebook;
   readonly #today: IsoDate;
   readonly #rows = new Map<number, KnownRow>();
-  readonly #groups = new Groups();
+  readonly #groups = new Groups(this.#rows);
   #others: readonly OtherSheet[] = [];
 
   /** @param today the day that ages are counted to where a row has no readable 提交时间 */

@@ -4,7 +4,14 @@ import type { Rulebook } from './rulebook';
 import { fold } from './fold';
 import { PersonRows } from './person-rows';
 import { comparablePhones } from './phone';
-import { GroupIndex, SharedValues, type GroupedRow, type GroupKeys, type Sharing } from './shared-values';
+import {
+  GroupIndex,
+  KeyCounts,
+  SharedValues,
+  type GroupedRow,
+  type GroupKeys,
+  type Sharing,
+} from './shared-values';
 
 /** The keys of a row's groups. */
 export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
@@ -27,6 +34,7 @@ export interface GroupWatch {
 
 /** The rows of a file by what they share. */
 export class Groups {
+  readonly #rows: ReadonlyMap<number, GroupedRow>;
   readonly #persons = new GroupIndex();
   /** What is known of persons that were asked for, until one of their rows changes. */
   readonly #personRows = new Map<string, PersonRows>();
@@ -36,11 +44,17 @@ export class Groups {
     titleCertificateNo: new SharedValues(),
     assessorCardNo: new SharedValues(),
   };
-  readonly #institutions = new GroupIndex();
-  readonly #occupations = new GroupIndex();
+  readonly #institutions = new KeyCounts();
+  readonly #occupations = new KeyCounts();
   /** Null where no name is carried by the most rows; undefined where it has not been counted. */
   #majority: string | null | undefined;
-  #majorityName: string | undefined;
+  /** The first row of the majority, where it is known. */
+  #majorityRow: GroupedRow | undefined;
+
+  /** @param rows all rows, as the caller keeps them: what concerns whole sheets is looked for among them when it happens */
+  constructor(rows: ReadonlyMap<number, GroupedRow>) {
+    this.#rows = rows;
+  }
 
   add(row: GroupedRow, touched?: Set<number>): void {
     this.#change('add', row);
@@ -54,13 +68,14 @@ export class Groups {
 
   /** The rows of a row's person where there are several, itself among them; null where it is alone. */
   person = ({ keys }: GroupedRow): PersonRows | null =>
-    this.#persons.size(keys.person) < 2 ? null : this.ofPerson(keys.person);
+    this.#persons.isShared(keys.person) ? this.ofPerson(keys.person) : null;
   /** The rows of a person, known by the number; null where there are none. */
   ofPerson = (person: string): PersonRows | null => {
-    if (this.#persons.size(person) === 0) return null;
     let known = this.#personRows.get(person);
     if (known === undefined) {
-      known = new PersonRows(this.#persons.rows(person));
+      const rows = this.#persons.rows(person);
+      if (rows.length === 0) return null;
+      known = new PersonRows(rows);
       this.#personRows.set(person, known);
     }
     return known;
@@ -70,15 +85,14 @@ export class Groups {
     this.#certificates[column].sharing(number, row);
 
   /** How many rows apply for the same as this one. */
-  applications = (row: GroupedRow): number => this.#occupations.size(row.facts.subject.key);
+  applications = (row: GroupedRow): number => this.#occupations.of(row.facts.subject.key);
 
   /** The institution that more rows name than any other; null where there is none such. */
   get majorityInstitution(): string | null {
     if (this.#majority === undefined) {
       let most = 0;
       this.#majority = null;
-      for (const name of this.#institutions.keys) {
-        const size = this.#institutions.size(name);
+      for (const [name, size] of this.#institutions.entries) {
         if (size < most) continue;
         this.#majority = size > most ? name : null;
         most = size;
@@ -91,10 +105,8 @@ export class Groups {
   get majorityName(): string {
     const key = this.majorityInstitution;
     if (key === null || this.#institutions.count < 2) return '';
-    this.#majorityName ??= this.#institutions
-      .rows(key)
-      .reduce((first, row) => (row.row < first.row ? row : first)).facts.text.institution;
-    return this.#majorityName;
+    if (this.#majorityRow?.keys.institution !== key) this.#majorityRow = this.#firstOf(key);
+    return this.#majorityRow?.facts.text.institution ?? '';
   }
 
   /**
@@ -104,16 +116,19 @@ export class Groups {
   watch(crowd: number, occupation: string | undefined): GroupWatch {
     const [majority, majorityName] = [this.majorityInstitution, this.majorityName];
     const crowded = new Map<string, boolean>();
-    const isCrowded = (key: string): boolean => this.#occupations.size(key) > crowd;
+    const isCrowded = (key: string): boolean => this.#occupations.of(key) > crowd;
     const alsoOccupation = (key: string): void => void crowded.set(key, crowded.get(key) ?? isCrowded(key));
     if (occupation !== undefined) alsoOccupation(occupation);
     const touchChanged = (touched: Set<number>): void => {
-      for (const [key, was] of crowded) if (was !== isCrowded(key)) this.#occupations.touch(key, touched);
+      for (const [key, was] of crowded)
+        if (was !== isCrowded(key)) this.#touchThose(touched, ({ facts }) => facts.subject.key === key);
       const now = this.majorityInstitution;
       if (now === majority && this.majorityName === majorityName) return;
       // The others are told its name.
-      for (const key of this.#institutions.keys)
-        if (key !== majority || key !== now) this.#institutions.touch(key, touched);
+      this.#touchThose(
+        touched,
+        ({ keys }) => keys.institution !== '' && (keys.institution !== majority || keys.institution !== now),
+      );
     };
     return { alsoOccupation, touchChanged };
   }
@@ -121,14 +136,27 @@ export class Groups {
   #change(how: 'add' | 'remove', row: GroupedRow): void {
     const { institution } = row.keys;
     const occupation = row.facts.subject.key;
-    this.#personRows.delete(row.keys.person);
+    if (this.#personRows.size > 0) this.#personRows.delete(row.keys.person);
     this.#eachOwn(row, (values, value) => {
       values[how](value, row);
     });
-    if (institution !== '') this.#institutions[how](institution, row);
-    if (occupation !== '') this.#occupations[how](occupation, row);
+    if (institution !== '') this.#institutions[how](institution);
+    if (occupation !== '') this.#occupations[how](occupation);
     this.#majority = undefined;
-    this.#majorityName = undefined;
+    const first = this.#majorityRow;
+    if (first?.keys.institution === institution && row.row <= first.row) this.#majorityRow = undefined;
+  }
+
+  #firstOf(institution: string): GroupedRow | undefined {
+    let first: GroupedRow | undefined;
+    for (const row of this.#rows.values())
+      if (row.keys.institution === institution && row.row < (first?.row ?? Infinity)) first = row;
+    return first;
+  }
+
+  /** Only what concerns whole sheets looks at every row: a majority that tips over, an occupation that is crowded now. */
+  #touchThose(touched: Set<number>, concerns: (row: GroupedRow) => boolean): void {
+    for (const row of this.#rows.values()) if (concerns(row)) touched.add(row.row);
   }
 
   /** The rows that share a person, phone or certificate with a row. */

@@ -44,8 +44,9 @@ export class GroupIndex {
     return this.#single.size + this.#shared.size;
   }
 
-  size(key: string): number {
-    return this.#shared.get(key)?.size ?? (this.#single.has(key) ? 1 : 0);
+  /** Whether several rows have a key. */
+  isShared(key: string): boolean {
+    return this.#shared.has(key);
   }
 
   rows(key: string): readonly GroupedRow[] {
@@ -77,12 +78,42 @@ export class GroupIndex {
   remove(key: string, row: GroupedRow): void {
     const group = this.#shared.get(key);
     group?.delete(row.row);
-    if (group?.size === 0) this.#shared.delete(key);
-    if (this.#single.get(key)?.row === row.row) this.#single.delete(key);
+    if (group?.size === 1) {
+      for (const last of group.values()) this.#single.set(key, last);
+      this.#shared.delete(key);
+    } else if (this.#single.get(key)?.row === row.row) this.#single.delete(key);
   }
 
   touch(key: string, touched: Set<number>): void {
     for (const { row } of this.rows(key)) touched.add(row);
+  }
+}
+
+/** How many rows have a key, where nobody asks which: a sheet has few institutions and occupations, and many rows of each. */
+export class KeyCounts {
+  readonly #counts = new Map<string, number>();
+
+  get entries(): Iterable<readonly [string, number]> {
+    return this.#counts;
+  }
+
+  /** The number of keys. */
+  get count(): number {
+    return this.#counts.size;
+  }
+
+  of(key: string): number {
+    return this.#counts.get(key) ?? 0;
+  }
+
+  add(key: string): void {
+    this.#counts.set(key, this.of(key) + 1);
+  }
+
+  remove(key: string): void {
+    const left = this.of(key) - 1;
+    if (left > 0) this.#counts.set(key, left);
+    else this.#counts.delete(key);
   }
 }
 
