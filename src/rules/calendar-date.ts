@@ -46,8 +46,10 @@ export function parseIsoDate(text: string): IsoDate | null {
 
 /** Reads eight digits, YYYYMMDD; null where they are no day of the calendar. */
 export function parseCompactDate(digits: string): IsoDate | null {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
-  return isDay(Number(year), Number(month), Number(day)) ? (`${year}-${month}-${day}` as IsoDate) : null;
+  const number = Number(digits);
+  return isDay(Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100)
+    ? (`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` as IsoDate)
+    : null;
 }
 
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

@@ -5,6 +5,7 @@ import type { IsoDate } from './calendar-date';
 import { readWrittenSkills, type WrittenSkill } from './certificates';
 import { createChoices, type Choices } from './choices';
 import { employerKind, type EmployerKind } from './eligibility/employer';
+import { safetyTrade, type SafetyTrade } from './eligibility/safety-trades';
 import { noneReader } from './none';
 import type { LevelKey, NoticePack } from './notice';
 import { remembered } from './remembered';
@@ -21,6 +22,8 @@ export interface Rulebook {
   writtenSkills(text: string): readonly WrittenSkill[];
   /** The cards of column 21, tidied: see readAssessorCards. */
   assessorCards(text: string): readonly AssessorCard[];
+  /** How a code stands to the named safety trades: see safetyTrade. */
+  safetyTrade(code: string): SafetyTrade;
   /** Whether a text says that there is none: see noneReader. */
   readonly isNone: (text: string) => boolean;
   /** What column 13, tidied, is in the eyes of 六（二）3: see employerKind. */
@@ -47,6 +50,7 @@ export function rulebookOf(notice: NoticePack): Rulebook {
     writtenSkills: remembered((text) => readWrittenSkills(catalogue, text)),
     assessorCards: remembered((text) => readAssessorCards(notice, catalogue, text)),
     employerKind: remembered((name) => employerKind(notice.parameters.employer, name)),
+    safetyTrade: remembered((code) => safetyTrade(notice, code)),
     choices: createChoices(notice),
     isNone: noneReader(notice),
     acceptanceDays: new Set(days),

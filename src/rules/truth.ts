@@ -4,7 +4,7 @@ export type Truth = 'met' | 'unmet' | 'unknown';
 const RANK: Readonly<Record<Truth, number>> = { unmet: 0, unknown: 1, met: 2 };
 
 /** Whether a decides more in the applicant's favour than b. */
-export const isBetter = (a: Truth, b: Truth): boolean => RANK[a] > RANK[b];
+export const isBetter = (a: Truth, b: Truth): boolean => a !== b && RANK[a] > RANK[b];
 
 /** Conjunction: the worst of both. */
 export const both = (a: Truth, b: Truth): Truth => (isBetter(a, b) ? b : a);

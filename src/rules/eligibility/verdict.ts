@@ -8,7 +8,7 @@ import { assessor } from './assessor';
 import { employer } from './employer';
 import { relaxation } from './relaxation';
 import { renewal } from './renewal';
-import { safety, safetyTrade } from './safety';
+import { safety } from './safety';
 import { scope } from './scope';
 import { senior } from './senior';
 import { special } from './special';
@@ -89,7 +89,7 @@ function requirements(
 ): readonly Requirement[] {
   if (level === 'senior') return SENIOR;
   if (level === 'special') return SPECIAL;
-  const trade = code === null ? 'no' : safetyTrade(rulebook, code);
+  const trade = code === null ? 'no' : rulebook.safetyTrade(code);
   if (trade === 'no') return ASSESSOR;
   // A work type that nobody has verified may suggest a safety trade, never decide that it is one.
   return trade === 'named' && subject.verified ? SAFETY : SAFETY_OR_NOT;
