@@ -53,6 +53,16 @@ export class Checker {
     return this.#rows.get(row)?.facts;
   }
 
+  /** The ID number by which a row's person is known; '' where there is none. */
+  personOf(row: number): string {
+    return this.#rows.get(row)?.keys.person ?? '';
+  }
+
+  /** The rows of a person, known by the number. */
+  rowsOf(person: string): readonly number[] {
+    return this.#groups.ofPerson(person)?.rows.map(({ row }) => row) ?? [];
+  }
+
   /** Lets 六（二）2 look at the other sheets of the file, as they are when something is to be said. */
   setBeside(others: readonly { readonly sheet: string; readonly checker: Checker }[]): void {
     this.#others = others.map(({ sheet, checker }) => ({ sheet, groups: checker.#groups }));

@@ -74,13 +74,29 @@ export function checkSheets(
   readings: readonly SheetReading[],
   today: IsoDate,
 ): readonly SheetReport[] {
+  return besideOneAnother(rulebook, readings, today).map(({ reading, checker }) =>
+    reportBy(rulebook, reading, checker),
+  );
+}
+
+interface LoadedSheet {
+  readonly sheet: string;
+  readonly reading: SheetReading;
+  readonly checker: Checker;
+}
+
+function besideOneAnother(
+  rulebook: Rulebook,
+  readings: readonly SheetReading[],
+  today: IsoDate,
+): readonly LoadedSheet[] {
   const sheets = readings.map((reading) => ({
     sheet: reading.sheet,
     reading,
     checker: checkerOf(rulebook, reading, today),
   }));
   for (const each of sheets) each.checker.setBeside(sheets.filter((other) => other !== each));
-  return sheets.map(({ reading, checker }) => reportBy(rulebook, reading, checker));
+  return sheets;
 }
 
 function checkerOf(rulebook: Rulebook, { rows }: SheetReading, today: IsoDate): Checker {
@@ -97,7 +113,21 @@ const reportBy = (rulebook: Rulebook, reading: SheetReading, checker: Checker): 
 
 /** What a sheet that has been read comes to, without the places and words of its findings: what can be said first. */
 export function summaryOf(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetSummary {
-  const checker = checkerOf(rulebook, reading, today);
+  return countedBy(rulebook, reading, checkerOf(rulebook, reading, today));
+}
+
+/** The same for the sheets of one file, as `checkSheets` would report them. */
+export function summariesOf(
+  rulebook: Rulebook,
+  readings: readonly SheetReading[],
+  today: IsoDate,
+): readonly SheetSummary[] {
+  return besideOneAnother(rulebook, readings, today).map(({ reading, checker }) =>
+    countedBy(rulebook, reading, checker),
+  );
+}
+
+function countedBy(rulebook: Rulebook, reading: SheetReading, checker: Checker): SheetSummary {
   const tally = new Tally();
   tally.countFindings(reading.findings);
   for (const { row } of reading.rows) {

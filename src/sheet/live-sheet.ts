@@ -12,7 +12,7 @@ import { readSheet, rereadRow, type SheetReading, type SheetRow } from './read-s
 
 /**
  * A sheet that is being worked on: kept as cells, as rows and as judged, so that an edit costs work in proportion to
- * what it touches. What an edit leaves is what a fresh check of the same cells would give.
+ * what it touches. What an edit leaves is what a fresh check of the same cells would give, the sheets beside it included.
  */
 export class LiveSheet {
   readonly #rulebook: Rulebook;
@@ -26,6 +26,9 @@ export class LiveSheet {
   #rows = new Map<number, SheetRow>();
   readonly #reports = new Map<number, RowReport>();
   #report: SheetReport | undefined;
+  /** The other sheets of the workbook: each has this one beside it, too. */
+  #beside: readonly LiveSheet[] = [];
+  #version = 0;
 
   /** @param today the day that ages are counted to where a row has no readable 提交时间 */
   constructor(rulebook: Rulebook, grid: Grid, today: IsoDate) {
@@ -43,6 +46,11 @@ export class LiveSheet {
 
   get grid(): Grid {
     return this.#grid;
+  }
+
+  /** Another number whenever something else may have to be said, be it for an edit of a sheet beside this one. */
+  get version(): number {
+    return this.#version;
   }
 
   /** The whole report; made again only after a change. */
@@ -84,6 +92,57 @@ export class LiveSheet {
   /** What the cells of a workbook row say. */
   facts(row: number): Facts | undefined {
     return this.#checker.facts(row);
+  }
+
+  /**
+   * Sets the sheets of a workbook beside one another: 六（二）2 looks at all of them. Hidden ones are left out, as `kpy check`
+   * does, though one may be followed.
+   *
+   * @param sheets in an order that stays: where several others say the same, the first is named
+   */
+  static setBeside(sheets: readonly LiveSheet[]): void {
+    const visible = sheets.filter(({ grid }) => grid.visible);
+    for (const sheet of sheets)
+      sheet.#setBeside(sheet.grid.visible ? visible.filter((each) => each !== sheet) : []);
+  }
+
+  #setBeside(beside: readonly LiveSheet[]): void {
+    const before = this.#beside;
+    this.#beside = beside;
+    this.#look();
+    if (this.#reports.size === 0) return;
+    const gone = before.filter((each) => !beside.includes(each));
+    const come = beside.filter((each) => !before.includes(each));
+    for (const each of [...gone, ...come]) this.#forget(each.#persons(each.#rows.keys()));
+  }
+
+  /** Looks at the sheets beside this one, as they are when something is to be said. */
+  #look(): void {
+    this.#checker.setBeside(
+      this.#beside.map((each) => ({ sheet: each.#reading.sheet, checker: each.#checker })),
+    );
+  }
+
+  #persons(rows: Iterable<number>): ReadonlySet<string> {
+    return new Set(Array.from(rows, (row) => this.#checker.personOf(row)));
+  }
+
+  /** What has been said of these people no longer holds. */
+  #forget(persons: ReadonlySet<string>): void {
+    for (const person of persons)
+      for (const row of this.#checker.rowsOf(person)) {
+        this.#reports.delete(row);
+        this.#changed();
+      }
+  }
+
+  #forgetBeside(...persons: readonly ReadonlySet<string>[]): void {
+    for (const each of this.#beside) for (const some of persons) each.#forget(some);
+  }
+
+  #changed(): void {
+    this.#report = undefined;
+    this.#version++;
   }
 
   /**
@@ -142,6 +201,8 @@ export class LiveSheet {
 
   #update(changed: readonly SheetRow[], gone: readonly number[]): readonly number[] {
     const touched = new Set<number>();
+    const rows = [...gone, ...changed.map(({ row }) => row)];
+    const before = this.#persons(rows);
     for (const row of gone) for (const each of this.#checker.update(row, null)) touched.add(each);
     for (const { row, cells } of changed)
       for (const each of this.#checker.update(row, cells)) touched.add(each);
@@ -150,7 +211,8 @@ export class LiveSheet {
     if (gone.length > 0 || changed.some(({ row }) => !this.#rows.has(row)))
       this.#rows = new Map(this.#reading.rows.map((row) => [row.row, row]));
     else for (const row of changed) this.#rows.set(row.row, row);
-    this.#report = undefined;
+    this.#changed();
+    this.#forgetBeside(before, this.#persons(rows));
     return [...touched];
   }
 
@@ -162,11 +224,14 @@ export class LiveSheet {
   }
 
   #load(): void {
+    const before = this.#persons(this.#rows.keys());
     this.#checker = new Checker(this.#rulebook, this.#today);
     this.#checker.load(this.#reading.rows);
     this.#rows = new Map(this.#reading.rows.map((row) => [row.row, row]));
     this.#reports.clear();
-    this.#report = undefined;
+    this.#changed();
+    for (const each of [this, ...this.#beside]) each.#look();
+    this.#forgetBeside(before, this.#persons(this.#rows.keys()));
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import { EMPTY_CELL, textCell, type Cell } from '../../src/rules/cell';
-import { checkSheet } from '../../src/sheet/check-sheet';
+import { checkSheet, checkSheets } from '../../src/sheet/check-sheet';
 import { COLUMNS } from '../../src/sheet/columns';
 import type { Grid } from '../../src/sheet/grid';
 import { LiveSheet } from '../../src/sheet/live-sheet';
@@ -178,6 +178,110 @@ describe('an edit', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('sheets beside one another', () => {
+  const setOut = (...bodies: readonly (readonly Given[])[]): readonly LiveSheet[] => {
+    const sheets = bodies.map(
+      (body, i) => new LiveSheet(RULEBOOK, gridOf(body.map(line), { name: `表${String(i + 1)}` }), TODAY),
+    );
+    LiveSheet.setBeside(sheets);
+    return sheets;
+  };
+  const truths = (sheets: readonly LiveSheet[]): unknown =>
+    sheets.map(({ report }) => report.verdicts.map(({ truth }) => truth));
+  const ID = COLUMN_KEYS.indexOf('idNumber');
+  const OTHER = { idNumber: '511202199505050448', sex: '女', name: '李晓', phone: '13900001111' };
+
+  test('an edit of one reaches the same person on another, and leaves everybody else there alone', () => {
+    const sheets = setOut([{}, { ...OTHER, workYears: 9, occupationYears: 5 }], [{}]);
+    const [one, two] = sheets;
+    expect(truths(sheets)).toEqual([['unknown', 'met'], ['unknown']]);
+    const before = [one?.version, one?.row(4)];
+    two?.edit({ top: 2, left: ID, bottom: 2, right: ID }, [[textCell('110101197803074576')]]);
+    expect(truths(sheets.slice(0, 1))).toEqual([['met', 'met']]);
+    expect(one?.version).not.toBe(before[0]);
+    expect(one?.row(4)).toBe(before[1]);
+    const still = one?.version;
+    two?.edit({ top: 2, left: 5, bottom: 2, right: 5 }, [[textCell('女')]]);
+    expect(one?.version).toBe(still);
+  });
+
+  test('a hidden one is no other sheet, as in the command', () => {
+    const [one, two] = setOut([{}], [{}]);
+    if (one === undefined || two === undefined) throw new Error('no sheets');
+    expect(truths([one, two])).toEqual([['unknown'], ['unknown']]);
+    const hidden = new LiveSheet(RULEBOOK, { ...two.grid, visible: false }, TODAY);
+    LiveSheet.setBeside([one, hidden]);
+    expect(truths([one])).toEqual([['met']]);
+  });
+
+  test('whatever is edited, comes, goes, or gets another name: they say what a fresh check of the file would', () => {
+    const people: readonly Given[] = [
+      {},
+      { occupationName: '茶艺师', occupationCode: '4-03-02-07' },
+      { occupationName: '计算机程序设计员', occupationCode: '4-04-05-01' },
+      { ...OTHER, occupationName: '电工、茶艺师', occupationCode: '' },
+      { ...OTHER, occupationName: '商用车维修工', occupationCode: '4-12-01-01' },
+      { ...OTHER, occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' },
+      { idNumber: '' },
+    ];
+    const person = fc.constantFrom(...people.map(line));
+    const place = { at: fc.nat({ max: 2 }), row: fc.integer({ min: 1, max: 5 }) };
+    const text = fc.constantFrom('', '无', '500103198507121215', '511202199505050448', '电工', '李晓');
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('row' as const), ...place, cells: person }),
+      fc.record({ kind: fc.constant('cell' as const), ...place, left: fc.nat({ max: 27 }), text }),
+      fc.record({ kind: fc.constantFrom('gone', 'come', 'renamed', 'hidden', 'shown'), at: place.at }),
+    );
+    const body = fc.array(person, { minLength: 1, maxLength: 4 });
+    const bodies = fc.array(body, { minLength: 2, maxLength: 3 });
+    fc.assert(
+      fc.property(bodies, fc.array(step, { minLength: 1, maxLength: 6 }), (given, steps) => {
+        let sheets = given.map((rows, i) => new LiveSheet(RULEBOOK, gridOf(rows, { name: `表${i}` }), TODAY));
+        const said = new Map<LiveSheet, { readonly version: number; readonly report: string }>();
+        const agree = (): void => {
+          const visible = sheets.filter(({ grid }) => grid.visible);
+          const readings = visible.map(({ reading }) => reading);
+          const reports = checkSheets(RULEBOOK, readings, TODAY);
+          expect(visible.map(({ report }) => report)).toEqual(reports);
+          for (const { sheet, version, report } of visible.map((each) => ({
+            sheet: each,
+            version: each.version,
+            report: JSON.stringify(each.report),
+          }))) {
+            const before = said.get(sheet);
+            if (before !== undefined && before.report !== report) expect(version).not.toBe(before.version);
+            said.set(sheet, { version, report });
+          }
+        };
+        LiveSheet.setBeside(sheets);
+        agree();
+        steps.forEach((each, i) => {
+          const sheet = sheets[each.at % sheets.length];
+          if (sheet === undefined) return;
+          const again = (more: Partial<Grid>): LiveSheet =>
+            new LiveSheet(RULEBOOK, { ...sheet.grid, ...more }, TODAY);
+          const range = 'row' in each ? { top: each.row, bottom: each.row } : { top: 0, bottom: 0 };
+          if ('cells' in each) sheet.edit({ ...range, left: 0, right: 26 }, [each.cells]);
+          else if ('text' in each)
+            sheet.edit({ ...range, left: each.left, right: each.left }, [[textCell(each.text)]]);
+          else {
+            if (each.kind === 'gone')
+              sheets = sheets.filter((other) => other !== sheet || sheets.length === 1);
+            else if (each.kind === 'come') sheets = [...sheets, again({ name: `新${i}` })];
+            else {
+              const more = each.kind === 'renamed' ? { name: `改${i}` } : { visible: each.kind === 'shown' };
+              sheets = sheets.map((other) => (other === sheet ? again(more) : other));
+            }
+            LiveSheet.setBeside(sheets);
+          }
+          agree();
+        });
+      }),
+      { numRuns: 100 },
     );
   });
 });

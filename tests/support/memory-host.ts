@@ -24,6 +24,7 @@ interface MemorySheet {
   /** Rows that the user hid. */
   readonly filteredOut: Set<number>;
   protected: boolean;
+  visible: boolean;
   marks: SheetMarks | null;
 }
 
@@ -54,6 +55,7 @@ export class MemoryHost implements Host {
       hidden: new Set(),
       filteredOut: new Set(),
       protected: false,
+      visible: true,
       marks: null,
     });
     return id;
@@ -80,7 +82,9 @@ export class MemoryHost implements Host {
   }
 
   readAll(): Promise<Outcome<readonly HostedSheet[]>> {
-    return this.#answer('readAll', () => [...this.sheets.keys()].map((id) => this.#hosted(id)));
+    return this.#answer('readAll', () =>
+      [...this.sheets].filter(([, { visible }]) => visible).map(([id]) => this.#hosted(id)),
+    );
   }
 
   read(sheet: SheetId): Promise<Outcome<HostedSheet>> {
@@ -223,7 +227,7 @@ export class MemoryHost implements Host {
       rows: sheet.rows.map((row) => [...row]),
       merges: sheet.merges,
       hiddenRows: new Set(sheet.filteredOut),
-      visible: true,
+      visible: sheet.visible,
     };
     return { id, grid, protected: sheet.protected };
   }

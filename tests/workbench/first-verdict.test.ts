@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/file';
-import { checkSheet } from '../../src/sheet/check-sheet';
+import { checkSheets } from '../../src/sheet/check-sheet';
+import { readSheets } from '../../src/sheet/read-sheet';
 import { firstVerdict } from '../../src/workbench/work/first-verdict';
 import { day, RULEBOOK } from '../support/rulebook';
 
@@ -13,9 +14,7 @@ test.each(['clean', 'messy', 'rearranged'])(
   '%s.xlsx comes to what a check of its sheets says',
   async (name) => {
     const { sheets } = await sheetsOf(name);
-    const reports = sheets
-      .map((sheet) => checkSheet(RULEBOOK, sheet, TODAY))
-      .filter(({ reading }) => reading.headerRow !== null);
+    const reports = checkSheets(RULEBOOK, readSheets(sheets), TODAY);
     const sum = (of: (report: (typeof reports)[number]) => number): number =>
       reports.reduce((total, report) => total + of(report), 0);
     expect(firstVerdict(sheets, RULEBOOK, TODAY)).toEqual({
@@ -35,6 +34,8 @@ test("last year's sheet beside this year's is counted as a second one", async ()
   const both = firstVerdict([sheet, { ...sheet, name: '2024年' }], RULEBOOK, TODAY);
   expect([one?.sheets, both?.sheets]).toEqual([1, 2]);
   expect(both?.people).toBe(2 * (one?.people ?? 0));
+  // Whoever was in order is to be verified on both.
+  expect(both?.warnings).toBeGreaterThan(2 * (one?.warnings ?? 0));
 });
 
 test('a workbook without the form has none', async () => {

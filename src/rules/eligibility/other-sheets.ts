@@ -23,21 +23,23 @@ export type Elsewhere =
 /**
  * Looks a row's person up in the other sheets of its file.
  *
- * @param here the person's rows of the row's own sheet
+ * @param groups those of the row's own sheet
  * @param limit as many occupations as one person may apply for
  * @returns what weighs most; null where nothing would change
  */
 export function applicationsElsewhere(
   row: GroupedRow,
-  here: PersonRows,
+  groups: Groups,
   others: readonly OtherSheet[],
   limit: number,
 ): Elsewhere | null {
-  const there = others.flatMap(({ sheet, groups }) => {
-    const person = groups.ofPerson(row.keys.person);
-    return person === null ? [] : [{ sheet, person, ...sameOccupation(row, person) }];
+  const there = others.flatMap((other) => {
+    const person = other.groups.ofPerson(row.keys.person);
+    return person === null ? [] : [{ sheet: other.sheet, person, ...sameOccupation(row, person) }];
   });
   if (there.length === 0) return null;
+  // Only now: to count everybody who stands on this sheet alone would cost as much as the rest of the check.
+  const here = groups.ofPerson(row.keys.person);
   const first = (
     kind: 'same' | 'work-types' | 'maybe-same' | 'uncounted',
     rowsOf: (each: (typeof there)[number]) => readonly number[],
@@ -55,7 +57,7 @@ export function applicationsElsewhere(
       for (const each of occupationsOf(person)) if (all.size <= limit) all.add(each);
       return all.size > before;
     };
-    adds(here);
+    if (here !== null) adds(here);
     const sheets = there.filter(({ person }) => adds(person)).map(({ sheet }) => sheet);
     return all.size > limit && sheets.length > 0 ? { kind, sheets } : null;
   };

@@ -34,8 +34,7 @@ export function personApplications(
   const here = person === null ? alone(row) : applicationsHere(row, person);
   const { occupations: limit } = notice.parameters.perPerson;
   if (others.length === 0 || here.occupations > limit || here.duplicates.length > 0) return here;
-  const rows = groups.ofPerson(row.keys.person);
-  const elsewhere = rows === null ? null : applicationsElsewhere(row, rows, others, limit);
+  const elsewhere = applicationsElsewhere(row, groups, others, limit);
   return elsewhere === null ? here : { ...here, elsewhere };
 }
 

@@ -389,7 +389,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.previous-mistake': 'Previous',
   'pane.next-mistake': 'Next',
   'pane.other-sheets':
-    'This workbook has {count more sheet|more sheets} with people: {sheets}. Each is checked and exported on its own; choose one above. A person who applies on several is not noticed here.',
+    'This workbook has {count more sheet|more sheets} with people: {sheets}. Each is checked and exported on its own; choose one above. What would break {clause} only if they were handed in together is to be verified.',
   'pane.other-sheet': '{sheet} ({errors error|errors})',
   'pane.skipped-blank': 'Blank and skipped: row {rows}',
   'pane.skipped-subtotal': 'Subtotals, skipped: row {rows}',

@@ -1,6 +1,6 @@
 import type { CellChange, Host, HostedSheet, HostFailure, Outcome, SheetId } from '../../hosts/host';
 import type { GridRange } from '../../sheet/grid';
-import type { LiveSheet } from '../../sheet/live-sheet';
+import { LiveSheet } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
 import { isPassing, type Jobs } from './jobs';
 import type { Marking } from './marking';
@@ -37,6 +37,8 @@ export class SheetReader {
   readonly #outdated = new Set<SheetId>();
   /** Whether sheets may be there that we do not know. */
   #allOutdated = true;
+  /** What the sheets came to when they were last kept. */
+  readonly #versions = new WeakMap<LiveSheet, number>();
   #failure: HostFailure | null = null;
   #cancel: (() => void) | null = null;
 
@@ -46,7 +48,6 @@ export class SheetReader {
 
   /** @returns whether everything was read */
   async all(host: Host): Promise<boolean> {
-    const { marking, keep } = this.#needs;
     // Before it is asked for: rows may move while it is being read.
     this.#outdated.clear();
     const outcome = await this.#ask(() => host.readAll());
@@ -56,31 +57,28 @@ export class SheetReader {
       return false;
     }
     this.#allOutdated = false;
-    const sheets = outcome.value.map((sheet) => this.#followed(sheet));
-    keep(sheets);
+    this.#follow(outcome.value.map((sheet) => this.#followed(sheet)));
     this.#succeeded();
-    marking.soon(sheets.map(({ id }) => id));
     return true;
   }
 
   /** One sheet, whether it was there before or not. @returns whether it was read */
   async one(host: Host, id: SheetId): Promise<boolean> {
     if (this.#allOutdated) return this.all(host);
-    const { marking, sheets, keep } = this.#needs;
+    const { sheets } = this.#needs;
     this.#outdated.delete(id);
     const outcome = await this.#ask(() => host.read(id));
     if (outcome.ok) {
       const read = this.#followed(outcome.value);
       const known = sheets().some((sheet) => sheet.id === id);
-      keep(known ? sheets().map((sheet) => (sheet.id === id ? read : sheet)) : [...sheets(), read]);
-    } else if (outcome.problem === 'sheet-gone') keep(sheets().filter((sheet) => sheet.id !== id));
+      this.#follow(known ? sheets().map((sheet) => (sheet.id === id ? read : sheet)) : [...sheets(), read]);
+    } else if (outcome.problem === 'sheet-gone') this.#follow(sheets().filter((sheet) => sheet.id !== id));
     else {
       this.#outdated.add(id);
       this.#failed(outcome);
       return false;
     }
     this.#succeeded();
-    if (outcome.ok) marking.soon([id]);
     return outcome.ok;
   }
 
@@ -94,7 +92,7 @@ export class SheetReader {
     const outcome = await this.#ask(() => host.readRange(id, range));
     if (outcome.ok) {
       sheet.live.edit(range, outcome.value);
-      this.#changed(id);
+      this.#keep(this.#needs.sheets());
     } else if (outcome.problem === 'sheet-gone') await this.all(host);
     else {
       this.#outdated.add(id);
@@ -151,15 +149,24 @@ export class SheetReader {
   }
 
   /** Takes what we wrote ourselves, which the host has read back. */
-  wrote({ id, live }: FollowedSheet, changes: readonly CellChange[]): void {
+  wrote({ live }: FollowedSheet, changes: readonly CellChange[]): void {
     takeChanges(live, changes);
-    this.#changed(id);
+    this.#keep(this.#needs.sheets());
   }
 
-  #changed(id: SheetId): void {
-    const { marking, sheets, keep } = this.#needs;
-    keep(sheets().map((each) => (each.id === id ? { ...each } : each)));
-    marking.soon([id]);
+  /** Takes other sheets from now on. */
+  #follow(sheets: readonly FollowedSheet[]): void {
+    LiveSheet.setBeside(sheets.map(({ live }) => live));
+    this.#keep(sheets);
+  }
+
+  /** Keeps the sheets, as new objects those of which something else is to be said: they are shown and marked anew. */
+  #keep(sheets: readonly FollowedSheet[]): void {
+    const { marking, keep } = this.#needs;
+    const changed = sheets.filter(({ live }) => this.#versions.get(live) !== live.version);
+    for (const { live } of changed) this.#versions.set(live, live.version);
+    keep(sheets.map((each) => (changed.includes(each) ? { ...each } : each)));
+    marking.soon(changed.map(({ id }) => id));
   }
 
   #followed({ id, grid, protected: isProtected }: HostedSheet): FollowedSheet {

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { usePane } from '../pane-context';
 import { hasHeader } from '../session/state';
 
-/** That the workbook has other sheets with people, which are judged and exported apart, and what is wrong in them. */
+/** That the workbook has other sheets with people, which are exported apart, and what is wrong in them. */
 export function OtherSheets(): ReactElement | null {
-  const { state, words } = usePane();
+  const { session, state, words } = usePane();
   const others = state.sheets.filter(
     (each) => each.id !== state.sheet?.id && hasHeader(each) && each.live.reading.rows.length > 0,
   );
@@ -18,6 +18,7 @@ export function OtherSheets(): ReactElement | null {
       {words('pane.other-sheets', {
         count: others.length,
         sheets: list,
+        clause: session.rulebook.notice.parameters.perPerson.clause,
       })}
     </Text>
   );

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../rules/calendar-date';
 import type { Rulebook } from '../../rules/rulebook';
-import { summaryOf } from '../../sheet/check-sheet';
+import { summariesOf } from '../../sheet/check-sheet';
 import type { Grid } from '../../sheet/grid';
 import { readSheets } from '../../sheet/read-sheet';
 
@@ -21,7 +21,7 @@ export function firstVerdict(
 ): FirstVerdict | null {
   const forms = readSheets(sheets).filter(({ headerRow }) => headerRow !== null);
   if (forms.length === 0) return null;
-  const summaries = forms.map((reading) => summaryOf(rulebook, reading, today));
+  const summaries = summariesOf(rulebook, forms, today);
   const total = (count: (summary: (typeof summaries)[number]) => number): number =>
     summaries.reduce((sum, summary) => sum + count(summary), 0);
   return {

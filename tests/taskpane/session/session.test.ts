@@ -509,6 +509,96 @@ const FAULTY: Given = {
   skillCertificateNo: 'S000050000001223000025',
 };
 
+describe('a person who applies for the same on another sheet', () => {
+  const ID = COLUMN_KEYS.indexOf('idNumber');
+
+  async function twice(): Promise<Awaited<ReturnType<typeof started>> & { readonly other: SheetId }> {
+    const all = await started([{}, { idNumber: '' }]);
+    const other = all.host.add('二月', [['考评人员申报汇总表'], HEADER, line(), ['填报单位：某某']]);
+    all.host.emit({ kind: 'sheets' });
+    await settled();
+    await all.clock.pass(400);
+    return { ...all, other };
+  }
+
+  const truthOf = (session: Session, id: SheetId, row = 3): unknown =>
+    session.state.sheets.find((each) => each.id === id)?.live.row(row)?.verdict.truth;
+  const saidOf = (session: Session, id: SheetId): string =>
+    JSON.stringify(session.state.sheets.find((each) => each.id === id)?.live.row(3)?.verdict.conditions);
+
+  test('is to be verified on both, and marked, until one of the two is another person', async () => {
+    const { host, clock, session, sheet, other } = await twice();
+    expect([truthOf(session, sheet), truthOf(session, other)]).toEqual(['unknown', 'unknown']);
+    expect(session.state.sheet?.live.report.summary.unknown).toBe(2);
+    expect(host.sheets.get(sheet)?.marks?.get(2)?.get(ID)).toBe('w');
+    const before = session.state.sheet;
+    host.calls.length = 0;
+    host.type(other, 2, ID, '110101197803074576');
+    await settled();
+    expect(truthOf(session, sheet)).toBe('met');
+    expect(session.state.sheet).not.toBe(before);
+    expect(session.state.sheet?.live).toBe(before?.live);
+    await clock.pass(400);
+    expect(host.sheets.get(sheet)?.marks?.get(2)).toBeUndefined();
+    expect(host.calls).toEqual(['readRange', 'mark', 'mark']);
+    host.calls.length = 0;
+    host.type(other, 2, NAME, '陈立新2');
+    await settled();
+    await clock.pass(400);
+    expect(host.calls).toEqual(['readRange', 'mark']);
+  });
+
+  test('is to be verified when the pane itself writes the number there', async () => {
+    const { host, session, sheet, other } = await twice();
+    host.type(other, 2, ID, '');
+    await settled();
+    expect(truthOf(session, sheet)).toBe('met');
+    const there = session.state.sheets.find(({ id }) => id === other);
+    if (there === undefined) throw new Error('no sheet');
+    await session.write(there, [writeOf(there, 2, ID, '500103198507121215')], 'pane.fixed');
+    expect(truthOf(session, sheet)).toBe('unknown');
+  });
+
+  test('is named with the sheet as it is called now, and not at all once it is hidden or gone', async () => {
+    const { host, session, sheet, other } = await twice();
+    expect(saidOf(session, sheet)).toContain('二月');
+    const there = host.sheets.get(other);
+    if (there === undefined) throw new Error('no sheet');
+    there.name = '2024年';
+    host.emit({ kind: 'restructured', sheet: other });
+    await settled();
+    expect(saidOf(session, sheet)).toContain('2024年');
+    there.visible = false;
+    host.emit({ kind: 'restructured', sheet: other });
+    await settled();
+    expect(truthOf(session, sheet)).toBe('met');
+    there.visible = true;
+    host.emit({ kind: 'sheets' });
+    await settled();
+    expect(truthOf(session, sheet)).toBe('unknown');
+    host.sheets.delete(other);
+    host.emit({ kind: 'sheets' });
+    await settled();
+    expect(truthOf(session, sheet)).toBe('met');
+  });
+
+  test('is still known by what was read last while the other sheet cannot be read, and by what it is after', async () => {
+    const { host, clock, session, sheet, other } = await twice();
+    host.faults.set(
+      'readRange',
+      Array.from({ length: 6 }, () => 'busy'),
+    );
+    host.type(other, 2, ID, '');
+    await settled();
+    for (let i = 0; i < 5; i++) await clock.pass(500);
+    expect(session.state.unread?.problem).toBe('busy');
+    expect(truthOf(session, sheet)).toBe('unknown');
+    await clock.pass(1_000);
+    expect(session.state.unread).toBeNull();
+    expect(truthOf(session, sheet)).toBe('met');
+  });
+});
+
 test('only faulty rows are shown, and all again', async () => {
   const { host, session, sheet } = await started([{}, FAULTY]);
   await session.showFaulty(true);
@@ -535,7 +625,8 @@ test('going to a cell of a row that is hidden shows the row', async () => {
 
 test('each sheet is shown in part or as a whole on its own', async () => {
   const { host, session, sheet } = await started([{}]);
-  const other = host.add('另一份', [['考评人员申报汇总表'], HEADER, line({}), ['填报单位：某某']]);
+  const another = line({ idNumber: '110101197803074576' });
+  const other = host.add('另一份', [['考评人员申报汇总表'], HEADER, another, ['填报单位：某某']]);
   await session.recheck();
   await session.showFaulty(true);
   session.choose(other);
