@@ -113,7 +113,7 @@ export class Checker {
     const conditions = [age, professional, scope, perPerson(notice, known, applications), employer];
     const findings = [...own.findings];
     const report = (finding: Finding): void => void findings.push(finding);
-    personFindings(notice, known, applications, report);
+    personFindings(notice, known, applications, this.#others, report);
     personSharedPhone(known, groups, report);
     certificateReused(known, groups, report);
     institutionInconsistent(known, groups, report);

@@ -14,8 +14,8 @@ export class PersonRows {
   /** The occupations for certain, and all that there may be; special rows count by ability. */
   readonly certain: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
-  /** Whether they carry more than one name. */
-  readonly differInName: boolean;
+  /** The first few rows of each of the first few names: as many as a row needs that has another name than they. */
+  readonly #byName = new Map<string, GroupedRow[]>();
   readonly #byOccupation = new Map<string, GroupedRow[]>();
 
   constructor(rows: readonly GroupedRow[]) {
@@ -24,8 +24,8 @@ export class PersonRows {
       .filter(({ facts }) => facts.subject.agreement.kind === 'several')
       .slice(0, ENOUGH_ROWS)
       .map(({ row }) => row);
-    this.differInName = new Set(rows.map(({ facts }) => fold(facts.text.name)).filter(Boolean)).size > 1;
     for (const row of this.rows) {
+      this.#addName(row);
       const { key } = row.facts.subject;
       if (key === '') continue;
       const known = this.#byOccupation.get(key);
@@ -33,6 +33,23 @@ export class PersonRows {
       else known.push(row);
     }
     ({ certain: this.certain, possible: this.possible } = occupationsOf(this.#byOccupation));
+  }
+
+  /** The first rows that carry another name than a row, which may be of the same sheet or another. */
+  namedOtherwise({ facts }: GroupedRow): readonly GroupedRow[] {
+    const mine = fold(facts.text.name);
+    if (mine === '') return [];
+    const others = [...this.#byName].flatMap(([name, rows]) => (name === mine ? [] : rows));
+    return others.sort((a, b) => a.row - b.row).slice(0, ENOUGH_ROWS);
+  }
+
+  #addName(row: GroupedRow): void {
+    const name = fold(row.facts.text.name);
+    if (name === '') return;
+    const known = this.#byName.get(name);
+    if (known !== undefined) {
+      if (known.length < ENOUGH_ROWS) known.push(row);
+    } else if (this.#byName.size <= ENOUGH_ROWS) this.#byName.set(name, [row]);
   }
 
   /** The rows that apply for the same as a row, itself among them where it is one; none where it names nothing. */

@@ -158,7 +158,7 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   'person.conflict': {
     title: '一个号码两个姓名',
     basis: '附件2第5、7栏',
-    when: '同一身份证号码的行，姓名不同。',
+    when: '同一身份证号码的行，姓名不同。另一姓名在同一文件的另一张表里的，只提醒：那可能是往年的表。',
   },
   'person.shared-phone': { title: '电话共用', basis: '附件2第15栏', when: '一个电话由几个人填写。' },
   'certificate.reused': {

@@ -1,7 +1,7 @@
 import { RULE_NAMES, SEVERITIES, type Finding, type RuleName, type Severity } from '../../src/rules/finding';
 import { zhCN } from '../../src/rules/messages/zh-CN';
 import { ELIGIBILITY_CASES } from '../../tests/rules/eligibility-cases';
-import { FILE_CASES } from '../../tests/rules/file-cases';
+import { FILE_CASES, OTHER_SHEETS } from '../../tests/rules/file-cases';
 import { ROW_CASES } from '../../tests/rules/row-cases';
 import type { Given } from '../../tests/support/applicant';
 import { judged, saidOf, severityWord } from './judged';
@@ -16,12 +16,19 @@ const MOST_ROWS_SHOWN = 5;
 interface Example {
   readonly about: string;
   readonly rows: readonly Given[];
+  /** The rows of each other sheet of the file. */
+  readonly beside: readonly (readonly Given[])[];
   /** The findings of the rule, with the rows that they are on. */
   readonly findings: readonly { readonly row: number; readonly finding: Finding }[];
 }
 
-const findingsOf = (rule: RuleName, rows: readonly Given[]): Example['findings'] => {
+type Case = Omit<Example, 'findings'>;
+
+const sheetName = (index: number): string => OTHER_SHEETS[index] ?? '';
+
+const findingsOf = (rule: RuleName, { rows, beside }: Case): Example['findings'] => {
   const checker = judged(rows);
+  checker.setBeside(beside.map((each, i) => ({ sheet: sheetName(i), checker: judged(each) })));
   return checker.rows.flatMap((row) =>
     checker.findings(row).flatMap((finding) => (finding.rule === rule ? [{ row, finding }] : [])),
   );
@@ -31,24 +38,33 @@ const MOST_VERDICT_EXAMPLES = 3;
 
 /** Every case of a rule, checked by the product itself; of eligibility.*, whose cases stand beside the clauses, a few. */
 function examplesOf(rule: RuleName): readonly Example[] {
-  const cases: readonly { readonly about: string; readonly rows: readonly Given[] }[] = [
-    ...ROW_CASES.filter((each) => each.rule === rule).map(({ about, given }) => ({ about, rows: [given] })),
+  const ofRow = ({ about, given }: { readonly about: string; readonly given: Given }): Case => ({
+    about,
+    rows: [given],
+    beside: [],
+  });
+  const cases: readonly Case[] = [
+    ...ROW_CASES.filter((each) => each.rule === rule).map(ofRow),
     ...FILE_CASES.filter((each) => each.rule === rule),
   ];
   if (!rule.startsWith('eligibility.')) {
-    return cases.map(({ about, rows }) => ({ about, rows, findings: findingsOf(rule, rows) }));
+    return cases.map((each) => ({ ...each, findings: findingsOf(rule, each) }));
   }
   const truth = rule.slice('eligibility.'.length);
   return ELIGIBILITY_CASES.filter((each) => each.truth === truth)
     .slice(0, MOST_VERDICT_EXAMPLES)
-    .map(({ about, given }) => ({ about, rows: [given], findings: findingsOf(rule, [given]) }));
+    .map(ofRow)
+    .map((each) => ({ ...each, findings: findingsOf(rule, each) }));
 }
 
-function writtenText(rows: readonly Given[]): string {
+function writtenText({ rows, beside }: Case): string {
   const [only] = rows;
-  if (rows.length === 1 && only !== undefined) return rowText(only);
+  if (rows.length === 1 && beside.length === 0 && only !== undefined) return rowText(only);
   if (rows.length > MOST_ROWS_SHOWN) return `${String(rows.length)}行`;
-  return rows.map((given, i) => `第${String(i + 1)}行：${rowText(given) || '照样表'}`).join('<br>');
+  const lines = (some: readonly Given[], sheet: string): readonly string[] =>
+    some.map((given, i) => `${sheet}第${String(i + 1)}行：${rowText(given) || '照样表'}`);
+  const others = beside.flatMap((some, i) => lines(some, `“${sheetName(i)}”表`));
+  return [...lines(rows, ''), ...others].join('<br>');
 }
 
 function resultText({ rows, findings }: Example): string {
@@ -84,7 +100,7 @@ function describeRule(rule: RuleName): Described {
     severity: severitiesOf(examples).map(severityWord).join('、'),
     examples: table(
       ['情形', '填写（其余各栏都正确）', '结果'],
-      examples.map((each) => [each.about, writtenText(each.rows), resultText(each)]),
+      examples.map((each) => [each.about, writtenText(each), resultText(each)]),
     ),
   };
 }

@@ -81,6 +81,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'This ID number applies for {occupations occupation|occupations}; {limit} are allowed each time',
   'person.duplicate': 'This ID number applies for the same occupation twice (see row {rows})',
   'person.conflict': 'One ID number, two names: “{name}” and “{other}” (row {rows})',
+  'person.conflict/other-sheet':
+    'One ID number, two names: “{name}”, and “{other}” on the sheet “{sheet}” (row {rows})',
   'person.shared-phone': 'The phone {phone} is shared by {people person|people} (such as {name}, row {row})',
   'certificate.reused': 'The certificate number {number} is also that of {name}, row {row}',
   'institution.inconsistent': 'The institution “{value}” differs from “{majority}” of most rows',

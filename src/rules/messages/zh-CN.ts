@@ -76,6 +76,7 @@ export const zhCN = {
   'person.limit': '同一身份证号码申报了{occupations}个职业，每人每次不超过{limit}个',
   'person.duplicate': '同一身份证号码重复申报同一职业（另见第{rows}行）',
   'person.conflict': '同一身份证号码有不同的姓名：“{name}”与“{other}”（第{rows}行）',
+  'person.conflict/other-sheet': '同一身份证号码在“{sheet}”表第{rows}行是“{other}”，这里是“{name}”',
   'person.shared-phone': '联系电话 {phone} 由{people}人共用（如第{row}行 {name}）',
   'certificate.reused': '证书编码 {number} 与第{row}行 {name} 的相同',
   'institution.inconsistent': '评价机构名称“{value}”与多数行的“{majority}”不一致',
