@@ -204,11 +204,19 @@ function headerCell(
   return { cell: toA1(row, left), text: grid.rows[row]?.[left]?.text ?? '' };
 }
 
-function scoreOf(matches: readonly ColumnMatch[]): number {
+/** How many columns headers are for certain, and how many of the telling ones: what is counted for a header. */
+export function columnsKnown(matches: readonly ColumnMatch[]): {
+  readonly known: number;
+  readonly telling: number;
+} {
   const keys = new Set(matches.flatMap((match) => (match.kind === 'column' ? [match.key] : [])));
-  const telling = TELLING.filter((key) => keys.has(key)).length;
+  return { known: keys.size, telling: TELLING.filter((key) => keys.has(key)).length };
+}
+
+function scoreOf(matches: readonly ColumnMatch[]): number {
+  const { known, telling } = columnsKnown(matches);
   const numbers = matches.filter((match) => match.kind === 'certificate-number').length;
-  return keys.size >= FEWEST_COLUMNS && telling >= FEWEST_TELLING ? keys.size + Math.min(numbers, 3) : 0;
+  return known >= FEWEST_COLUMNS && telling >= FEWEST_TELLING ? known + Math.min(numbers, 3) : 0;
 }
 
 /** A column's header as that of a column of the form. */

@@ -1,7 +1,7 @@
 import { COLUMN_KEYS, type ColumnKey } from '../rules/application';
 import { textCell } from '../rules/cell';
 import { COLUMNS } from './columns';
-import { findHeader, headerTextOf, ROWS_SEARCHED } from './find-header';
+import { columnsKnown, findHeader, headerTextOf, ROWS_SEARCHED } from './find-header';
 import type { Grid } from './grid';
 import { matchHeader } from './header-text';
 import { readSheet } from './read-sheet';
@@ -36,9 +36,10 @@ export interface PastedRows {
 /** A line that looks like a header, of which too little is known. */
 export interface PoorHeader {
   readonly kind: 'poor-header';
-  /** How many of its headers are ours. */
+  /** How many of our columns it has for certain, and how many of those that tell our sheet from others. */
   readonly known: number;
-  /** Those that are none of ours. */
+  readonly telling: number;
+  /** Headers that are none of ours, or could be several. */
   readonly unknown: readonly string[];
 }
 
@@ -67,10 +68,11 @@ function poorHeader(lines: Lines): PoorHeader | null {
   let best: PoorHeader | null = null;
   for (const line of lines.slice(0, ROWS_SEARCHED)) {
     const headers = line.map((text) => text.trim()).filter((text) => text !== '');
-    const unknown = headers.filter((text) => matchHeader(text).kind === 'none');
-    const known = headers.length - unknown.length;
-    if (known >= LOOKS_LIKE_HEADER && known > (best?.known ?? 0))
-      best = { kind: 'poor-header', known, unknown };
+    const matches = headers.map(matchHeader);
+    const { known, telling } = columnsKnown(matches);
+    if (known < LOOKS_LIKE_HEADER || known <= (best?.known ?? 0)) continue;
+    const unknown = headers.filter((_, i) => ['none', 'ambiguous'].includes(matches[i]?.kind ?? ''));
+    best = { kind: 'poor-header', known, telling, unknown };
   }
   return best;
 }

@@ -141,7 +141,33 @@ test.each(headless)('%s: the header has to be copied too', (_, rows) => {
 
 test('too few headers: how many of them are ours, and which are not', () => {
   const rows = [['名单'], ['姓名', '联系电话', '微信号'], ['陈立新', '13812345678', 'clx']];
-  expect(pastedRows(copiedText(rows))).toEqual({ kind: 'poor-header', known: 2, unknown: ['微信号'] });
+  expect(pastedRows(copiedText(rows))).toEqual({
+    kind: 'poor-header',
+    known: 2,
+    telling: 1,
+    unknown: ['微信号'],
+  });
+});
+
+test('headers enough, but not of our sheet: only what is a column for certain counts, and once', () => {
+  const header = [
+    '姓名',
+    '性别',
+    '民族',
+    '文化程度',
+    '政治面貌',
+    '工龄',
+    '姓名',
+    '职业',
+    '证书编码',
+    '微信号',
+  ];
+  expect(pastedRows(copiedText([header, header.map(() => 'x')]))).toEqual({
+    kind: 'poor-header',
+    known: 6,
+    telling: 1,
+    unknown: ['职业', '微信号'],
+  });
 });
 
 test.each(['', ' \n\t\r\n', '\t\t\t'])('nothing is nothing: %j', (text) => {

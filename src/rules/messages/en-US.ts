@@ -355,7 +355,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.paste-no-header':
     'No header was recognised; copy the header too, with at least {fewest column|columns}',
   'pane.paste-poor-header':
-    'Only {known header|headers} recognised; at least {fewest} are needed, and {least} of them must be: {telling}.',
+    '{known header|headers} recognised (at least {fewest} are needed), {telling} of them among {columns} (at least {least} are needed).',
   'pane.paste-unrecognised': 'Headers not recognised: {columns}.',
   'pane.paste-no-rows': 'There is nobody below the header',
   'pane.paste-place': '{rows person|people}, to be written to rows {row} to {last}.',

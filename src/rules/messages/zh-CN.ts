@@ -309,7 +309,8 @@ export const zhCN = {
     '把往年表中要用的行连同表头复制，粘贴到下面。各栏按表头对应，照原样写入空行，写入后立即检查。',
   'pane.paste-text': '复制的内容',
   'pane.paste-no-header': '没有认出表头，请连同表头一起复制，至少要有{fewest}栏',
-  'pane.paste-poor-header': '表头只认出{known}栏；至少要有{fewest}栏，其中至少{least}栏是：{telling}。',
+  'pane.paste-poor-header':
+    '表头认出{known}栏（至少要有{fewest}栏），其中{columns}认出{telling}栏（至少要有{least}栏）。',
   'pane.paste-unrecognised': '认不出的表头：{columns}。',
   'pane.paste-no-rows': '表头下面没有人员',
   'pane.paste-place': '{rows}人，将写入第{row}至{last}行。',

@@ -29,12 +29,13 @@ const useStyles = makeStyles({
 });
 
 /** Why a line of headers is not enough, and which of them nobody knows. */
-function poorHeaderText({ known, unknown }: PoorHeader, words: Words): string {
+function poorHeaderText({ known, telling, unknown }: PoorHeader, words: Words): string {
   const enough = words('pane.paste-poor-header', {
     known,
     fewest: FEWEST_COLUMNS,
+    telling,
     least: FEWEST_TELLING,
-    telling: TELLING.map((key) => words(`pane.column.${key}`)),
+    columns: TELLING.map((key) => words(`pane.column.${key}`)),
   });
   return unknown.length === 0
     ? enough
