@@ -20,7 +20,7 @@ const CATALOGUES: Readonly<Record<(typeof LOCALES)[number], Readonly<Record<stri
 const CODES = Object.keys(zhCN);
 
 const parametersOf = (template: string): readonly string[] =>
-  [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].sort();
+  [...new Set([...template.matchAll(/\{(?:\w+\|\w+ )?(\w+)/g)].map(([, name = '']) => name))].sort();
 
 /** Each catalogue in both languages. */
 const BOTH: readonly (readonly [
@@ -38,7 +38,7 @@ describe.each(BOTH)('the two languages of %s', (_, chinese, english) => {
   });
 
   test('have no slot that nothing fills, such as a number with one form of its noun', () => {
-    const slot = /\{\w+(?: [^{}|]+\|[^{}|]+)?\}/g;
+    const slot = /\{(?:\w+\|\w+ )?\w+(?: [^{}|]+\|[^{}|]+)?\}/g;
     const broken = [chinese, english].flatMap((catalogue) =>
       Object.keys(catalogue).filter((code) => /[{}]/.test((catalogue[code] ?? '').replace(slot, ''))),
     );
@@ -67,9 +67,20 @@ test.each([
 
 test.each([
   ['zh-CN', '第3、4、5…行'],
-  ['en-US', 'row 3, 4, 5…'],
+  ['en-US', 'rows 3, 4, 5…'],
 ] as const)('a list is joined as %s joins one', (locale, text) => {
   expect(messageText(locale, 'export.unread', { rows: [3, 4, '5…'] })).toContain(text);
+});
+
+test.each([
+  [['3'], 'row 3,'],
+  [[3, 4], 'rows 3, 4,'],
+] as const)('an English noun before a list follows it: %j', (rows, text) => {
+  expect(messageText('en-US', 'export.unread', { rows })).toContain(text);
+});
+
+test('of the English sentences none speaks of one row where there may be several', () => {
+  expect(Object.values(enUS).filter((sentence) => /\brow \{rows\}/.test(sentence))).toEqual([]);
 });
 
 test('a code that no catalogue has is a bug, and says so', () => {

@@ -10,7 +10,7 @@ test('lists are joined as English joins them', async () => {
   const pane = await showPane(rows, { locale: 'en-US' });
   await pane.click('tab', 'Export');
   await loaded();
-  expect(pane.text).toContain('row 4, 5, which has something in it');
+  expect(pane.text).toContain('rows 4, 5, with something in it');
 
   const short = ['idNumber', 'name', 'sex', 'level', 'occupationName', 'occupationCode'] as const;
   const at = short.map((key) => COLUMN_KEYS.indexOf(key));

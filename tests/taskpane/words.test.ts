@@ -7,7 +7,8 @@ const ENTRIES = Object.entries(zhCN).filter(([code]) => code.startsWith('pane.')
 const ENGLISH: Readonly<Record<string, string>> = enUS;
 const PANE = join(__dirname, '..', '..', 'src', 'taskpane');
 
-const parameters = (text: string): readonly string[] => (text.match(/\{\w+/g) ?? []).sort();
+const parameters = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(?:\w+\|\w+ )?(\w+)/g)].map(([, name = '']) => name).sort();
 
 const sources = readdirSync(PANE, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))

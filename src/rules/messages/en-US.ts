@@ -79,10 +79,10 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'ability.field': 'The field of “{ability}” is “{field}”, not “{value}”',
   'person.limit':
     'This ID number applies for {occupations occupation|occupations}; {limit} are allowed each time',
-  'person.duplicate': 'This ID number applies for the same occupation twice (see row {rows})',
-  'person.conflict': 'One ID number, two names: “{name}” and “{other}” (row {rows})',
+  'person.duplicate': 'This ID number applies for the same occupation twice (see {row|rows rows})',
+  'person.conflict': 'One ID number, two names: “{name}” and “{other}” ({row|rows rows})',
   'person.conflict/other-sheet':
-    'One ID number, two names: “{name}”, and “{other}” on the sheet “{sheet}” (row {rows})',
+    'One ID number, two names: “{name}”, and “{other}” on the sheet “{sheet}” ({row|rows rows})',
   'person.shared-phone': 'The phone {phone} is shared by {people person|people} (such as {name}, row {row})',
   'certificate.reused': 'The certificate number {number} is also that of {name}, row {row}',
   'institution.inconsistent': 'The institution “{value}” differs from “{majority}” of most rows',
@@ -192,23 +192,23 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'per-person/met': '{occupations occupation|occupations} in this sheet, not more than {limit}',
   'per-person/no-number': 'No usable document number to look for duplicates with',
   'per-person/reported-limit': '{occupations occupation|occupations} in this sheet, more than {limit}',
-  'per-person/reported-duplicate': 'The same occupation twice (see row {rows})',
+  'per-person/reported-duplicate': 'The same occupation twice (see {row|rows rows})',
   'per-person/work-types':
-    'Another work type of the same occupation as row {rows}; whether it is a duplicate has to be decided',
+    'Another work type of the same occupation as {row|rows rows}; whether it is a duplicate has to be decided',
   'per-person/maybe-same':
-    'Possibly the same occupation as row {rows} (a work type that nobody has verified); whether it is a duplicate has to be decided',
+    'Possibly the same occupation as {row|rows rows} (a work type that nobody has verified); whether it is a duplicate has to be decided',
   'per-person/maybe-limit':
     'With a work type that nobody has verified, there may be more than {limit} occupations',
   'per-person/other-sheet-same':
-    'The sheet “{sheet}” has the same occupation for this person (row {rows}): a duplicate if handed in together',
+    'The sheet “{sheet}” has the same occupation for this person ({row|rows rows}): a duplicate if handed in together',
   'per-person/other-sheet-limit':
     'With the occupations on {sheets} there are more than {limit}; these sheets must not be handed in together',
   'per-person/other-sheet-work-types':
-    'The sheet “{sheet}” has another work type of the same occupation (row {rows}); handed in together, whether it is a duplicate has to be decided',
+    'The sheet “{sheet}” has another work type of the same occupation ({row|rows rows}); handed in together, whether it is a duplicate has to be decided',
   'per-person/other-sheet-maybe-same':
-    'The sheet “{sheet}” possibly has the same occupation (row {rows}; a work type that nobody has verified); handed in together, whether it is a duplicate has to be decided',
+    'The sheet “{sheet}” possibly has the same occupation ({row|rows rows}; a work type that nobody has verified); handed in together, whether it is a duplicate has to be decided',
   'per-person/other-sheet-uncounted':
-    'The sheet “{sheet}” names several occupations at once (row {rows}); handed in together, whether there are no more than {limit}, and none twice, cannot be told',
+    'The sheet “{sheet}” names several occupations at once ({row|rows rows}); handed in together, whether there are no more than {limit}, and none twice, cannot be told',
   'per-person/other-sheet-maybe-limit':
     'With the occupations on {sheets}, and a work type that nobody has verified, there may be more than {limit}',
   'reasons.and': '; ',
@@ -242,9 +242,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'schedule.window-over': 'The acceptance days of {year} are over',
   'schedule.no-official-calendar': '{year} has no official calendar yet: acceptance days are not known',
   'fee.left-out':
-    'The fee leaves out {count person|people} (row {rows}): the level applied for is blank or not in the list.',
+    'The fee leaves out {count person|people} ({row|rows rows}): the level applied for is blank or not in the list.',
   'export.unread':
-    'Not among them: row {rows}, which has something in it, but neither name, ID number nor occupation.',
+    'Not among them: {row|rows rows}, with something in it, but neither name, ID number nor occupation.',
 
   'function.verdict': '{verdict}: {reasons}',
   'function.reason': '{clause} {reason}',
@@ -393,9 +393,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.other-sheets':
     'This workbook has {count more sheet|more sheets} with people: {sheets}. Each is checked and exported on its own; choose one above. What would break {clause} only if they were handed in together is to be verified.',
   'pane.other-sheet': '{sheet} ({errors error|errors})',
-  'pane.skipped-blank': 'Blank and skipped: row {rows}',
-  'pane.skipped-subtotal': 'Subtotals, skipped: row {rows}',
-  'pane.skipped-repeated-header': 'Repeated headers or column numbers, skipped: row {rows}',
+  'pane.skipped-blank': 'Blank and skipped: {row|rows rows}',
+  'pane.skipped-subtotal': 'Subtotals, skipped: {row|rows rows}',
+  'pane.skipped-repeated-header': 'Repeated headers or column numbers, skipped: {row|rows rows}',
   'pane.only-faulty': 'Only rows with problems',
   'pane.list': 'View',
   'pane.list-rows': 'By row',
