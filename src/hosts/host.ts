@@ -141,6 +141,8 @@ export interface Host {
   insertForm(layout: OfficialLayout, rows: number): Promise<Outcome<SheetId>>;
   /** Inserts rows before a row of the body, with the formats and lists of the row above. */
   insertRows(sheet: SheetId, row: number, count: number): Promise<Outcome<void>>;
+  /** Takes rows away again that were inserted. @returns false where something stands in one of them by now, and all stay */
+  removeRows(sheet: SheetId, row: number, count: number): Promise<Outcome<boolean>>;
   select(sheet: SheetId, row: number, column: number): Promise<Outcome<void>>;
   /** Shows these rows of the body alone, or all that we hid where `rows` is null. What we hid is not read as hidden. */
   showOnly(

@@ -109,16 +109,13 @@ export const newPerson: Action = {
     const { sheet } = state;
     if (sheet === null) return;
     const { row, free } = blankRowsOf(sheet.live);
-    if (free === 0 && !(await session.insertRows(sheet, row - 1, ADDED_ROWS))) return;
-    const now = free === 0 ? (session.state.sheets.find(({ id }) => id === sheet.id) ?? sheet) : sheet;
+    const inserted = free === 0 ? { row: row - 1, count: ADDED_ROWS } : null;
+    if (inserted !== null && !(await session.insertRows(sheet, inserted.row, inserted.count))) return;
+    const now = inserted !== null ? (session.state.sheets.find(({ id }) => id === sheet.id) ?? sheet) : sheet;
     const institution = await nextInstitution(session, now);
-    if (institution !== null)
-      await session.write(
-        now,
-        writesFor(now, row, new Map([['institution', institution]])),
-        'pane.started-person',
-        { row },
-      );
+    const writes = institution === null ? [] : writesFor(now, row, new Map([['institution', institution]]));
+    if (writes.length > 0 || inserted !== null)
+      await session.write(now, writes, 'pane.started-person', { row }, inserted);
     const place = placeOf(now, row, 'submittedOn') ?? { row: row - 1, column: 0 };
     show({ tab: 'fill', focusRow: row });
     await session.select(now.id, place.row, place.column);

@@ -187,3 +187,12 @@ test('more people than there are rows move a foot down that is not merged, too',
   await work.page.keyboard.press('Control+v');
   await work.reads('A8', '填报单位：明月学校');
 });
+
+test('is what it was where a person was added to a full form and taken back', async () => {
+  const file = example('messy');
+  await work.open(file);
+  await work.tab('填写');
+  await work.kept(() => work.button('新增一人').click());
+  await work.kept(() => work.button('撤销新增').click());
+  expect(changedParts(file, await own())).toEqual([]);
+});

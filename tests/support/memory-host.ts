@@ -174,6 +174,19 @@ export class MemoryHost implements Host {
       true,
     );
 
+  removeRows: Host['removeRows'] = (sheet, row, count) =>
+    this.#answer(
+      'removeRows',
+      () => {
+        const rows = this.sheets.get(sheet)?.rows ?? [];
+        if (rows.slice(row, row + count).some((line) => line.some(({ text }) => text !== ''))) return false;
+        rows.splice(row, count);
+        return true;
+      },
+      sheet,
+      true,
+    );
+
   select: Host['select'] = (sheet, row, column) =>
     this.#answer(
       'select',

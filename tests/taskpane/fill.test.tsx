@@ -242,6 +242,47 @@ test('a full form gets rows before its foot', async () => {
   expect(rows.length).toBeGreaterThan(FIRST_ROW + 3);
 });
 
+describe('a person who was added to a full form is taken back', () => {
+  async function added(): Promise<{ readonly pane: ShownPane; readonly before: string; rows: () => string }> {
+    const pane = await showPane([line()]);
+    const rows = (): string => JSON.stringify(pane.host.sheets.get(pane.sheet)?.rows);
+    const before = rows();
+    await pane.click('button', '新增一人');
+    return { pane, before, rows };
+  }
+
+  test('with the rows that came for it', async () => {
+    const { pane, before, rows } = await added();
+    await pane.click('button', '撤销新增');
+    expect(rows()).toBe(before);
+    expect(pane.session.state.undo).toBeNull();
+    expect(pane.session.state.sheet?.live.reading.endRow).toBe(FIRST_ROW + 2);
+  });
+
+  test('but not with what somebody has typed there since', async () => {
+    const { pane, before, rows } = await added();
+    await act(async () => {
+      pane.host.type(pane.sheet, FIRST_ROW + 4, 3, '李新');
+      await settled();
+    });
+    await pane.click('button', '撤销新增');
+    expect(rows().length).toBeGreaterThan(before.length);
+    expect(pane.cell(FIRST_ROW + 1, 'institution').text).toBe('');
+    expect(pane.host.cell(pane.sheet, FIRST_ROW + 4, 3).text).toBe('李新');
+    expect(pane.session.state.notice?.code).toBe('pane.rows-kept');
+    expect(pane.session.state.undo).toBeNull();
+  });
+
+  test('in two attempts, where the host is busy in between', async () => {
+    const { pane, before, rows } = await added();
+    pane.host.faults.set('removeRows', ['busy']);
+    await pane.click('button', '撤销新增');
+    expect(pane.session.state.notice?.code).toBe('host.busy');
+    await pane.click('button', '撤销新增');
+    expect(rows()).toBe(before);
+  });
+});
+
 test('the next person stands above the totals', async () => {
   const total = ['合计', ...blank().slice(1)];
   const pane = await showPane([line(), total]);

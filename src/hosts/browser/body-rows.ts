@@ -4,6 +4,7 @@ import {
   HeaderUnhideRangeAxis,
   HeaderUnhideRangeService,
   InsertRowByRangeCommand,
+  RemoveRowByRangeCommand,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from '@univerjs/preset-sheets-core';
@@ -11,14 +12,16 @@ import { YES } from './grid-enums';
 import type { OpenBook } from './open-book';
 import { HIDDEN_BY_US, isHiddenByUs, rowsHiddenByUs } from './sheet-model';
 
+const fullRows = (sheet: Worksheet, startRow: number, endRow: number): IRange => ({
+  startRow,
+  endRow,
+  startColumn: 0,
+  endColumn: sheet.getColumnCount() - 1,
+});
+
 /** Inserts rows before a row, with the look of the row above. */
 export function insertRows(book: OpenBook, sheet: Worksheet, row: number, count: number): void {
-  const range: IRange = {
-    startRow: row,
-    endRow: row + count - 1,
-    startColumn: 0,
-    endColumn: sheet.getColumnCount() - 1,
-  };
+  const range = fullRows(sheet, row, row + count - 1);
   const above = Math.max(0, row - 1);
   book.do(InsertRowByRangeCommand.id, {
     ...book.place(sheet),
@@ -26,6 +29,24 @@ export function insertRows(book: OpenBook, sheet: Worksheet, row: number, count:
     range,
     cellValue: copyRangeStyles(sheet, range.startRow, range.endRow, 0, range.endColumn, true, above),
   });
+}
+
+/** Takes rows away again if nothing stands in them. @returns whether they are gone */
+export function removeRows(book: OpenBook, sheet: Worksheet, row: number, count: number): boolean {
+  const endRow = row + count - 1;
+  const range = fullRows(sheet, row, endRow);
+  const cells = book.model(sheet).range({ top: row, left: 0, bottom: endRow, right: range.endColumn });
+  if (cells.some((line) => line.some(({ text, formula }) => text !== '' || formula !== undefined)))
+    return false;
+  const manager = sheet.getRowManager();
+  const ours = rowsHiddenByUs(manager.getRowData()).filter((each) => each >= row && each <= endRow);
+  // The grid would leave them there.
+  if (ours.length > 0) {
+    for (const each of ours) manager.setCustomMetadata(each, undefined);
+    book.do(SetRowVisibleMutation.id, { ...book.place(sheet), ranges: [range] });
+  }
+  book.do(RemoveRowByRangeCommand.id, { ...book.place(sheet), range });
+  return true;
 }
 
 /** Shows these rows of the body alone, or all that we hid where `rows` is null. No part of what is stored. */

@@ -20,7 +20,7 @@ import {
 import { done, type Host, type HostedSheet, type HostFailure, type Outcome, type SheetId } from '../host';
 import { nextPlace, placesOf } from '../../sheet/find-text';
 import type { OfficialLayout } from '../../sheet/layout';
-import { insertRows, showOnly } from './body-rows';
+import { insertRows, removeRows, showOnly } from './body-rows';
 import { sheetIdOf, workbookData } from './bridge/workbook-data';
 import { closeEditor, isTyping } from './cell-editor';
 import type { BrowserHost, BrowserHostOptions, FoundText, WorkChange } from './browser-host';
@@ -329,6 +329,14 @@ class UniverHost implements BrowserHost {
         this.#lists.reach(this.#book.unit, id, row, count);
       });
       return done(undefined);
+    });
+
+  removeRows: Host['removeRows'] = (id, row, count) =>
+    this.#onSheet(id, async (sheet) => {
+      if (this.#book.model(sheet).protected) return PROTECTED;
+      // What is being typed may be meant for one of them.
+      await this.settle();
+      return done(this.#events.quietly(() => removeRows(this.#book, sheet, row, count)));
     });
 
   select: Host['select'] = (id, row, column) =>

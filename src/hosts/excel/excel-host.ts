@@ -23,7 +23,7 @@ import { recall, remember } from './memory';
 import { openCopy, type Download } from './open-copy';
 import { readCells } from './read-range';
 import { SheetReader } from './read-sheets';
-import { HiddenRows, insertRows } from './row-work';
+import { HiddenRows, insertRows, removeRows } from './row-work';
 import type { Timer } from '../timer';
 import { ExcelRunner } from './run';
 import { CellWriter } from './write-cells';
@@ -132,6 +132,19 @@ class ExcelHost implements Host {
           // Also after an error: rows may have come and gone.
           this.#marks.restructured(sheet, { columns: false });
         }
+      },
+      () => {
+        this.#events.emit({ kind: 'restructured', sheet });
+      },
+    );
+  }
+
+  removeRows(sheet: SheetId, row: number, count: number): Promise<Outcome<boolean>> {
+    return this.#runner.run(
+      async (context) => {
+        const removed = await removeRows(context, sheet, { row, count }, this.#hidden);
+        if (removed) this.#marks.restructured(sheet, { columns: false });
+        return removed;
       },
       () => {
         this.#events.emit({ kind: 'restructured', sheet });

@@ -51,6 +51,38 @@ export async function insertRows(
   }
 }
 
+/**
+ * Takes inserted rows away again if nothing stands in them: three requests.
+ *
+ * @returns whether they are gone
+ * @throws Refusal `protected` where the sheet is
+ */
+export async function removeRows(
+  context: Excel.RequestContext,
+  id: SheetId,
+  { row, count }: { readonly row: number; readonly count: number },
+  hidden: HiddenRows,
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const { protection } = sheet;
+  protection.load('protected');
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load('columnIndex,columnCount');
+  await context.sync();
+  if (protection.protected) throw new Refusal('protected');
+  const right = used.isNullObject ? 0 : used.columnIndex + used.columnCount - 1;
+  const area = { top: row, bottom: row + count - 1, left: 0, right };
+  // Formulas, of which some come to nothing that is seen.
+  const cells = rangeOf(sheet, area);
+  cells.load('formulas');
+  await context.sync();
+  if (cells.formulas.some((line: readonly unknown[]) => line.some((entry) => entry !== ''))) return false;
+  sheet.getRange(rowsAddress(area.top, area.bottom)).untrack().delete('Up');
+  await context.sync();
+  hidden.moved(id, area, false);
+  return true;
+}
+
 /** Gives cells the list and the prompt of another cell. Validations of other kinds are left to Excel. */
 function copyValidation(
   { type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation,

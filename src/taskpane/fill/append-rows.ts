@@ -19,10 +19,10 @@ export async function appendRows(
   const followed = session.state.sheets.find((each) => each.id === id);
   if (followed === undefined) return false;
   const { row, free } = blankRowsOf(followed.live);
-  if (free < rows.length && !(await session.insertRows(followed, row - 1 + free, rows.length - free)))
-    return false;
-  const inserted = free < rows.length;
-  const sheet = inserted ? (session.state.sheets.find((each) => each.id === id) ?? followed) : followed;
+  const inserted = free < rows.length ? { row: row - 1 + free, count: rows.length - free } : null;
+  if (inserted !== null && !(await session.insertRows(followed, inserted.row, inserted.count))) return false;
+  const sheet =
+    inserted !== null ? (session.state.sheets.find((each) => each.id === id) ?? followed) : followed;
   const last = row + rows.length - 1;
   const before = session.state.undo;
   await session.write(
@@ -32,6 +32,7 @@ export async function appendRows(
       .map((write) => ({ ...write, expected: '' })),
     'pane.pasted',
     { rows: rows.length, row, last },
+    inserted,
   );
   if (session.state.undo === before) return false;
   const { column } = placeOf(sheet, row, 'name') ?? { column: 0 };

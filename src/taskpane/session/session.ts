@@ -15,6 +15,7 @@ import { RowFilter } from './row-filter';
 import { SessionStore } from './session-store';
 import { SheetReader } from './sheet-reader';
 import type { FollowedSheet, Notice, SessionState } from './state';
+import type { InsertedRows } from './undo-stack';
 import { UserJobs } from './user-jobs';
 import { Writing } from './writing';
 
@@ -180,6 +181,7 @@ export class Session {
    *
    * @param sheet as it was when the writes were made up: they are for its rows, not for what stands there by now
    * @param label the message code of what is done, for undo
+   * @param inserted the rows that were inserted for it, which go with it again
    * @returns whether every cell was written
    */
   write(
@@ -187,8 +189,9 @@ export class Session {
     writes: readonly CellWrite[],
     label: string,
     params: MessageParams = {},
+    inserted: InsertedRows | null = null,
   ): Promise<boolean> {
-    return this.#writing.write(sheet, writes, label, params);
+    return this.#writing.write(sheet, writes, label, params, inserted);
   }
 
   /** Takes the last write of the pane back. */

@@ -1,6 +1,12 @@
 import type { CellChange, CellWrite, SheetId } from '../../hosts/host';
 import type { MessageParams } from '../../rules/finding';
 
+/** Rows that were inserted, counted from 0. */
+export interface InsertedRows {
+  readonly row: number;
+  readonly count: number;
+}
+
 /** What one action of the pane wrote, so that it can be taken back even where the host forgets its own undo. */
 export interface UndoStep {
   readonly sheet: SheetId;
@@ -8,6 +14,8 @@ export interface UndoStep {
   readonly label: string;
   readonly params: MessageParams;
   readonly changes: readonly CellChange[];
+  /** The rows that were inserted for it; null for none. */
+  readonly inserted: InsertedRows | null;
 }
 
 const MOST_STEPS = 100;
@@ -21,7 +29,8 @@ export class UndoStack {
   }
 
   push(step: UndoStep): void {
-    if (step.changes.length > 0) this.#steps = [...this.#steps, step].slice(-MOST_STEPS);
+    if (step.changes.length > 0 || step.inserted !== null)
+      this.#steps = [...this.#steps, step].slice(-MOST_STEPS);
   }
 
   pop(): void {

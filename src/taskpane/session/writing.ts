@@ -1,10 +1,12 @@
-import type { CellWrite, Host, SheetId } from '../../hosts/host';
+import { done, type CellWrite, type Host, type SheetId, type WriteReport } from '../../hosts/host';
 import type { MessageParams } from '../../rules/finding';
+import { rowList } from '../../rules/row-list';
+import { isPassing } from './jobs';
 import type { Notices } from './notices';
 import type { SessionStore } from './session-store';
 import type { SheetReader } from './sheet-reader';
 import type { FollowedSheet } from './state';
-import { undoing, UndoStack } from './undo-stack';
+import { undoing, UndoStack, type InsertedRows, type UndoStep } from './undo-stack';
 import type { UserJobs } from './user-jobs';
 
 interface WritingNeeds {
@@ -18,8 +20,12 @@ interface WritingNeeds {
 interface Named {
   readonly label: string;
   readonly params: MessageParams;
+  /** The rows that were inserted for it. */
+  readonly inserted: InsertedRows | null;
   readonly undoable: boolean;
 }
+
+const NOTHING: WriteReport = { changes: [], skipped: [], refused: [] };
 
 /** How much was written: none only where the host did nothing, as far as anybody knows. */
 type Written = 'all' | 'some' | 'none';
@@ -39,36 +45,61 @@ export class Writing {
     writes: readonly CellWrite[],
     label: string,
     params: MessageParams,
+    inserted: InsertedRows | null,
   ): Promise<boolean> {
     let complete = false;
     await this.#needs.jobs.run(async (host) => {
       if (!(await this.#isStill(host, sheet))) return;
-      const written = await this.#write(host, sheet.id, writes, { label, params, undoable: true });
+      const written = await this.#write(host, sheet.id, writes, {
+        label,
+        params,
+        inserted,
+        undoable: true,
+      });
       complete = written === 'all';
     });
     return complete;
   }
 
-  /** Takes the last write back. */
+  /** Takes the last write back, and the rows that were inserted for it. */
   undo(): Promise<void> {
     const { jobs, store } = this.#needs;
     return jobs.run(async (host) => {
       const step = this.#steps.last;
       if (step === null || !(await this.#isUpToDate(host, step.sheet)) || step !== this.#steps.last) return;
       this.#steps.pop();
-      let written: Written = 'none';
+      const { inserted } = step;
+      let left: UndoStep | null = step;
       try {
-        written = await this.#write(host, step.sheet, undoing(step), {
-          label: 'pane.undone',
-          params: {},
-          undoable: false,
-        });
+        const named = { label: 'pane.undone', params: {}, inserted, undoable: false };
+        const written = await this.#write(host, step.sheet, undoing(step), named);
+        if (written !== 'none') left = null;
+        if (written === 'all' && inserted !== null && !(await this.#removeRows(host, step.sheet, inserted)))
+          left = { ...step, changes: [] };
       } finally {
         // It can still be taken back another time, unless its sheet is gone.
-        if (written === 'none' && store.sheet(step.sheet) !== undefined) this.#steps.push(step);
+        if (left !== null && store.sheet(step.sheet) !== undefined) this.#steps.push(left);
         this.#offer();
       }
     });
+  }
+
+  /** Takes rows away again. @returns false where the host did nothing, and may be asked another time */
+  async #removeRows(host: Host, id: SheetId, { row, count }: InsertedRows): Promise<boolean> {
+    const { notices, reader } = this.#needs;
+    const outcome = await host.removeRows(id, row, count);
+    if (!outcome.ok) {
+      notices.tell(outcome);
+      if (outcome.problem === 'protected' || (isPassing(outcome) && outcome.givenUp !== true)) return false;
+    } else if (!outcome.value) {
+      const rows = rowList(Array.from({ length: count }, (_, at) => row + at + 1));
+      notices.say({ tone: 'problem', code: 'pane.rows-kept', params: { rows } });
+      return true;
+    }
+    // Also where it failed: the rows may be gone.
+    this.forget(id);
+    if (!(await reader.one(host, id)) && outcome.ok) notices.tellUnread();
+    return true;
   }
 
   /** Inserts rows before a row of the sheet as it was, counted from 0, and reads it again. */
@@ -129,12 +160,12 @@ export class Writing {
     host: Host,
     id: SheetId,
     writes: readonly CellWrite[],
-    { label, params, undoable }: Named,
+    { label, params, inserted, undoable }: Named,
   ): Promise<Written> {
     const { store, notices, reader } = this.#needs;
     const sheet = store.sheet(id);
-    if (sheet === undefined || writes.length === 0) return 'none';
-    const outcome = await host.write(id, writes);
+    if (sheet === undefined || (writes.length === 0 && inserted === null)) return 'none';
+    const outcome = writes.length === 0 ? done(NOTHING) : await host.write(id, writes);
     if (!outcome.ok) {
       // Nothing was written, or nobody knows what was.
       if (outcome.problem === 'failed' || outcome.problem === 'too-large') await reader.one(host, id);
@@ -144,7 +175,7 @@ export class Writing {
     }
     const { changes, skipped, refused } = outcome.value;
     // Rows that have moved meanwhile have taken along what there is to take back.
-    if (undoable && !reader.isOutdated(id)) this.#steps.push({ sheet: id, label, params, changes });
+    if (undoable && !reader.isOutdated(id)) this.#steps.push({ sheet: id, label, params, changes, inserted });
     this.#offer();
     reader.wrote(sheet, changes);
     const left = [...skipped, ...refused];

@@ -1,6 +1,6 @@
 import { officialTemplate } from '../../../src/documents/official-workbook';
 import { readWorkbook } from '../../../src/hosts/file';
-import type { SheetId } from '../../../src/hosts/host';
+import { done, type SheetId } from '../../../src/hosts/host';
 import { officialLayout } from '../../../src/sheet/layout';
 import { templateLists } from '../../../src/sheet/template-lists';
 import { RULEBOOK } from '../../support/rulebook';
@@ -705,6 +705,41 @@ describe('rows and sheets', () => {
     await grid.page.keyboard.press('Enter');
     await grid.reads(3, 1, DIGITS);
     expect((await grid.cell(3, 1)).kind).toBe('text');
+  });
+
+  test('inserted rows are taken away again, also where we hide them, and with them every trace', async () => {
+    await grid.open('examples/messy.xlsx');
+    const sheet = async (): Promise<unknown> => {
+      const kept = await evaluate((id) => {
+        const { mergeData = [], ...others } = window.page.host.record()?.snapshot.sheets[id] ?? {};
+        const merges = mergeData.map((merge) => [
+          merge.startRow,
+          merge.endRow,
+          merge.startColumn,
+          merge.endColumn,
+        ]);
+        return JSON.stringify({ ...others, merges });
+      }, SHEET);
+      // Rows that are shown may or may not say so.
+      return JSON.parse(kept.replace(/,?"hd":0/g, ''));
+    };
+    await evaluate((id) => window.page.host.showOnly(id, { firstRow: 3, lastRow: 4 }, null), SHEET);
+    const before = await sheet();
+    await evaluate((id) => window.page.host.insertRows(id, 4, 2), SHEET);
+    await evaluate((id) => window.page.host.showOnly(id, { firstRow: 3, lastRow: 6 }, new Set([3])), SHEET);
+    expect(await evaluate((id) => window.page.host.removeRows(id, 4, 2), SHEET)).toEqual(done(true));
+    await evaluate((id) => window.page.host.showOnly(id, { firstRow: 3, lastRow: 4 }, null), SHEET);
+    expect(await sheet()).toEqual(before);
+    expect(await evaluate(() => window.page.host.ownFile(), null)).toMatchObject({ ok: true });
+    expect(await grid.events()).toEqual([]);
+  });
+
+  test('inserted rows stay where something stands in one', async () => {
+    await evaluate((id) => window.page.host.insertRows(id, 3, 2), SHEET);
+    await grid.goTo(4, 1);
+    await grid.page.keyboard.type(DIGITS);
+    expect(await evaluate((id) => window.page.host.removeRows(id, 3, 2), SHEET)).toEqual(done(false));
+    expect(await grid.texts(3, 1, 4, 1)).toEqual([[''], [DIGITS]]);
   });
 
   test('only some rows are shown, then all again; the rules see none of it', async () => {

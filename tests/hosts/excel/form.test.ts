@@ -217,6 +217,31 @@ describe('rows inserted above the footer', () => {
     expect(excel.dropdown('F11')).toBeUndefined();
   });
 
+  test('are taken away again, and the sheet is as it was', async () => {
+    const { excel, host, id } = await inserted();
+    const before = excel.snapshot();
+    await value(host.insertRows(id, 7, 3));
+    expect(await value(host.removeRows(id, 7, 3))).toBe(true);
+    expect(excel.snapshot()).toEqual(before);
+  });
+
+  test.each(['李新', '=""'])('stay, all of them, where %s stands in one', async (text) => {
+    const { excel, host, id } = await inserted();
+    await value(host.insertRows(id, 7, 3));
+    excel.type('AB9', text);
+    const before = excel.snapshot();
+    expect(await value(host.removeRows(id, 7, 3))).toBe(false);
+    expect(excel.snapshot()).toEqual(before);
+  });
+
+  test('are taken away in three requests, none of them from a protected sheet', async () => {
+    const { excel, host, id } = await inserted();
+    await value(host.insertRows(id, 7, 100));
+    expect(await requests(excel, () => host.removeRows(id, 7, 100))).toBe(3);
+    excel.protect();
+    expect(await host.removeRows(id, 7, 1)).toMatchObject({ ok: false, problem: 'protected' });
+  });
+
   test('a protected sheet gets none', async () => {
     const { excel, host, id } = await inserted();
     excel.protect();
