@@ -25,7 +25,8 @@ export function insertRows(book: OpenBook, sheet: Worksheet, row: number, count:
   const above = Math.max(0, row - 1);
   book.do(InsertRowByRangeCommand.id, {
     ...book.place(sheet),
-    direction: Direction.UP,
+    // Which row gives the height: the one above, where there is one that has any.
+    direction: row > 0 && sheet.getRowVisible(above) ? Direction.DOWN : Direction.UP,
     range,
     cellValue: copyRangeStyles(sheet, range.startRow, range.endRow, 0, range.endColumn, true, above),
   });

@@ -179,6 +179,8 @@ export class OwnLists {
         subUnitId: sheet,
         ruleId: uid,
         payload: { type: UpdateRuleType.RANGE, payload },
+        // A change of the user's own would have the grid measure all rows of the list anew.
+        source: 'patched',
       });
     }
   }

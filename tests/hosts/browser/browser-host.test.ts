@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { officialTemplate } from '../../../src/documents/official-workbook';
 import { readWorkbook } from '../../../src/hosts/file';
 import { done, type SheetId } from '../../../src/hosts/host';
@@ -732,6 +733,32 @@ describe('rows and sheets', () => {
     expect(await sheet()).toEqual(before);
     expect(await evaluate(() => window.page.host.ownFile(), null)).toMatchObject({ ok: true });
     expect(await grid.events()).toEqual([]);
+  });
+
+  test('inserted rows are as high as the row above, and change the height of no other', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('名单');
+    const people = ['陈立新', '李新', '王新'].map((name) => [
+      name,
+      '重庆天和职业技能培训学校'.repeat(4),
+      '男',
+    ]);
+    sheet.addRows([['姓名', '所在单位', '性别'], ...people, ['填报单位：']]);
+    sheet.getColumn(2).alignment = { wrapText: true };
+    sheet.getRow(4).height = 30;
+    sheet.getRow(5).height = 60;
+    for (const row of [2, 3, 4])
+      sheet.getCell(row, 3).dataValidation = { type: 'list', formulae: ['"男,女"'], allowBlank: true };
+    await grid.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const heights = (): Promise<readonly unknown[]> =>
+      evaluate((id) => {
+        const rows = window.page.host.record()?.snapshot.sheets[id]?.rowData ?? {};
+        return Array.from({ length: 7 }, (_, row) => rows[row]?.h ?? rows[row]?.ah ?? null);
+      }, SHEET);
+    expect(await heights()).toEqual([null, null, null, 40, 80, null, null]);
+    await evaluate((id) => window.page.host.insertRows(id, 4, 2), SHEET);
+    await grid.page.waitForTimeout(500);
+    expect(await heights()).toEqual([null, null, null, 40, 40, 40, 80]);
   });
 
   test('inserted rows stay where something stands in one', async () => {
