@@ -97,6 +97,27 @@ test('a new person comes into sight', async () => {
   expect(rowsApart(await clickedCell(work), 63)).toBeLessThan(HALF);
 });
 
+test('in a window that is made narrower, the last columns are worked on, and once it is wide again they are frozen', async () => {
+  const work = await frozenSheet();
+  const { page } = work;
+  await work.goTo('AB14');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.waitForTimeout(500);
+  await work.type('N16', '学校');
+  await work.reads('N16', '学校');
+  await work.type('AB14', '备注');
+  await work.reads('AB14', '备注');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.waitForTimeout(500);
+  await work.goTo('AB16');
+  await page.waitForTimeout(300);
+  const grid = await page.getByRole('region', { name: '表格' }).boundingBox();
+  if (grid === null) throw new Error('There is no grid.');
+  await page.mouse.click(grid.x + 140, grid.y + grid.height / 2);
+  await page.waitForTimeout(200);
+  expect(await nameBox(work)).toMatch(/^A\d/);
+});
+
 test('where frozen columns leave no room for others, these are worked on all the same', async () => {
   const work = await frozenSheet({ width: 1024, height: 768 });
   await work.type('N16', '学校');

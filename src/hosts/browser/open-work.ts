@@ -1,8 +1,8 @@
-import type { IRowData, IWorkbookData } from '@univerjs/core';
+import type { IFreeze, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { KeptInFile } from './bridge/kept-in-file';
 import { Moves } from './moves';
 import { isHiddenByUs } from './sheet-model';
-import { keptSheets, lessFrozen, type LessFrozen } from './sheet-heights';
+import { frozenAnew, keptSheets, lessFrozen, type GridSize, type LessFrozen } from './sheet-heights';
 import type { CellBlocks } from './stored-cells';
 import type { WorkRecord } from './work-record';
 
@@ -16,7 +16,7 @@ export class OpenWork {
   readonly #name: string;
   readonly #keptInFile: readonly KeptInFile[];
 
-  readonly #lessFrozen: ReadonlyMap<string, LessFrozen>;
+  readonly #lessFrozen: Map<string, LessFrozen>;
 
   /** @param shown its sheets as the page shows them */
   constructor(
@@ -28,7 +28,15 @@ export class OpenWork {
     this.#movedBefore = restructured;
     this.#name = name;
     this.#keptInFile = keptInFile;
-    this.#lessFrozen = lessFrozen(snapshot.sheets, shown);
+    this.#lessFrozen = new Map(lessFrozen(snapshot.sheets, shown));
+  }
+
+  /** What a sheet is to show frozen in a grid of another size; null where it does. What is stored of it stays the same. */
+  frozenAnew(id: string, sheet: Partial<IWorksheetData>, grid: GridSize): IFreeze | null {
+    const frozen = frozenAnew(sheet, this.#lessFrozen.get(id), grid);
+    if (frozen === null) return null;
+    this.#lessFrozen.set(id, frozen);
+    return frozen.shown;
   }
 
   /** Whether cells no longer stand where the file has them. */

@@ -50,6 +50,12 @@ function leaveNoRoom(
 
 type Sheets = IWorkbookData['sheets'];
 
+/** The room of the grid's element, in pixels. */
+export interface GridSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Frozen panes without the rows. */
 const withoutRows = (freeze: IFreeze): IFreeze => ({ ...freeze, ySplit: 0, startRow: -1 });
 
@@ -63,17 +69,35 @@ const mapped = (sheets: Sheets, work: (sheet: Sheets[string], id: string) => She
  * Worksheets as a page with so much room shows them: with heads of our sizes, and without frozen rows or columns that leave
  * no room for others, which would make the sheet unusable on a small screen: what is typed beside the screen is lost.
  */
-export const shownSheets = (
-  sheets: Sheets,
-  grid: { readonly width: number; readonly height: number },
-): Sheets =>
+export const shownSheets = (sheets: Sheets, grid: GridSize): Sheets =>
   mapped(sheets, (sheet) => {
     const shown = { ...sheet, ...HEADS };
     const { freeze } = sheet;
-    if (freeze === undefined) return shown;
-    const rows = takeMost(sheet, freeze.ySplit, grid.height) ? withoutRows(freeze) : freeze;
-    return { ...shown, freeze: leaveNoRoom(sheet, freeze.xSplit, grid.width) ? withoutColumns(rows) : rows };
+    return freeze === undefined ? shown : { ...shown, freeze: shownFreeze(sheet, freeze, grid) };
   });
+
+/** Frozen panes of a worksheet without those that leave no room for others. */
+function shownFreeze(sheet: Partial<IWorksheetData>, freeze: IFreeze, grid: GridSize): IFreeze {
+  const rows = takeMost(sheet, freeze.ySplit, grid.height) ? withoutRows(freeze) : freeze;
+  return leaveNoRoom(sheet, freeze.xSplit, grid.width) ? withoutColumns(rows) : rows;
+}
+
+/** The frozen panes of a worksheet in a grid of another size; null where they are shown so already. */
+export function frozenAnew(
+  sheet: Partial<IWorksheetData>,
+  less: LessFrozen | undefined,
+  grid: GridSize,
+): LessFrozen | null {
+  const { freeze } = sheet;
+  if (freeze === undefined) return null;
+  const stored = storedFreeze(freeze, less);
+  const shown = shownFreeze(sheet, stored, grid);
+  return same(shown, freeze) ? null : { stored, shown };
+}
+
+/** Frozen panes as they are stored: as they were, unless the user froze or freed something since. */
+const storedFreeze = (freeze: IFreeze, less: LessFrozen | undefined): IFreeze =>
+  less !== undefined && same(freeze, less.shown) ? less.stored : freeze;
 
 /** Frozen panes that a page shows other than they are stored. */
 export interface LessFrozen {
@@ -98,13 +122,12 @@ export const keptSheets = (sheets: Sheets, less: ReadonlyMap<string, LessFrozen>
     const kept = { ...sheet };
     delete kept.rowHeader;
     delete kept.columnHeader;
-    const frozen = less.get(id);
-    if (frozen !== undefined && same(sheet.freeze, frozen.shown)) kept.freeze = frozen.stored;
+    if (sheet.freeze !== undefined) kept.freeze = storedFreeze(sheet.freeze, less.get(id));
     return kept;
   });
 
-const same = (a: IFreeze | undefined, b: IFreeze): boolean =>
-  a?.xSplit === b.xSplit &&
+const same = (a: IFreeze, b: IFreeze): boolean =>
+  a.xSplit === b.xSplit &&
   a.ySplit === b.ySplit &&
   a.startRow === b.startRow &&
   a.startColumn === b.startColumn;

@@ -14,6 +14,7 @@ import {
   InsertRowMutation,
   InsertSheetCommand,
   RemoveRowMutation,
+  SetFrozenMutation,
   type IInsertRowMutationParams,
   type IRemoveRowsMutationParams,
 } from '@univerjs/preset-sheets-core';
@@ -71,6 +72,9 @@ class UniverHost implements BrowserHost {
   readonly #verdicts: VerdictMargin;
   readonly #heads: ColumnHeads;
   readonly #changeListeners = new Set<(change: WorkChange) => void>();
+  readonly #resizes = new ResizeObserver(() => {
+    this.#resized();
+  });
   #work: OpenWork | null = null;
   /** Whether what is going on changes the view alone. */
   #viewing = false;
@@ -124,6 +128,7 @@ class UniverHost implements BrowserHost {
       if (this.#work !== null && given?.fromFormula !== true && isChange(command, book.unit))
         this.#changed('workbook');
     });
+    this.#resizes.observe(container);
     this.#listKeys = new ListKeys(injector, {
       place: () => {
         const place = this.#events.selection();
@@ -246,6 +251,7 @@ class UniverHost implements BrowserHost {
   }
 
   dispose(): void {
+    this.#resizes.disconnect();
     this.#verdicts.dispose();
     this.#listKeys.dispose();
     this.#voice.dispose();
@@ -386,6 +392,20 @@ class UniverHost implements BrowserHost {
   #selectedRowText(column: number): string {
     const place = this.#events.selection();
     return place === null ? '' : this.#book.textAt(place.sheet, place.row, column);
+  }
+
+  /** Frozen panes that fitted may leave no room beside them by now, and others fit again. */
+  #resized(): void {
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    const work = this.#work;
+    // An element that is not shown has no size.
+    if (work === null || width === 0 || height === 0) return;
+    this.#unchanged(() => {
+      for (const sheet of this.#book.sheets) {
+        const freeze = work.frozenAnew(sheet.getSheetId(), sheet.getConfig(), { width, height });
+        if (freeze !== null) this.#book.do(SetFrozenMutation.id, { ...this.#book.place(sheet), ...freeze });
+      }
+    });
   }
 
   #changed(change: WorkChange): void {
