@@ -46,9 +46,15 @@ export function safeEdits(report: SheetReport): readonly CellEdit[] {
   return edits.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** The errors that are left where every safe fix has been made: what keeps a sheet from being sent. */
+/** Whether a formula alone is what is wrong: a clean copy has the value that it comes to. */
+const isFormula = ({ rule, fix }: PlacedFinding): boolean => rule === 'cell.formula' && fix !== null;
+
+/**
+ * The errors that are left in a clean copy, where every safe fix has been made and a formula is a value: what keeps a sheet
+ * from being sent.
+ */
 export const errorsLeft = ({ findings }: SheetReport): readonly PlacedFinding[] =>
-  findings.filter((finding) => finding.severity === 'error' && !isSafe(finding));
+  findings.filter((finding) => finding.severity === 'error' && !isSafe(finding) && !isFormula(finding));
 
 /** What the safe fixes of a report leave in each row, by the workbook's row and the column. */
 export function safeValues(report: SheetReport): ReadonlyMap<number, ReadonlyMap<ColumnKey, string>> {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbook } from '../../src/hosts/file';
 import { textCell } from '../../src/rules/cell';
 import { checkSheet, type SheetReport } from '../../src/sheet/check-sheet';
-import { inReadingOrder, safeEdits, safeValues, type CellEdit } from '../../src/sheet/fixes';
+import { errorsLeft, inReadingOrder, safeEdits, safeValues, type CellEdit } from '../../src/sheet/fixes';
 import type { Grid } from '../../src/sheet/grid';
+import { cleanCopy } from '../../src/taskpane/export/clean-copy';
 import { RULEBOOK, day } from '../support/rulebook';
 import { CHEN, LI, at, officialGrid, personRow, type Value } from './support/grids';
 import { messyRow } from './support/messy';
@@ -10,6 +14,8 @@ import { messyRow } from './support/messy';
 const check = (grid: Grid): SheetReport => checkSheet(RULEBOOK, grid, day('2025-03-26'));
 const editsOf = (...rows: readonly (readonly Value[])[]): readonly CellEdit[] =>
   safeEdits(check(officialGrid(rows)));
+const reportsOf = async (bytes: Uint8Array): Promise<readonly SheetReport[]> =>
+  (await readWorkbook(bytes)).sheets.map(check).filter(({ reading: { headerRow } }) => headerRow !== null);
 const shown = (edits: readonly CellEdit[]): unknown =>
   edits.map(({ cell, before, after }) => [cell, before, after]);
 
@@ -22,6 +28,20 @@ function edited(grid: Grid, edits: readonly CellEdit[]): Grid {
   }
   return { ...grid, rows };
 }
+
+describe('errors left', () => {
+  test.each([
+    'examples/messy.xlsx',
+    'tests/cases/formulas/input.xlsx',
+    'tests/cases/per-person-limits/input.xlsx',
+  ])('of %s are as many as `kpy export` finds in the copy', async (file) => {
+    const reports = await reportsOf(readFileSync(join(__dirname, '../..', file)));
+    for (const report of reports) {
+      const [copy] = await reportsOf(await cleanCopy(report));
+      expect(errorsLeft(report)).toHaveLength(copy?.summary.errors ?? NaN);
+    }
+  });
+});
 
 describe('safe edits', () => {
   test('each is one cell with its place, what was there and what will be', () => {
