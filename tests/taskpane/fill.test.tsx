@@ -283,6 +283,14 @@ describe('a person who was added to a full form is taken back', () => {
   });
 });
 
+test('a person who has no name yet is not called an empty row', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('button', '新增一人');
+  await loaded();
+  const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
+  expect(headings).toContain(`第${String(FIRST_ROW + 2)}行（未填姓名）`);
+});
+
 test('the next person stands above the totals', async () => {
   const total = ['合计', ...blank().slice(1)];
   const pane = await showPane([line(), total]);

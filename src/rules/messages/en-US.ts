@@ -345,6 +345,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.copy-downloaded': '{file} is downloaded',
   'pane.choose-row': 'Select a row of the sheet, or add a person.',
   'pane.blank-row': 'Row {row} (empty)',
+  'pane.unnamed': 'Row {row} (no name yet)',
   'pane.previous-row': 'Previous person',
   'pane.next-row': 'Next person',
   'pane.new-person': 'Add a person',

@@ -300,6 +300,7 @@ export const zhCN = {
   'pane.copy-downloaded': '已下载 {file}',
   'pane.choose-row': '请在表中选择一行，或新增一人。',
   'pane.blank-row': '第{row}行（空行）',
+  'pane.unnamed': '第{row}行（未填姓名）',
   'pane.previous-row': '上一人',
   'pane.next-row': '下一人',
   'pane.new-person': '新增一人',

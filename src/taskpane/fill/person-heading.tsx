@@ -13,6 +13,10 @@ const useStyles = makeStyles({
   title: { flexGrow: 1 },
 });
 
+/** Whether nothing stands in a workbook row, counted from 1. */
+const isBlank = ({ live: { grid } }: FollowedSheet, row: number): boolean =>
+  grid.rows[row - 1]?.every((cell) => (cell?.text ?? '') === '') ?? true;
+
 /** Whose row it is, how it stands with the notice, and the way to the rows beside it. */
 export function PersonHeading({
   sheet,
@@ -28,7 +32,9 @@ export function PersonHeading({
   return (
     <div className={styles.heading}>
       <Subtitle1 as="h2" className={styles.title}>
-        {name === '' ? words('pane.blank-row', { row }) : words('pane.person', { row, name })}
+        {name === ''
+          ? words(isBlank(sheet, row) ? 'pane.blank-row' : 'pane.unnamed', { row })
+          : words('pane.person', { row, name })}
       </Subtitle1>
       {verdict === undefined ? null : <TruthBadge truth={verdict.truth} />}
       <ActionButton action={previousRow} icon={<ChevronUpRegular />} iconOnly />
