@@ -2,7 +2,7 @@ import type { SheetReport } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
 import { wordedReport } from '../sheet/worded-report';
 import type { Context } from './context';
-import type { ExitStatus } from './failure';
+import { bug, EXIT, type ExitStatus } from './failure';
 
 /** What is said in place of a report where a file or folder cannot be read. */
 export interface Unread {
@@ -34,37 +34,58 @@ export class CheckDocument {
     terminal.write(`{${membersOf({ notice: rulebook.notice.parameters.id, date: today })},"files":[`);
   }
 
-  add(entry: CheckedFile): void {
-    const { terminal } = this.context;
-    if (this.#entries++ > 0) terminal.write(',');
-    if ('error' in entry) terminal.write(JSON.stringify({ file: entry.file, error: entry.error }));
-    else for (const piece of sheetPieces(this.context, entry)) terminal.write(piece);
+  /**
+   * @param hiddenSheets the names of the file's hidden sheets with people, which were not checked
+   * @throws what a bug throws; the entry ends with `error` then, so that the document stays one and nothing passes for whole
+   */
+  add(entry: CheckedFile, hiddenSheets: readonly string[]): void {
+    const { terminal, say } = this.context;
+    const { file } = entry;
+    if ('error' in entry) {
+      this.#begin({ file, error: entry.error });
+      terminal.write('}');
+      return;
+    }
+    let begun = false;
+    try {
+      const { report } = entry;
+      const words = (part: Partial<SheetReport>): ReturnType<typeof wordedReport> =>
+        wordedReport({ ...report, findings: [], verdicts: [], ...part }, this.context.locale);
+      const { sheet, headerRow, rows, skipped, summary } = words({});
+      const findings = inReadingOrder(report);
+      this.#begin({ file, sheet, headerRow, rows, skipped, hiddenSheets });
+      terminal.write(',"findings":[');
+      begun = true;
+      this.#list(findings, (some) => words({ findings: some }).findings);
+      terminal.write('],"verdicts":[');
+      this.#list(report.verdicts, (some) => words({ verdicts: some }).verdicts);
+      terminal.write(`],${membersOf({ summary })}}`);
+    } catch (error) {
+      const { code, params } = bug(error);
+      const told = { error: say(code, params) };
+      if (begun) terminal.write(`],${membersOf(told)}}`);
+      else this.add({ file, ...told, status: EXIT.usage }, hiddenSheets);
+      throw error;
+    }
   }
 
   end(): void {
     this.context.terminal.write(']}');
   }
-}
 
-function* sheetPieces({ locale }: Context, { file, report }: CheckedSheet): Generator<string> {
-  const words = (part: Partial<SheetReport>): ReturnType<typeof wordedReport> =>
-    wordedReport({ ...report, findings: [], verdicts: [], ...part }, locale);
-  const { sheet, headerRow, rows, skipped, summary } = words({});
-  yield `{${membersOf({ file, sheet, headerRow, rows, skipped })},"findings":[`;
-  yield* listed(inReadingOrder(report), (findings) => words({ findings }).findings);
-  yield '],"verdicts":[';
-  yield* listed(report.verdicts, (verdicts) => words({ verdicts }).verdicts);
-  yield `],${membersOf({ summary })}}`;
-}
+  /** An entry's first members; its end is still to come. */
+  #begin(members: object): void {
+    const { terminal } = this.context;
+    if (this.#entries++ > 0) terminal.write(',');
+    terminal.write(`{${membersOf(members)}`);
+  }
 
-/** The items of a list in words, without its brackets. */
-function* listed<T>(
-  items: readonly T[],
-  words: (some: readonly T[]) => readonly object[],
-): Generator<string> {
-  for (let at = 0; at < items.length; at += AT_ONCE) {
-    if (at > 0) yield ',';
-    yield JSON.stringify(words(items.slice(at, at + AT_ONCE))).slice(1, -1);
+  /** The items of a list in words, without its brackets. */
+  #list<T>(items: readonly T[], words: (some: readonly T[]) => readonly object[]): void {
+    for (let at = 0; at < items.length; at += AT_ONCE) {
+      const some = JSON.stringify(words(items.slice(at, at + AT_ONCE))).slice(1, -1);
+      this.context.terminal.write(at > 0 ? `,${some}` : some);
+    }
   }
 }
 

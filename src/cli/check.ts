@@ -2,7 +2,7 @@ import { UnreadableFile } from '../hosts/file';
 import { checkSheets, type SheetReport } from '../sheet/check-sheet';
 import { hiddenForms, readSheets, type SheetReading } from '../sheet/read-sheet';
 import type { Context } from './context';
-import { EXIT, Failure, worse, type ExitStatus } from './failure';
+import { bug, EXIT, Failure, worse, type ExitStatus } from './failure';
 import { readWorkbookFile } from './files';
 import { CheckDocument, type CheckedFile } from './check-document';
 import { printReport, Totals } from './print-report';
@@ -30,7 +30,14 @@ export async function check(
     progress.step(place.path);
     const { results, hidden } = await checkPlace(context, place);
     progress.clear();
-    speaker.file(results, hidden);
+    try {
+      speaker.file(results, hidden);
+    } catch (error) {
+      // A bug in one file's words keeps nobody from the others.
+      const { code, params } = bug(error);
+      context.terminal.writeError(`${withFile(place.path, context.say(code, params))}\n`);
+      status = worse(status, EXIT.usage);
+    }
     for (const result of results) status = worse(status, statusOf(result));
   }
   speaker.end();
@@ -40,8 +47,8 @@ export async function check(
 function inJson(context: Context): Speaker {
   const document = new CheckDocument(context);
   return {
-    file(results) {
-      for (const result of results) document.add(result);
+    file(results, hidden) {
+      for (const result of results) document.add(result, hidden);
     },
     end() {
       document.end();
@@ -98,12 +105,11 @@ async function readForms(
   return { readings: readSheets(sheets), hidden: hiddenForms(sheets) };
 }
 
-/** Why a file cannot be read; anything else is a bug and goes on up. */
+/** Why a file cannot be read; anything else is a bug, and is told of its file. */
 function asFailure(error: unknown): Failure {
   if (error instanceof UnreadableFile)
     return new Failure(EXIT.unreadable, `file.${error.problem}`, error.params);
-  if (error instanceof Failure) return error;
-  throw error;
+  return error instanceof Failure ? error : bug(error);
 }
 
 /** An error that does not name its file gets the name in front. */

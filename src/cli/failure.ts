@@ -17,3 +17,7 @@ export class Failure extends Error {
     super(code);
   }
 }
+
+/** What is told of an exception that nobody foresaw. */
+export const bug = (error: unknown): Failure =>
+  new Failure(EXIT.usage, 'command.bug', { problem: error instanceof Error ? error.message : String(error) });

@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { patchWorkbook, readWorkbook } from '../hosts/file';
 import { findingText } from '../rules/messages/message';
 import { headerOf } from '../sheet/columns';
-import { checkSheets } from '../sheet/check-sheet';
+import { checkSheets, type SheetReport } from '../sheet/check-sheet';
 import { safeEdits, type CellEdit } from '../sheet/fixes';
-import { readSheets } from '../sheet/read-sheet';
+import { hiddenForms, readSheets } from '../sheet/read-sheet';
 import { CheckDocument, type CheckedSheet } from './check-document';
 import { hasErrors } from './check';
 import type { Context } from './context';
@@ -28,6 +28,16 @@ interface SheetEdits {
   readonly edits: readonly CellEdit[];
 }
 
+/** What was done, and what is left of the copy. */
+interface Fixed {
+  /** Null where nothing was written. */
+  readonly out: string | null;
+  readonly sheets: readonly SheetEdits[];
+  readonly left: readonly CheckedSheet[];
+  /** The names of hidden sheets with people, in which nothing was mended. */
+  readonly hidden: readonly string[];
+}
+
 /** `kpy fix FILE`: shows the safe fixes, applies them to a copy, and says what is left. */
 export async function fix(context: Context, file: string, options: FixOptions): Promise<ExitStatus> {
   const { sheets, patched } = await patchedCopy(context, file);
@@ -36,15 +46,20 @@ export async function fix(context: Context, file: string, options: FixOptions): 
   const out = written ? (options.out ?? besides(file, context.say('command.fixed-suffix'), extension)) : null;
   if (out !== null)
     await writeNewFile(out, patched, { force: options.force === true, inputs: [file], extension });
-  const left: readonly CheckedSheet[] = checkSheets(
-    context.rulebook,
-    readSheets((await readWorkbook(patched)).sheets),
-    context.today,
-    // Nobody finds a copy that was not written.
-  ).map((report) => ({ file: out ?? file, report }));
-  if (context.json) printJson(context, { file, out, sheets, left });
-  else printText(context, sheets, left, out);
-  return left.some(({ report }) => hasErrors(report)) ? EXIT.findings : EXIT.ok;
+  const { left, hidden } = await whatIsLeft(context, patched);
+  // Nobody finds a copy that was not written.
+  const entries = left.map((report) => ({ file: out ?? file, report }));
+  if (context.json) printJson(context, { file, out, sheets, left: entries, hidden });
+  else printText(context, { out, sheets, left: entries, hidden });
+  return entries.some(({ report }) => hasErrors(report)) ? EXIT.findings : EXIT.ok;
+}
+
+async function whatIsLeft(
+  { rulebook, today }: Context,
+  copy: Uint8Array,
+): Promise<{ readonly left: readonly SheetReport[]; readonly hidden: readonly string[] }> {
+  const { sheets } = await readWorkbook(copy);
+  return { left: checkSheets(rulebook, readSheets(sheets), today), hidden: hiddenForms(sheets) };
 }
 
 async function patchedCopy(
@@ -78,34 +93,23 @@ const fixedExtension = (file: string): '.xlsx' | '.xlsm' =>
 
 function printJson(
   context: Context,
-  {
-    file,
-    out,
-    sheets,
-    left,
-  }: {
-    readonly file: string;
-    readonly out: string | null;
-    readonly sheets: readonly SheetEdits[];
-    readonly left: readonly CheckedSheet[];
-  },
+  { file, out, sheets, left, hidden }: Fixed & { readonly file: string },
 ): void {
   const changes = sheets.flatMap(({ sheet, edits }) =>
     edits.map(({ cell, before, after, rules }) => ({ sheet, cell, before, after, rules })),
   );
   context.terminal.write(`${JSON.stringify({ file, out, changes }).slice(0, -1)},"left":`);
   const document = new CheckDocument(context);
-  for (const entry of left) document.add(entry);
-  document.end();
-  context.terminal.write('}\n');
+  try {
+    for (const entry of left) document.add(entry, hidden);
+  } finally {
+    // Also after a bug.
+    document.end();
+    context.terminal.write('}\n');
+  }
 }
 
-function printText(
-  context: Context,
-  sheets: readonly SheetEdits[],
-  left: readonly CheckedSheet[],
-  out: string | null,
-): void {
+function printText(context: Context, { out, sheets, left, hidden }: Fixed): void {
   const { terminal, say } = context;
   const count = sheets.reduce((sum, { edits }) => sum + edits.length, 0);
   terminal.write(
@@ -129,6 +133,7 @@ function printText(
     if (reading.headerRow !== null) continue;
     for (const finding of findings) terminal.write(`  ${oneLine(findingText(context.locale, finding))}\n`);
   }
+  if (hidden.length > 0) terminal.write(`${say('command.hidden-sheets', { sheets: hidden })}\n`);
   if (out === null) return;
   terminal.write(`${say('command.written', { file: out })}\n`);
   if (left.some(({ report }) => hasErrors(report)))

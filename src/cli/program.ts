@@ -8,7 +8,7 @@ import packageJson from '../../package.json';
 import { check } from './check';
 import { contextOf, type Context, type SharedOptions } from './context';
 import { exportSheet, type ExportOptions } from './export';
-import { EXIT, Failure, worse, type ExitStatus } from './failure';
+import { bug, EXIT, Failure, worse, type ExitStatus } from './failure';
 import { find } from './find';
 import { fix, type FixOptions } from './fix';
 import { schedule } from './schedule';
@@ -35,12 +35,10 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof Failure) return tell(terminal, locale, error.status, error.code, error.params);
     if (error instanceof UnreadableFile)
       return tell(terminal, locale, EXIT.unreadable, `file.${error.problem}`, error.params);
-    return tell(terminal, locale, EXIT.usage, 'command.bug', {
-      problem: error instanceof Error ? error.message : String(error),
-    });
+    const { status: failed, code, params } = error instanceof Failure ? error : bug(error);
+    return tell(terminal, locale, failed, code, params);
   }
 }
 

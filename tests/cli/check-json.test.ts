@@ -30,6 +30,7 @@ test('a sheet with a finding, a fix and a verdict', async () => {
         headerRow: 2,
         rows: 1,
         skipped: [],
+        hiddenSheets: [],
         findings: [
           {
             rule: 'choice.unknown',
@@ -131,6 +132,7 @@ test('no header: the finding, rows 0, no verdicts, status 1', async () => {
         headerRow: null,
         rows: 0,
         skipped: [],
+        hiddenSheets: [],
         findings: [
           {
             rule: 'sheet.no-header',
@@ -175,6 +177,14 @@ test('every visible worksheet with a header is an entry of its own', async () =>
     [file, '三月', 1],
     [file, '四月', 2],
   ]);
+});
+
+test('hidden sheets with people are named, for they were not checked', async () => {
+  const sheets = { 三月: sheetOf(rowOf()), 去年: sheetOf(rowOf()), 说明: [['请按附件2填写']] };
+  const file = await writeWorkbook(folder.file('hidden.xlsx'), sheets, ['去年', '说明']);
+  expect(await documentOf(file)).toMatchObject({ files: [{ sheet: '三月', hiddenSheets: ['去年'] }] });
+  const { out } = await kpy(['fix', file, '--date', '2025-03-26', '--json', '--dry-run']);
+  expect(JSON.parse(out)).toMatchObject({ left: { files: [{ sheet: '三月', hiddenSheets: ['去年'] }] } });
 });
 
 test('columns go by the keys of design §4, cells by the workbook', async () => {
