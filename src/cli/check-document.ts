@@ -2,7 +2,7 @@ import type { SheetReport } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
 import { wordedReport } from '../sheet/worded-report';
 import type { Context } from './context';
-import { bug, EXIT, type ExitStatus } from './failure';
+import { asFailure, EXIT, type ExitStatus } from './failure';
 
 /** What is said in place of a report where a file or folder cannot be read. */
 export interface Unread {
@@ -61,7 +61,7 @@ export class CheckDocument {
       this.#list(report.verdicts, (some) => words({ verdicts: some }).verdicts);
       terminal.write(`],${membersOf({ summary })}}`);
     } catch (error) {
-      const { code, params } = bug(error);
+      const { code, params } = asFailure(error);
       const told = { error: say(code, params) };
       if (begun) terminal.write(`],${membersOf(told)}}`);
       else this.add({ file, ...told, status: EXIT.usage }, hiddenSheets);

@@ -1,8 +1,7 @@
-import { UnreadableFile } from '../hosts/file';
 import { checkSheets, type SheetReport } from '../sheet/check-sheet';
 import { hiddenForms, readSheets, type SheetReading } from '../sheet/read-sheet';
 import type { Context } from './context';
-import { bug, EXIT, Failure, worse, type ExitStatus } from './failure';
+import { asFailure, EXIT, worse, type ExitStatus } from './failure';
 import { readWorkbookFile } from './files';
 import { CheckDocument, type CheckedFile } from './check-document';
 import { printReport, Totals } from './print-report';
@@ -34,7 +33,7 @@ export async function check(
       speaker.file(results, hidden);
     } catch (error) {
       // A bug in one file's words keeps nobody from the others.
-      const { code, params } = bug(error);
+      const { code, params } = asFailure(error);
       context.terminal.writeError(`${withFile(place.path, context.say(code, params))}\n`);
       status = worse(status, EXIT.usage);
     }
@@ -103,13 +102,6 @@ async function readForms(
 ): Promise<{ readonly readings: readonly SheetReading[]; readonly hidden: readonly string[] }> {
   const { sheets } = (await readWorkbookFile(file)).workbook;
   return { readings: readSheets(sheets), hidden: hiddenForms(sheets) };
-}
-
-/** Why a file cannot be read; anything else is a bug, and is told of its file. */
-function asFailure(error: unknown): Failure {
-  if (error instanceof UnreadableFile)
-    return new Failure(EXIT.unreadable, `file.${error.problem}`, error.params);
-  return error instanceof Failure ? error : bug(error);
 }
 
 /** An error that does not name its file gets the name in front. */

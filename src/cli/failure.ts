@@ -1,3 +1,4 @@
+import { UnreadableFile } from '../hosts/file';
 import type { MessageParams } from '../rules/finding';
 
 /** Exit statuses of design §8. */
@@ -18,6 +19,12 @@ export class Failure extends Error {
   }
 }
 
-/** What is told of an exception that nobody foresaw. */
-export const bug = (error: unknown): Failure =>
-  new Failure(EXIT.usage, 'command.bug', { problem: error instanceof Error ? error.message : String(error) });
+/** Whatever was thrown, as what is told of it: what nobody foresaw is a bug. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof UnreadableFile)
+    return new Failure(EXIT.unreadable, `file.${error.problem}`, error.params);
+  return new Failure(EXIT.usage, 'command.bug', {
+    problem: error instanceof Error ? error.message : String(error),
+  });
+}

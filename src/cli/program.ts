@@ -1,5 +1,4 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { UnreadableFile } from '../hosts/file';
 import type { MessageParams } from '../rules/finding';
 import { CURRENT_NOTICE } from '../rules/current-notice';
 import '../rules/messages/english';
@@ -8,7 +7,7 @@ import packageJson from '../../package.json';
 import { check } from './check';
 import { contextOf, type Context, type SharedOptions } from './context';
 import { exportSheet, type ExportOptions } from './export';
-import { bug, EXIT, Failure, worse, type ExitStatus } from './failure';
+import { asFailure, EXIT, worse, type ExitStatus } from './failure';
 import { find } from './find';
 import { fix, type FixOptions } from './fix';
 import { schedule } from './schedule';
@@ -25,7 +24,15 @@ import type { ProcessTerminal, Terminal } from './terminal';
 export async function run(terminal: Terminal, args: readonly string[]): Promise<ExitStatus> {
   const locale = localeOf(args);
   let status: ExitStatus = EXIT.ok;
-  const program = programOf(terminal, locale, (result) => (status = result));
+  const printed = { any: false };
+  const listened: Terminal = {
+    ...terminal,
+    write(text) {
+      printed.any = true;
+      terminal.write(text);
+    },
+  };
+  const program = programOf(listened, locale, (result) => (status = result));
   if (args.length === 0) {
     terminal.writeError(program.helpInformation());
     return EXIT.usage;
@@ -35,9 +42,10 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof UnreadableFile)
-      return tell(terminal, locale, EXIT.unreadable, `file.${error.problem}`, error.params);
-    const { status: failed, code, params } = error instanceof Failure ? error : bug(error);
+    const { status: failed, code, params } = asFailure(error);
+    // A program that reads what is printed is told there too, unless a document stands there already.
+    if (args.includes('--json') && !printed.any)
+      terminal.write(`${JSON.stringify({ error: sentence(locale, code, params) })}\n`);
     return tell(terminal, locale, failed, code, params);
   }
 }

@@ -46,6 +46,12 @@ test.each([
     expect(out).toBe('');
     expect(status).toBe(3);
   }
+  for (const command of ['fix', 'export']) {
+    const { status, out, err } = await kpy([command, file, '--json']);
+    expect(JSON.parse(out)).toEqual({ error: err.trimEnd() });
+    expect(err).toContain(sentence);
+    expect(status).toBe(3);
+  }
   expect(folder.names()).toEqual([name]);
   folder.clear();
 });

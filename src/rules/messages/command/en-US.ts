@@ -13,7 +13,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.help-example': 'Example:',
   'command.option-date': 'a day in place of today',
   'command.option-notice': 'another notice: the id of a built-in one, or the folder of a pack',
-  'command.option-json': 'print JSON',
+  'command.option-json': 'print JSON; it holds error alone where the command fails',
   'command.option-lang': 'language: zh-CN or en-US',
   'command.option-out': 'write to this file',
   'command.option-force': 'replace an existing file (never the input)',

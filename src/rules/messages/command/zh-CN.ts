@@ -11,7 +11,7 @@ export const zhCN = {
   'command.help-example': '示例：',
   'command.option-date': '以此日期代替今天',
   'command.option-notice': '使用另一份通知：内置通知的编号，或通知包的文件夹',
-  'command.option-json': '输出 JSON',
+  'command.option-json': '输出 JSON；做不成时其中只有 error',
   'command.option-lang': '语言：zh-CN 或 en-US',
   'command.option-out': '写到此文件',
   'command.option-force': '覆盖已有的文件（不会覆盖原表）',
