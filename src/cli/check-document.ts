@@ -9,6 +9,8 @@ export interface Unread {
   readonly file: string;
   readonly error: string;
   readonly status: ExitStatus;
+  /** Whether it is a folder. */
+  readonly folder?: boolean;
 }
 
 /** One worksheet of one file. */

@@ -92,7 +92,8 @@ async function checkPlace(
     return { results: reports.map((report) => ({ file, report })), hidden };
   } catch (error) {
     const { status, code, params } = asFailure(error);
-    return { results: [{ file, error: context.say(code, params), status }], hidden: [] };
+    const folder = failure !== undefined;
+    return { results: [{ file, error: context.say(code, params), status, folder }], hidden: [] };
   }
 }
 

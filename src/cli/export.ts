@@ -1,11 +1,12 @@
+import type { MessageParams } from '../rules/finding';
 import { rowList } from '../rules/row-list';
 import { officialWorkbook, type OfficialWorkbook } from '../documents/official-workbook';
 import { readWorkbook } from '../hosts/file';
-import { summaryOf, type SheetSummary } from '../sheet/check-sheet';
+import { summaryOf, type SheetReport } from '../sheet/check-sheet';
 import { safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
-import { readSheets, unreadRows, type SheetReading } from '../sheet/read-sheet';
+import { hiddenForms, readSheets, skippedRows, type SheetReading } from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile } from './files';
@@ -24,8 +25,10 @@ interface CleanCopy {
   readonly sheet: string;
   readonly rows: number;
   readonly fixes: number;
-  /** The rows of the file that are not in it though something stands in them. */
-  readonly unread: readonly number[];
+  /** The rows of the file that are not in it. */
+  readonly skipped: SheetReading['skipped'];
+  /** The names of the file's hidden sheets with people. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -37,20 +40,36 @@ export async function exportSheet(
   file: string,
   options: ExportOptions,
 ): Promise<ExitStatus> {
-  const { bytes, sheet, rows, fixes, unread } = await cleanCopy(context, file, options.sheet);
+  const { bytes, ...copy } = await cleanCopy(context, file, options.sheet);
   const out = options.out ?? besides(file, context.say('command.export-suffix'));
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file], extension: '.xlsx' });
-  const summary = await summaryOfCopy(context, bytes);
-  const { errors } = summary;
-  if (context.json) context.terminal.write(`${JSON.stringify({ file, sheet, out, rows, fixes, summary })}\n`);
-  else {
-    const { terminal, say } = context;
-    const exported = fixes > 0 ? 'command.exported-with-fixes' : 'command.exported';
-    terminal.write(`${say(exported, { file: out, rows, fixes })}\n`);
-    if (unread.length > 0) terminal.write(`${say('export.unread', { rows: rowList(unread) })}\n`);
-    if (errors > 0) terminal.write(`${say('command.errors-left', { errors, file: out })}\n`);
+  const { summary, withoutFee } = await summaryOfCopy(context, bytes);
+  if (context.json) {
+    const { sheet, rows, fixes, skipped, hidden: hiddenSheets } = copy;
+    const told = { file, sheet, out, rows, fixes, skipped, hiddenSheets, summary };
+    context.terminal.write(`${JSON.stringify(told)}\n`);
+  } else printText(context, out, copy, { summary, withoutFee });
+  return summary.errors > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** What became of the file's rows, then what the copy comes to, with the copy's own rows. */
+function printText(
+  { terminal, say }: Context,
+  file: string,
+  { rows, fixes, skipped, hidden }: Omit<CleanCopy, 'bytes'>,
+  { summary, withoutFee }: Counted,
+): void {
+  const line = (code: string, params: MessageParams): void => void terminal.write(`${say(code, params)}\n`);
+  line(fixes > 0 ? 'command.exported-with-fixes' : 'command.exported', { file, rows, fixes });
+  for (const [reason, code] of LEFT_OUT) {
+    const leftOut = skippedRows({ skipped }, reason);
+    if (leftOut.length > 0) line(code, { rows: rowList(leftOut) });
   }
-  return errors > 0 ? EXIT.findings : EXIT.ok;
+  if (hidden.length > 0) line('command.hidden-not-exported', { sheets: hidden });
+  line('command.summary', { ...summary });
+  if (withoutFee.length > 0)
+    line('command.copy-without-fee', { count: withoutFee.length, rows: rowList(withoutFee) });
+  if (summary.errors > 0) line('command.errors-left', { errors: summary.errors, file });
 }
 
 async function cleanCopy(context: Context, file: string, sheet: string | undefined): Promise<CleanCopy> {
@@ -74,12 +93,22 @@ async function cleanRows(
     footer: reading.footer,
     rows: officialRows(report),
     fixes: safeEdits(report).length,
-    unread: unreadRows(reading),
+    skipped: reading.skipped,
+    hidden: hiddenForms(workbook.sheets),
   };
 }
 
+/** Why a row is in no clean copy, and how that is said. Blank ones are nobody's loss. */
+const LEFT_OUT = [
+  ['unread', 'export.unread'],
+  ['subtotal', 'command.left-out-subtotal'],
+  ['repeated-header', 'command.left-out-header'],
+] as const;
+
+type Counted = Pick<SheetReport, 'summary' | 'withoutFee'>;
+
 /** What the copy comes to where it is read back: it has one sheet. */
-async function summaryOfCopy({ rulebook, today }: Context, bytes: Uint8Array): Promise<SheetSummary> {
+async function summaryOfCopy({ rulebook, today }: Context, bytes: Uint8Array): Promise<Counted> {
   const [reading] = readSheets((await readWorkbook(bytes)).sheets);
   if (reading === undefined) throw new Error('the copy has no sheet');
   return summaryOf(rulebook, reading, today);

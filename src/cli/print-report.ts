@@ -145,6 +145,7 @@ export class Totals {
   #entries = 0;
   #sheets = 0;
   #unreadable = 0;
+  #folders = 0;
   #people = 0;
   readonly #sums = { errors: 0, warnings: 0, eligible: 0, ineligible: 0, unknown: 0, fee: 0 };
 
@@ -156,7 +157,9 @@ export class Totals {
     this.#entries++;
     if ('error' in entry) {
       // A folder without workbooks was read.
-      if (entry.status === EXIT.unreadable) this.#unreadable++;
+      if (entry.status !== EXIT.unreadable) return;
+      if (entry.folder === true) this.#folders++;
+      else this.#unreadable++;
       return;
     }
     const { reading, summary } = entry.report;
@@ -167,7 +170,8 @@ export class Totals {
 
   print({ terminal, say }: Context): void {
     const counts = { sheets: this.#sheets, unreadable: this.#unreadable, people: this.#people };
-    terminal.write(`${paint(terminal, 'bold', say('command.totals', counts))}\n`);
+    const folders = this.#folders === 0 ? '' : say('command.folders-unread', { folders: this.#folders });
+    terminal.write(`${paint(terminal, 'bold', say('command.totals', counts) + folders)}\n`);
     terminal.write(`${say('command.summary', this.#sums)}\n`);
   }
 }

@@ -12,6 +12,7 @@ const PASSED_OVER = /^(?:~\$|\.)/;
 /** A workbook to check, or a place where none can be found and why. */
 export interface Place {
   readonly path: string;
+  /** Of a folder. */
   readonly failure?: Failure;
   /** Whether a link within a folder led here. */
   readonly linked?: true;

@@ -112,7 +112,7 @@ const reportBy = (rulebook: Rulebook, reading: SheetReading, checker: Checker): 
   );
 
 /** What a sheet that has been read comes to, without the places and words of its findings: what can be said first. */
-export function summaryOf(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetSummary {
+export function summaryOf(rulebook: Rulebook, reading: SheetReading, today: IsoDate): Counted {
   return countedBy(rulebook, reading, checkerOf(rulebook, reading, today));
 }
 
@@ -121,22 +121,28 @@ export function summariesOf(
   rulebook: Rulebook,
   readings: readonly SheetReading[],
   today: IsoDate,
-): readonly SheetSummary[] {
+): readonly Counted[] {
   return besideOneAnother(rulebook, readings, today).map(({ reading, checker }) =>
     countedBy(rulebook, reading, checker),
   );
 }
 
-function countedBy(rulebook: Rulebook, reading: SheetReading, checker: Checker): SheetSummary {
+/** What a sheet comes to. */
+export type Counted = Pick<SheetReport, 'summary' | 'withoutFee'>;
+
+function countedBy(rulebook: Rulebook, reading: SheetReading, checker: Checker): Counted {
   const tally = new Tally();
   tally.countFindings(reading.findings);
+  const withoutFee: number[] = [];
   for (const { row } of reading.rows) {
     const judgement = checker.judgement(row);
     if (judgement === undefined) continue;
+    const yuan = feeOf(rulebook, judgement.facts);
+    if (yuan === null) withoutFee.push(row);
     tally.countFindings(judgement.findings);
-    tally.countRow(judgement.verdict.truth, feeOf(rulebook, judgement.facts));
+    tally.countRow(judgement.verdict.truth, yuan);
   }
-  return tally.summary;
+  return { summary: tally.summary, withoutFee };
 }
 
 /** One row of a sheet, checked. */

@@ -62,9 +62,14 @@ export function hiddenForms(grids: readonly Grid[]): readonly string[] {
   return hidden.filter(({ rows }) => rows.length > 0).map(({ sheet }) => sheet);
 }
 
+/** The rows that were skipped for this reason. */
+export const skippedRows = (
+  { skipped }: Pick<SheetReading, 'skipped'>,
+  why: SkippedRow['reason'],
+): readonly number[] => skipped.flatMap(({ row, reason }) => (reason === why ? [row] : []));
+
 /** The rows that are left out though something stands in them. */
-export const unreadRows = ({ skipped }: SheetReading): readonly number[] =>
-  skipped.flatMap(({ row, reason }) => (reason === 'unread' ? [row] : []));
+export const unreadRows = (reading: SheetReading): readonly number[] => skippedRows(reading, 'unread');
 
 /** Reads a worksheet by its header, wherever its columns are. */
 export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {

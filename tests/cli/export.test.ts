@@ -24,7 +24,11 @@ test('the official layout with the rows, safe fixes made; the input stays', asyn
   const before = readFileSync(file);
   const { status, out, err } = await kpy(['export', file, ...DATE]);
   const exported = folder.file('名单-上报.xlsx');
-  expect(out).toBe(`已导出 1 人到 ${exported}（其中自动修正 1 处）\n`);
+  expect(out.split('\n')).toEqual([
+    `已导出 1 人到 ${exported}（其中自动修正 1 处）`,
+    '错误 0，提醒 0；符合 1 人，不符合 0 人，待核实 0 人；费用 1200 元',
+    '',
+  ]);
   expect(err).toBe('');
   expect(status).toBe(0);
   const rows = await textsOf(exported);
@@ -46,6 +50,37 @@ test('a row that is left out though something stands in it is named', async () =
   expect(out).toMatch(/^已导出 1 人.*\n不在其中：第\d+行有内容/);
 });
 
+test('rows that are no people are named too, blank ones are not', async () => {
+  const total = ['合计', '', '', '', '', '', '2人'];
+  const file = await writeWorkbook(folder.file('合计.xlsx'), {
+    名单: sheetOf(rowOf(), [], HEADERS, rowOf({ name: '陈立秋' }), total),
+  });
+  const { out } = await kpy(['export', file, ...DATE]);
+  expect(out.split('\n').slice(1, 3)).toEqual([
+    '不在其中：第7行是合计行。',
+    '不在其中：第5行是重复的表头或栏号。',
+  ]);
+  expect(out).not.toContain('空行');
+});
+
+test('whom the fee leaves out is said beside it, by the rows of the copy', async () => {
+  const file = await writeWorkbook(folder.file('级别.xlsx'), {
+    名单: [[], [], ...sheetOf(rowOf(), rowOf({ level: '' }))],
+  });
+  const { out } = await kpy(['export', file, ...DATE]);
+  expect(out).toMatch(/费用 1200 元\n费用中没有计入1人（导出的表第4行）：/);
+  expect((await kpy(['check', folder.file('级别-上报.xlsx'), ...DATE])).out).toContain(
+    '没有计入1人（第4行）',
+  );
+});
+
+test('a hidden sheet with people is named, for it was not exported', async () => {
+  const sheets = { 三月: sheetOf(rowOf()), 去年: sheetOf(rowOf()) };
+  const file = await writeWorkbook(folder.file('隐藏.xlsx'), sheets, ['去年']);
+  const { out } = await kpy(['export', file, ...DATE]);
+  expect(out).toContain('隐藏的汇总表没有导出：去年。');
+});
+
 test('formulas become values, text that would run as a formula stays text', async () => {
   const file = await writeWorkbook(folder.file('公式.xlsx'), {
     名单: sheetOf(
@@ -56,7 +91,7 @@ test('formulas become values, text that would run as a formula stays text', asyn
   });
   // A formula is an error of the file, and none of the copy.
   const { status, out } = await kpy(['export', file, ...DATE]);
-  expect([status, out]).toEqual([0, `已导出 1 人到 ${folder.file('公式-上报.xlsx')}\n`]);
+  expect([status, out]).toEqual([0, expect.stringMatching(/^已导出 1 人到 .*公式-上报.xlsx\n错误 0，/)]);
   const { workbook } = await readWorkbookFile(folder.file('公式-上报.xlsx'));
   const cells = workbook.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row ?? []));
   expect(cells.filter((cell) => cell !== undefined && 'formula' in cell)).toEqual([]);
@@ -145,6 +180,8 @@ test('--json says what was written; an existing file is kept', async () => {
     out,
     rows: 1,
     fixes: 0,
+    skipped: [],
+    hiddenSheets: [],
     summary: { errors: 0, warnings: 0, eligible: 1, ineligible: 0, unknown: 0, fee: 1200 },
   });
   writeFileSync(out, 'mine');

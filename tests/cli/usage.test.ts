@@ -24,6 +24,11 @@ describe('help', () => {
     },
   );
 
+  test('kpy export --help shows how one of several sheets is taken', async () => {
+    for (const lang of ['zh-CN', 'en-US'])
+      expect((await kpy(['export', '--help', '--lang', lang])).out).toMatch(/ {2}kpy export .*--sheet 三月/);
+  });
+
   test('kpy --help names every command', async () => {
     const { status, out } = await kpy(['--help']);
     for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));

@@ -127,6 +127,7 @@ test('a folder that cannot be listed is said to be so, and all else is checked',
     const text = asNobody('check', inbox, ...DATE);
     expect(text.stderr).toBe(`没有权限读取 ${locked}，请关闭正在使用它的程序或核对权限\n`);
     expect(text.stdout).toContain('符合 1 人');
+    expect(text.stdout).toContain('共 1 份表，1 人；0 个文件无法读取；1 个文件夹打不开\n');
     expect(text.status).toBe(3);
   } finally {
     chmodSync(locked, 0o755);

@@ -21,7 +21,7 @@ export function firstVerdict(
 ): FirstVerdict | null {
   const forms = readSheets(sheets).filter(({ headerRow }) => headerRow !== null);
   if (forms.length === 0) return null;
-  const summaries = summariesOf(rulebook, forms, today);
+  const summaries = summariesOf(rulebook, forms, today).map(({ summary }) => summary);
   const total = (count: (summary: (typeof summaries)[number]) => number): number =>
     summaries.reduce((sum, summary) => sum + count(summary), 0);
   return {

@@ -34,7 +34,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.fix-description': 'mends what cannot change the meaning (spaces, widths, forms) in a copy',
   'command.fix-example': '  kpy fix 汇总表.xlsx --dry-run\n  kpy fix 汇总表.xlsx -o mended.xlsx',
   'command.export-description': 'exports a clean sheet: the official layout, values only, no formula',
-  'command.export-example': '  kpy export 汇总表.xlsx -o clean.xlsx',
+  'command.export-example':
+    '  kpy export 汇总表.xlsx -o clean.xlsx\n  kpy export 2025.xlsx --sheet 三月 -o march.xlsx',
   'command.find-description': 'finds occupations, work types and abilities',
   'command.find-example': '  kpy find rgzn\n  kpy find 钳工\n  kpy find 4-04-05',
   'command.schedule-description': 'tells the months of a session and the acceptance days',
@@ -60,6 +61,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.summary':
     '{errors error|errors}, {warnings warning|warnings}; {eligible} eligible, {ineligible} not eligible, {unknown} to be verified; fee {fee} yuan',
   'command.totals': '{sheets sheet|sheets}, {people person|people}; {unreadable file|files} cannot be read',
+  'command.folders-unread': '; {folders folder|folders} cannot be opened',
   'command.fixed-suffix': 'mended',
   'command.export-suffix': 'clean',
   'command.template-name': '考评人员申报汇总表',
@@ -72,6 +74,12 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.exported': 'Exported {rows person|people} to {file}',
   'command.exported-with-fixes':
     'Exported {rows person|people} to {file} ({fixes safe fix|safe fixes} applied)',
+  'command.left-out-subtotal': 'Not among them: row {rows}, which is a subtotal.',
+  'command.left-out-header': 'Not among them: row {rows}, which repeats the header or numbers the columns.',
+  'command.hidden-not-exported':
+    'Hidden sheets with people were not exported: {sheets}. Show them first if they are to be',
+  'command.copy-without-fee':
+    'The fee leaves out {count person|people} (row {rows} of the exported sheet): the level applied for is blank or not in the list.',
   'command.errors-left':
     'Left to mend in the exported sheet before sending: {errors error|errors}; run kpy check "{file}"',
   'command.no-such-file': '{file} does not exist; check the path',

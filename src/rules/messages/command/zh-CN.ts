@@ -31,7 +31,8 @@ export const zhCN = {
   'command.fix-description': '修正不改变含义的问题（空格、全角、书写不规范等），写成副本',
   'command.fix-example': '  kpy fix 汇总表.xlsx --dry-run\n  kpy fix 汇总表.xlsx -o 汇总表-已修正.xlsx',
   'command.export-description': '导出干净的汇总表：官方版式，只有内容，没有公式',
-  'command.export-example': '  kpy export 汇总表.xlsx -o 上报.xlsx',
+  'command.export-example':
+    '  kpy export 汇总表.xlsx -o 上报.xlsx\n  kpy export 全年.xlsx --sheet 三月 -o 三月.xlsx',
   'command.find-description': '查找职业、工种和专项职业能力',
   'command.find-example': '  kpy find rgzn\n  kpy find 钳工\n  kpy find 4-04-05',
   'command.schedule-description': '查询考核认证的月份和受理日期',
@@ -55,6 +56,7 @@ export const zhCN = {
   'command.summary':
     '错误 {errors}，提醒 {warnings}；符合 {eligible} 人，不符合 {ineligible} 人，待核实 {unknown} 人；费用 {fee} 元',
   'command.totals': '共 {sheets} 份表，{people} 人；{unreadable} 个文件无法读取',
+  'command.folders-unread': '；{folders} 个文件夹打不开',
   'command.fixed-suffix': '已修正',
   'command.export-suffix': '上报',
   'command.template-name': '考评人员申报汇总表',
@@ -66,6 +68,11 @@ export const zhCN = {
   'command.written': '已写入 {file}',
   'command.exported': '已导出 {rows} 人到 {file}',
   'command.exported-with-fixes': '已导出 {rows} 人到 {file}（其中自动修正 {fixes} 处）',
+  'command.left-out-subtotal': '不在其中：第{rows}行是合计行。',
+  'command.left-out-header': '不在其中：第{rows}行是重复的表头或栏号。',
+  'command.hidden-not-exported': '隐藏的汇总表没有导出：{sheets}。要导出的，请先取消隐藏',
+  'command.copy-without-fee':
+    '费用中没有计入{count}人（导出的表第{rows}行）：申报考评员等级没有填写，或不在选项内。',
   'command.errors-left': '导出的表还有错误 {errors} 处，报送前须改正；运行 kpy check "{file}" 查看',
   'command.no-such-file': '找不到 {file}，请核对路径',
   'command.no-access': '没有权限读取 {file}，请关闭正在使用它的程序或核对权限',
