@@ -155,6 +155,17 @@ test('a file without a header has nothing to export', async () => {
   expect(folder.names()).toEqual(['成绩.xlsx']);
 });
 
+test('an ID number that lost its last digits is no text that would pass for a whole one', async () => {
+  // As text this one would be sound: its check digit happens to fit, and only its type says that it was rounded.
+  const lost = 500103198507121100;
+  const file = await writeWorkbook(folder.file('丢失.xlsx'), { 名单: sheetOf(rowOf({ idNumber: lost })) });
+  const { status } = await kpy(['export', file, ...DATE]);
+  const { out } = await kpy(['check', folder.file('丢失-上报.xlsx'), ...DATE]);
+  expect(out).toContain('末尾几位已丢失（500103198507121100）');
+  expect(out).not.toMatch(/id\.(?:length|checksum)/);
+  expect(status).toBe(1);
+});
+
 test('a form that nobody stands in has nothing to export, and kpy check says so', async () => {
   const file = await writeWorkbook(folder.file('空表.xlsx'), { 名单: sheetOf() });
   const { status, err } = await kpy(['export', file, ...DATE]);

@@ -552,7 +552,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.export-name': '考评人员申报汇总表-{date}.xlsx',
   'pane.export-unrecorded': '{file} is exported, but the workbook did not take the record of it',
   'pane.export-what':
-    'A new workbook in the official layout: values only, IDs and codes as text, no formulas, marks or lists. Your own workbook stays as it is.',
+    'A new workbook in the official layout: values only, IDs and codes as text (one that lost its last digits as a number stays a number, to be typed again), no formulas, marks or lists. Your own workbook stays as it is.',
   'pane.findings-list': 'List of mistakes (to print)',
   'pane.findings-name': 'findings-{date}.xlsx',
   'pane.past-exports': 'Past exports',

@@ -505,7 +505,7 @@ export const zhCN = {
   'pane.export-name': '考评人员申报汇总表-{date}.xlsx',
   'pane.export-unrecorded': '{file} 已经导出，但没有记入导出记录：工作簿没有接受',
   'pane.export-what':
-    '导出的是新的工作簿：官方版式，只有数值，证件号码和编码为文本，不含公式、标记和下拉列表。原工作簿不变。',
+    '导出的是新的工作簿：官方版式，只有数值，证件号码和编码为文本（在原表中存成数字、已经丢失末几位的仍是数字，须照证件重填），不含公式、标记和下拉列表。原工作簿不变。',
   'pane.findings-list': '错误清单（可打印）',
   'pane.findings-name': '错误清单-{date}.xlsx',
   'pane.past-exports': '导出记录',
