@@ -4,7 +4,7 @@ import {
   bodyFormat,
   formPlaces,
   headerHeight,
-  isLongHeader,
+  isUpright,
   PAGE_FOOTER,
   ROW_HEIGHTS,
 } from '../sheet/form-shape';
@@ -44,10 +44,10 @@ class RowWriter {
     return textRow(this.strings, row, height, wideText(this.layout.columns.length, style, text));
   }
 
-  /** The headers, upright: see `isLongHeader`. */
+  /** The headers: see `isUpright`. */
   headers(row: number): string {
     const cells = this.layout.columns.map(({ header }) => ({
-      style: isLongHeader(header) ? STYLE.longHeader : STYLE.header,
+      style: isUpright(header) ? STYLE.header : STYLE.lyingHeader,
       text: header,
     }));
     return textRow(this.strings, row, headerHeight(this.layout), cells);

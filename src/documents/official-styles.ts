@@ -11,7 +11,7 @@ export const STYLE = {
   date: 5,
   number: 6,
   foot: 7,
-  longHeader: 8,
+  lyingHeader: 8,
 } as const;
 
 const font = (size: number, bold = ''): string =>
@@ -27,7 +27,7 @@ const CENTRED = 'horizontal="center" vertical="center" wrapText="1"';
 /** The content of the style sheet: 49 is the built-in format of text, 164 our own of dates. */
 export const STYLES_XML =
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
-  `<fonts count="4">${font(FONT_SIZES.body)}${font(FONT_SIZES.title, '<b/>')}${font(FONT_SIZES.header)}${font(FONT_SIZES.longHeader)}</fonts>` +
+  `<fonts count="3">${font(FONT_SIZES.body)}${font(FONT_SIZES.title, '<b/>')}${font(FONT_SIZES.header)}</fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>' +
   ['left', 'right', 'top', 'bottom']
@@ -43,5 +43,5 @@ export const STYLES_XML =
   xf(164, 0, 1, CENTRED) +
   xf(0, 0, 1, CENTRED) +
   xf(49, 2, 0, 'horizontal="left" vertical="center" wrapText="1"') +
-  xf(49, 3, 1, UPRIGHT) +
+  xf(49, 2, 1, CENTRED) +
   '</cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>';

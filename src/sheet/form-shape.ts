@@ -30,7 +30,7 @@ export function formPlaces(layout: OfficialLayout, rows: number): FormPlaces {
 export const FORM_FONT = '宋体';
 
 /** Sizes of the font, in points. */
-export const FONT_SIZES = { title: 22, header: 12, longHeader: 9, body: 11, footer: 12 } as const;
+export const FONT_SIZES = { title: 22, header: 12, body: 11, footer: 12 } as const;
 
 /** Heights of the rows, in points; that of the headers goes by the longest of them. */
 export const ROW_HEIGHTS = { title: 40, body: 27, footer: 36, remark: 22 } as const;
@@ -60,21 +60,21 @@ export const cellPrompt = ({
 
 /** Excel's tallest row, in points. */
 export const TALLEST_ROW = 409;
-/** Characters of a header beyond which it takes the smaller size. */
-const LONG_HEADER = 22;
+/** Characters that such a row has room for, one below the other. */
+const TALLEST_HEADER = 22;
+/** The height of a character of an upright header, in points. */
+const UPRIGHT_LINE = 18;
 
 /**
- * Headers stand upright, one character a line. Excel's tallest row is too short for the longest of them in the size of
- * the others, so that long ones are set smaller.
+ * Headers stand upright, one character a line, but for what Excel's tallest row is too short for: that lies in lines of a few
+ * characters, as in the print (附件2).
  */
-export const isLongHeader = (header: string): boolean => Array.from(header).length > LONG_HEADER;
+export const isUpright = (header: string): boolean => Array.from(header).length <= TALLEST_HEADER;
 
 /** The height of the header's row, in points. */
 export function headerHeight({ columns }: OfficialLayout): number {
-  const longest = Math.max(
-    ...columns.map(({ header }) => Array.from(header).length * (isLongHeader(header) ? 13.2 : 17)),
-  );
-  return Math.min(TALLEST_ROW, Math.ceil(longest) + 8);
+  const upright = columns.filter(({ header }) => isUpright(header));
+  return Math.max(...upright.map(({ header }) => Array.from(header).length)) * UPRIGHT_LINE + 8;
 }
 
 /** What the empty cells of a column are made for, so that a form does not make text of a day or a number. */

@@ -10,7 +10,7 @@ import {
   columnPoints,
   formPlaces,
   headerHeight,
-  isLongHeader,
+  isUpright,
   sheetNameOf,
 } from '../../sheet/form-shape';
 import type { GridRange } from '../../sheet/grid';
@@ -150,7 +150,7 @@ function wide(
   first.values = [[text]];
 }
 
-/** The headers stand upright, one character a line: an orientation of 180 (Microsoft, RangeFormat.textOrientation). */
+/** Upright is an orientation of 180, one character a line (Microsoft, RangeFormat.textOrientation). */
 function drawHeaders(sheet: Excel.Worksheet, area: GridRange, layout: OfficialLayout): void {
   const row = rangeOf(sheet, area);
   row.numberFormat = [layout.columns.map(() => TEXT_FORMAT)];
@@ -160,8 +160,10 @@ function drawHeaders(sheet: Excel.Worksheet, area: GridRange, layout: OfficialLa
   row.format.horizontalAlignment = 'Center';
   row.format.font.size = FONT_SIZES.header;
   layout.columns.forEach(({ header }, column) => {
-    if (isLongHeader(header))
-      rangeOf(sheet, { ...area, left: column, right: column }).format.font.size = FONT_SIZES.longHeader;
+    if (isUpright(header)) return;
+    const { format } = rangeOf(sheet, { ...area, left: column, right: column });
+    format.textOrientation = 0;
+    format.wrapText = true;
   });
 }
 
