@@ -139,7 +139,7 @@ function countedBy(rulebook: Rulebook, reading: SheetReading, checker: Checker):
     if (judgement === undefined) continue;
     const yuan = feeOf(rulebook, judgement.facts);
     if (yuan === null) withoutFee.push(row);
-    tally.countFindings(judgement.findings);
+    tally.countFindings(toldOfRow(reading, row, judgement.findings));
     tally.countRow(judgement.verdict.truth, yuan);
   }
   return { summary: tally.summary, withoutFee };
@@ -164,7 +164,7 @@ export function rowReport(
   if (judgement === undefined) return undefined;
   const { facts, findings, verdict } = judgement;
   return {
-    findings: findings.map((finding) => placedFinding(reading, facts, row, finding)),
+    findings: toldOfRow(reading, row, findings).map((finding) => placedFinding(reading, facts, row, finding)),
     verdict: { truth: verdict.truth, conditions: verdict.conditions, row, name: facts.text.name },
     fee: feeOf(rulebook, facts),
   };
@@ -184,6 +184,14 @@ export function reportOf(reading: SheetReading, rows: readonly RowReport[]): She
     summary: tally.summary,
     withoutFee: rows.flatMap(({ verdict, fee }) => (fee === null ? [verdict.row] : [])),
   };
+}
+
+/** An institution's name in a merged cell is told of once, at the first of its rows: it is one cell to mend. */
+function toldOfRow(reading: SheetReading, row: number, findings: readonly Finding[]): readonly Finding[] {
+  const holder = reading.merged.get(row)?.get('institution');
+  // Where the area begins with a row that is no application, no row tells for the others.
+  if (holder === undefined || holder === row || !reading.merged.has(holder)) return findings;
+  return findings.filter(({ rule }) => rule !== 'institution.inconsistent');
 }
 
 const feeOf = ({ notice }: Rulebook, { level }: Facts): number | null =>

@@ -163,6 +163,20 @@ describe('a column that the sheet lacks', () => {
   });
 });
 
+test('an institution’s name in a merged cell is told of once, elsewhere a row each', () => {
+  const other = { institution: '渝北某某评价中心' };
+  const rows = [CHEN, CHEN, CHEN, CHEN, other, other, other].map((given) => personRow(given));
+  const merges = [{ top: 6, left: at('institution'), bottom: 7, right: at('institution') }];
+  const grid = officialGrid(rows, { merges });
+  const report = check(grid);
+  expect(placesOf(report, 'institution.inconsistent')).toEqual([
+    [7, 'B7'],
+    [9, 'B9'],
+  ]);
+  const { summary } = summaryOf(RULEBOOK, readSheet(grid), day('2025-03-26'));
+  expect(summary).toEqual(report.summary);
+});
+
 describe('the summary', () => {
   test('is the same without the places of the findings', () => {
     const rows = [
