@@ -86,7 +86,8 @@ async function cleanRows(
   Omit<CleanCopy, 'bytes' | 'rows'> & Pick<OfficialWorkbook, 'rows'> & Pick<SheetReading, 'footer'>
 > {
   const { workbook } = await readWorkbookFile(file);
-  const reading = chosen(file, readSheets(workbook.sheets), sheet);
+  const hidden = hiddenForms(workbook.sheets);
+  const reading = chosen(file, readSheets(workbook.sheets), hidden, sheet);
   const report = safeFixesOf(context.rulebook, reading, context.today);
   return {
     sheet: reading.sheet,
@@ -94,7 +95,7 @@ async function cleanRows(
     rows: officialRows(report),
     fixes: safeEdits(report).length,
     skipped: reading.skipped,
-    hidden: hiddenForms(workbook.sheets),
+    hidden,
   };
 }
 
@@ -114,9 +115,16 @@ async function summaryOfCopy({ rulebook, today }: Context, bytes: Uint8Array): P
   return summaryOf(rulebook, reading, today);
 }
 
-function chosen(file: string, readings: readonly SheetReading[], sheet: string | undefined): SheetReading {
+function chosen(
+  file: string,
+  readings: readonly SheetReading[],
+  hidden: readonly string[],
+  sheet: string | undefined,
+): SheetReading {
   const named = sheet === undefined ? readings : readings.filter((reading) => reading.sheet === sheet);
   const [reading] = named;
+  if (sheet !== undefined && hidden.includes(sheet))
+    throw new Failure(EXIT.usage, 'command.hidden-form', { file, sheets: [sheet] });
   if (reading === undefined)
     throw new Failure(EXIT.usage, 'command.no-such-sheet', {
       file,
@@ -125,6 +133,8 @@ function chosen(file: string, readings: readonly SheetReading[], sheet: string |
     });
   if (named.length > 1)
     throw new Failure(EXIT.usage, 'command.which-sheet', { file, known: names(readings) });
+  if (reading.rows.length === 0 && hidden.length > 0)
+    throw new Failure(EXIT.findings, 'command.hidden-form', { file, sheets: hidden });
   if (reading.headerRow === null) throw new Failure(EXIT.findings, 'command.nothing-to-export', { file });
   if (reading.rows.length === 0) throw new Failure(EXIT.findings, 'command.nobody-to-export', { file });
   return reading;

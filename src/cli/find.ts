@@ -9,13 +9,16 @@ import { aligned, paint } from './terminal';
 export function find(context: Context, keyword: string, options: { readonly limit: number }): ExitStatus {
   const { terminal, rulebook, say } = context;
   const { catalogue } = rulebook;
-  const entries = new CatalogueSearch(catalogue, pinyin).find(keyword, options.limit).map((entry) => ({
+  const { limit } = options;
+  const found = new CatalogueSearch(catalogue, pinyin).find(keyword, limit + 1);
+  const more = found.length > limit;
+  const entries = found.slice(0, limit).map((entry) => ({
     ...entry,
     tags: tagsOf(rulebook, entry.code),
     field: catalogue.ability(entry.name)?.occupation ?? null,
     occupation: catalogue.occupation(entry.code)?.name ?? null,
   }));
-  if (context.json) terminal.write(`${JSON.stringify({ keyword, entries })}\n`);
+  if (context.json) terminal.write(`${JSON.stringify({ keyword, entries, more })}\n`);
   else if (entries.length === 0) terminal.write(`${say('search.nothing-found', { keyword })}\n`);
   else {
     const rows = entries.map(({ code, name, kind, tags, field, occupation }) => [
@@ -31,6 +34,7 @@ export function find(context: Context, keyword: string, options: { readonly limi
       ),
     ]);
     for (const line of aligned(rows)) terminal.write(`${line}\n`);
+    if (more) terminal.write(`${say('command.more-entries', { limit })}\n`);
   }
   return EXIT.ok;
 }

@@ -81,6 +81,15 @@ test('a hidden sheet with people is named, for it was not exported', async () =>
   expect(out).toContain('隐藏的汇总表没有导出：去年。');
 });
 
+test('people on a hidden sheet alone are said to be there', async () => {
+  const sheets = { 目录: [['目录']], 名单: sheetOf(rowOf()) };
+  const file = await writeWorkbook(folder.file('隐藏.xlsx'), sheets, ['名单']);
+  const told = `${file} 里的人员在隐藏的工作表中：名单。请先取消隐藏再导出\n`;
+  expect(await kpy(['export', file, ...DATE])).toEqual({ status: 1, out: '', err: told });
+  const asked = await kpy(['export', file, '--sheet', '名单', ...DATE]);
+  expect(asked).toEqual({ status: 2, out: '', err: told });
+});
+
 test('formulas become values, text that would run as a formula stays text', async () => {
   const file = await writeWorkbook(folder.file('公式.xlsx'), {
     名单: sheetOf(

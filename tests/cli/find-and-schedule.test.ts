@@ -15,8 +15,7 @@ describe('kpy find', () => {
 
   test('columns are aligned by the width of Han', async () => {
     const { out } = await kpy(['find', '钳工', '--limit', '4']);
-    const lines = out.trimEnd().split('\n');
-    expect(lines).toHaveLength(4);
+    const lines = out.trimEnd().split('\n').slice(0, 4);
     // Every Han takes two columns, all else one.
     const starts = lines.map((line) => {
       const before = /^(.*?)(?:职业|工种|专项职业能力)/.exec(line)?.[1] ?? '';
@@ -30,7 +29,19 @@ describe('kpy find', () => {
     expect(JSON.parse((await kpy(['find', '没有这种职业', '--json'])).out)).toEqual({
       keyword: '没有这种职业',
       entries: [],
+      more: false,
     });
+  });
+
+  test('that there are more than the limit is said', async () => {
+    const lines = (await kpy(['find', '钳工', '--limit', '3'])).out.split('\n');
+    expect(lines.slice(3)).toEqual(['只列出前 3 条；加 --limit 可以多列，或者把关键词写得更具体', '']);
+    const documentOf = async (limit: string): Promise<unknown> =>
+      JSON.parse((await kpy(['find', '钳工', '--limit', limit, '--json'])).out);
+    expect(await documentOf('3')).toMatchObject({ more: true, entries: { length: 3 } });
+    const all = (await documentOf('999')) as { readonly entries: readonly unknown[] };
+    expect(await documentOf(String(all.entries.length))).toEqual({ ...all, more: false });
+    expect((await kpy(['find', '钳工', '--limit', '999'])).out).not.toContain('只列出');
   });
 
   test('JSON names code, name, kind and tags', async () => {

@@ -101,6 +101,9 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     '{file} is an old .xls and cannot be mended in place; save it as .xlsx, or use kpy export',
   'command.no-such-sheet': '{file} has no worksheet “{sheet}”; it has: {known}',
   'command.which-sheet': '{file} has several sheets; choose one with --sheet: {known}',
+  'command.hidden-form': 'The people in {file} are on hidden sheets: {sheets}. Show them first',
+  'command.more-entries':
+    'Only the first {limit entry is|entries are} shown; use --limit for more, or a keyword that says more',
   'command.nobody-to-export': '{file} has nobody below its header; there is nothing to export',
   'command.nothing-to-export': '{file} has no header of the sheet; there is nothing to export',
   'command.printed-code':

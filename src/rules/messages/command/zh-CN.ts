@@ -92,6 +92,8 @@ export const zhCN = {
     '{file} 是旧的 .xls 格式，不能原样修正；请在 Excel 或 WPS 中另存为 .xlsx，或用 kpy export 导出',
   'command.no-such-sheet': '{file} 里没有工作表“{sheet}”；现有：{known}',
   'command.which-sheet': '{file} 里有几份汇总表，请用 --sheet 指定：{known}',
+  'command.hidden-form': '{file} 里的人员在隐藏的工作表中：{sheets}。请先取消隐藏再导出',
+  'command.more-entries': '只列出前 {limit} 条；加 --limit 可以多列，或者把关键词写得更具体',
   'command.nobody-to-export': '{file} 的表头下面没有人员，没有可以导出的内容',
   'command.nothing-to-export': '{file} 里没有找到汇总表的表头，没有可以导出的内容',
   'command.printed-code':
