@@ -4,7 +4,8 @@ import { extname, join, resolve } from 'node:path';
 import { EXIT, Failure } from './failure';
 import { readingProblem, systemCode } from './system-problem';
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls)$/i;
+/** Also what other programs name their sheets, WPS for one: reading one says why it cannot be, where it cannot. */
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|xlsb|et|ods)$/i;
 
 /** Excel's lock files (~$…) and hidden files, which no clerk means. */
 const PASSED_OVER = /^(?:~\$|\.)/;

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { Folder } from './support/folder';
@@ -71,6 +71,16 @@ describe('links within a folder', () => {
     expect(files[1]?.error).toContain('找不到');
     expect(status).toBe(3);
   });
+});
+
+test('sheets of other programs in a folder are read where they can be, and else told', async () => {
+  copyFileSync('tests/cases/libreoffice-xls/input.xls', folder.file('inbox/a.et'));
+  writeFileSync(folder.file('inbox/b.ods'), 'PK');
+  writeFileSync(folder.file('inbox/c.xlsb'), 'PK');
+  writeFileSync(folder.file('inbox/d.csv'), '姓名');
+  const { status, files } = await checked(inbox);
+  expect(names(files)).toEqual(['inbox/a.et', 'inbox/b.ods !', 'inbox/c.xlsb !']);
+  expect(status).toBe(3);
 });
 
 test('one file by several names is checked once, under the first', async () => {
