@@ -2,7 +2,7 @@ import type { MessageParams } from '../rules/finding';
 import { rowList } from '../rules/row-list';
 import { officialWorkbook, type OfficialWorkbook } from '../documents/official-workbook';
 import { readWorkbook } from '../hosts/file';
-import { summaryOf, type SheetReport } from '../sheet/check-sheet';
+import { summaryOf, type Counted } from '../sheet/check-sheet';
 import { safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
@@ -105,8 +105,6 @@ const LEFT_OUT = [
   ['subtotal', 'command.left-out-subtotal'],
   ['repeated-header', 'command.left-out-header'],
 ] as const;
-
-type Counted = Pick<SheetReport, 'summary' | 'withoutFee'>;
 
 /** What the copy comes to where it is read back: it has one sheet. */
 async function summaryOfCopy({ rulebook, today }: Context, bytes: Uint8Array): Promise<Counted> {

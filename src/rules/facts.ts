@@ -63,12 +63,7 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     submitted,
     referenceDate,
     level,
-    identity: readIdentity(
-      documentKind(listed.idType),
-      application.idNumber,
-      text.idNumber,
-      today,
-    ),
+    identity: readIdentity(documentKind(listed.idType), application.idNumber, text.idNumber, today),
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
     skills: rulebook.isNone(text.skillCertificate)
       ? []
