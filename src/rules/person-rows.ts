@@ -14,8 +14,11 @@ export class PersonRows {
   /** The occupations for certain, and all that there may be; special rows count by ability. */
   readonly certain: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
-  /** The first few rows of each of the first few names: as many as a row needs that has another name than they. */
-  readonly #byName = new Map<string, GroupedRow[]>();
+  /**
+   * The first rows that carry a name, no more of one name than a list tells: the half of them at least has another name
+   * than any row.
+   */
+  readonly #named: readonly NamedRow[];
   readonly #byOccupation = new Map<string, GroupedRow[]>();
 
   constructor(rows: readonly GroupedRow[]) {
@@ -24,8 +27,8 @@ export class PersonRows {
       .filter(({ facts }) => facts.subject.agreement.kind === 'several')
       .slice(0, ENOUGH_ROWS)
       .map(({ row }) => row);
+    this.#named = firstNamed(this.rows);
     for (const row of this.rows) {
-      this.#addName(row);
       const { key } = row.facts.subject;
       if (key === '') continue;
       const known = this.#byOccupation.get(key);
@@ -39,23 +42,37 @@ export class PersonRows {
   namedOtherwise({ facts }: GroupedRow): readonly GroupedRow[] {
     const mine = fold(facts.text.name);
     if (mine === '') return [];
-    const others = [...this.#byName].flatMap(([name, rows]) => (name === mine ? [] : rows));
-    return others.sort((a, b) => a.row - b.row).slice(0, ENOUGH_ROWS);
-  }
-
-  #addName(row: GroupedRow): void {
-    const name = fold(row.facts.text.name);
-    if (name === '') return;
-    const known = this.#byName.get(name);
-    if (known !== undefined) {
-      if (known.length < ENOUGH_ROWS) known.push(row);
-    } else if (this.#byName.size <= ENOUGH_ROWS) this.#byName.set(name, [row]);
+    const others: GroupedRow[] = [];
+    for (const { name, row } of this.#named) {
+      if (name !== mine) others.push(row);
+      if (others.length === ENOUGH_ROWS) break;
+    }
+    return others;
   }
 
   /** The rows that apply for the same as a row, itself among them where it is one; none where it names nothing. */
   ofSameOccupation({ facts }: GroupedRow): readonly GroupedRow[] {
     return this.#byOccupation.get(facts.subject.key) ?? [];
   }
+}
+
+interface NamedRow {
+  readonly name: string;
+  readonly row: GroupedRow;
+}
+
+function firstNamed(rows: readonly GroupedRow[]): readonly NamedRow[] {
+  const named: NamedRow[] = [];
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const name = fold(row.facts.text.name);
+    const count = counts.get(name) ?? 0;
+    if (name === '' || count === ENOUGH_ROWS) continue;
+    counts.set(name, count + 1);
+    named.push({ name, row });
+    if (named.length === 2 * ENOUGH_ROWS) break;
+  }
+  return named;
 }
 
 /**
