@@ -87,11 +87,8 @@ export const isKnownSkillNumber = (number: string): boolean =>
 
 /** The level that a skill certificate's number states: the 16th of 22 characters, the 11th of 16 digits. */
 export function levelInNumber(number: string): SkillLevel | null {
-  const digit = LEVEL_CERTIFICATE.test(number)
-    ? levelPlaceOf(number)
-    : QUALIFICATION.test(number)
-      ? number.charAt(10)
-      : '';
+  if (LEVEL_CERTIFICATE.test(number)) return Number(levelPlaceOf(number)) as SkillLevel;
+  const digit = QUALIFICATION.test(number) ? number.charAt(10) : '';
   return /^[1-5]$/.test(digit) ? (Number(digit) as SkillLevel) : null;
 }
 
