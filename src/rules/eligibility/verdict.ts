@@ -46,16 +46,19 @@ export function professional(rulebook: Rulebook, facts: Facts): Condition {
     const message = facts.application.level === undefined ? 'level/missing' : 'level/unknown';
     return leaf(clause, 'unknown', 'level', message, { document }, document);
   }
-  const readingsUnder = (code: string | null): readonly Condition[] =>
-    requirements(rulebook, facts, level, code).map((requirement) => requirement(rulebook, facts, code));
-  const [code = null] = subject.codes;
-  const readings = subject.codes.length > 1 ? subject.codes.flatMap(readingsUnder) : readingsUnder(code);
+  const codes = subject.codes.length === 0 ? NO_CODE : subject.codes;
+  const readings: Condition[] = [];
+  for (const code of codes)
+    for (const requirement of requirements(rulebook, facts, level, code))
+      readings.push(requirement(rulebook, facts, code));
   return underEachReading(
     readings[0]?.clause ?? clause,
     readings,
     rulebook.notice.parameters.documents.occupation,
   );
 }
+
+const NO_CODE: readonly null[] = [null];
 
 /** A sentence of 二（二）, judged under one code; null where none is known. */
 type Requirement = (rulebook: Rulebook, facts: Facts, code: string | null) => Condition;
