@@ -113,9 +113,11 @@ const STEPS: readonly Step[] = [
     half: emptyRows(2),
     async back(pane) {
       if (pane.page.session.state.undo !== null) await undo(pane);
-      await pane.after(() => {
-        pane.excel.delete(`${FOOT}:${FOOT + 1}`);
-      });
+      // The undo takes its rows along; those of a write that was stopped stay.
+      if (!pane.excel.text(`A${FOOT}`).startsWith('填报单位'))
+        await pane.after(() => {
+          pane.excel.delete(`${FOOT}:${FOOT + 1}`);
+        });
     },
   },
 ];
