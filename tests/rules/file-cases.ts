@@ -150,6 +150,7 @@ export const FILE_CASES: readonly FileCase[] = [
     ['两人一个电话', [{}, { ...TWO, phone: '138-1234-5678' }], [1, 2]],
     ['一人两行', [{}, CODER], []],
     ['破折号与横线，仍是一个电话', [{ phone: '023—88152283' }, { ...TWO, phone: '02388152283' }], [1, 2]],
+    ['+86与横线，仍是一个手机', [{ phone: '+86 139-8315-2283' }, { ...TWO, phone: '13983152283' }], [1, 2]],
   ]),
   ...cases('certificate.reused', 'warning', 'titleCertificateNo', [
     [
