@@ -386,6 +386,18 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '不是本职业',
     ],
     [
+      '没有证书，有职称，职称不算',
+      {
+        ...ELECTRICIAN,
+        ...NO_SKILL,
+        title: '高级工程师',
+        titleCertificate: '高级工程师',
+        titleCertificateNo: '2018-001',
+      },
+      'unmet',
+      '职称“高级工程师”不能代替',
+    ],
+    [
       '制动钳工三级，两种理解结论不同',
       {
         occupationName: '铁路机车车辆制动钳工',

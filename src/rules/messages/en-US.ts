@@ -141,6 +141,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'title/only-in-title-column': 'Column 职称 says “{title}”, 已取得职称证书 says none',
   'title/speciality-unknown':
     'Holds the title “{title}”; whether its speciality is related is on the certificate',
+  'title/not-counted':
+    'The title “{title}” does not count: for this occupation an assessor needs a skill certificate',
   'title/year-not-shown': 'Whether the title has been held for {years year|years} is not shown in the sheet',
   'title/level-unknown': 'The level of the title “{title}” is not certain ({wanted} or above is needed)',
   'title/no-title': '“{title}” is a skill level, not a professional title',

@@ -124,6 +124,7 @@ export const zhCN = {
   'title/missing': '表中没有“已取得职称证书”一栏',
   'title/only-in-title-column': '“职称”填“{title}”，“已取得职称证书”填无，前后不一',
   'title/speciality-unknown': '持有职称“{title}”，是否相关专业须看证书',
+  'title/not-counted': '职称“{title}”不能代替：该职业的考评员只看技能等级证书',
   'title/year-not-shown': '职称证书取得是否满{years}年，汇总表中没有',
   'title/level-unknown': '职称“{title}”的级别无法确定（须{wanted}及以上）',
   'title/no-title': '“{title}”是技能等级，不是职称',
