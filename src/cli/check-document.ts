@@ -2,7 +2,7 @@ import type { SheetReport } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
 import { wordedReport } from '../sheet/worded-report';
 import type { Context } from './context';
-import { asFailure, EXIT, type ExitStatus } from './failure';
+import { asFailure, type ExitStatus } from './failure';
 
 /** What is said in place of a report where a file or folder cannot be read. */
 export interface Unread {
@@ -66,7 +66,10 @@ export class CheckDocument {
       const { code, params } = asFailure(error);
       const told = { error: say(code, params) };
       if (begun) terminal.write(`],${membersOf(told)}}`);
-      else this.add({ file, ...told, status: EXIT.usage }, hiddenSheets);
+      else {
+        this.#begin({ file, sheet: entry.report.reading.sheet, ...told });
+        terminal.write('}');
+      }
       throw error;
     }
   }

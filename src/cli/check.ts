@@ -10,8 +10,14 @@ import { workbookPaths, type Place } from './workbook-paths';
 
 /** What is said while files are checked: one JSON document, or lines for a person. Nothing of a file is held after it. */
 interface Speaker {
-  /** The worksheets of one file, and the names of its hidden forms. */
-  file(results: readonly CheckedFile[], hidden: readonly string[]): void;
+  /**
+   * One worksheet, or a file that cannot be read.
+   *
+   * @param hidden the names of its file's hidden forms
+   */
+  entry(result: CheckedFile, hidden: readonly string[]): void;
+  /** What is to be said of a file as a whole, after all its entries. */
+  endFile(results: readonly CheckedFile[], hidden: readonly string[]): void;
   end(): void;
 }
 
@@ -29,15 +35,18 @@ export async function check(
     progress.step(place.path);
     const { results, hidden } = await checkPlace(context, place);
     progress.clear();
-    try {
-      speaker.file(results, hidden);
-    } catch (error) {
-      // A bug in one file's words keeps nobody from the others.
-      const { code, params } = asFailure(error);
-      context.terminal.writeError(`${withFile(place.path, context.say(code, params))}\n`);
-      status = worse(status, EXIT.usage);
+    for (const result of results) {
+      status = worse(status, statusOf(result));
+      try {
+        speaker.entry(result, hidden);
+      } catch (error) {
+        // A bug in one sheet's words keeps nobody from the others.
+        const { code, params } = asFailure(error);
+        context.terminal.writeError(`${withFile(place.path, context.say(code, params))}\n`);
+        status = worse(status, EXIT.usage);
+      }
     }
-    for (const result of results) status = worse(status, statusOf(result));
+    speaker.endFile(results, hidden);
   }
   speaker.end();
   return status;
@@ -46,9 +55,10 @@ export async function check(
 function inJson(context: Context): Speaker {
   const document = new CheckDocument(context);
   return {
-    file(results, hidden) {
-      for (const result of results) document.add(result, hidden);
+    entry(result, hidden) {
+      document.add(result, hidden);
     },
+    endFile: () => undefined,
     end() {
       document.end();
       context.terminal.write('\n');
@@ -61,12 +71,12 @@ function inLines(context: Context, quiet: boolean): Speaker {
   const { clause } = rulebook.notice.parameters.perPerson;
   const totals = new Totals();
   return {
-    file(results, hidden) {
-      for (const result of results) {
-        totals.add(result);
-        if ('error' in result) terminal.writeError(`${withFile(result.file, result.error)}\n`);
-        else printReport(context, result, quiet);
-      }
+    entry(result) {
+      totals.add(result);
+      if ('error' in result) terminal.writeError(`${withFile(result.file, result.error)}\n`);
+      else printReport(context, result, quiet);
+    },
+    endFile(results, hidden) {
       const sheets = results.filter(hasPeople).length;
       if (sheets > 1) terminal.write(`${say('command.sheets-apart', { sheets, clause })}\n\n`);
       if (hidden.length > 0) terminal.write(`${say('command.hidden-sheets', { sheets: hidden })}\n\n`);

@@ -46,7 +46,7 @@ export async function exportSheet(
   const { summary, withoutFee } = await summaryOfCopy(context, bytes);
   if (context.json) {
     const { sheet, rows, fixes, skipped, hidden: hiddenSheets } = copy;
-    const told = { file, sheet, out, rows, fixes, skipped, hiddenSheets, summary };
+    const told = { file, sheet, out, rows, fixes, skipped, hiddenSheets, summary, withoutFee };
     context.terminal.write(`${JSON.stringify(told)}\n`);
   } else printText(context, out, copy, { summary, withoutFee });
   return summary.errors > 0 ? EXIT.findings : EXIT.ok;
@@ -122,7 +122,7 @@ function chosen(
   const named = sheet === undefined ? readings : readings.filter((reading) => reading.sheet === sheet);
   const [reading] = named;
   if (sheet !== undefined && hidden.includes(sheet))
-    throw new Failure(EXIT.usage, 'command.hidden-form', { file, sheets: [sheet] });
+    throw new Failure(EXIT.usage, 'command.hidden-sheet', { sheet });
   if (reading === undefined)
     throw new Failure(EXIT.usage, 'command.no-such-sheet', {
       file,

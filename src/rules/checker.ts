@@ -63,9 +63,14 @@ export class Checker {
     return this.#groups.ofPerson(person)?.rows.map(({ row }) => row) ?? [];
   }
 
-  /** Lets 六（二）2 look at the other sheets of the file, as they are when something is to be said. */
+  /**
+   * Lets 六（二）2 look at the other sheets of the file, as they are when something is to be said. Of several that would say the
+   * same the first by name is named: the order in which they come differs from host to host.
+   */
   setBeside(others: readonly { readonly sheet: string; readonly checker: Checker }[]): void {
-    this.#others = others.map(({ sheet, checker }) => ({ sheet, groups: checker.#groups }));
+    this.#others = others
+      .map(({ sheet, checker }) => ({ sheet, groups: checker.#groups }))
+      .sort((a, b) => (a.sheet < b.sheet ? -1 : 1));
   }
 
   /**

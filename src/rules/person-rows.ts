@@ -14,11 +14,8 @@ export class PersonRows {
   /** The occupations for certain, and all that there may be; special rows count by ability. */
   readonly certain: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
-  /**
-   * The first rows that carry a name, no more of one name than a list tells: the half of them at least has another name
-   * than any row.
-   */
-  readonly #named: readonly NamedRow[];
+  /** The first rows of each name, the names in the order of the sheet. */
+  readonly #byName: ReadonlyMap<string, readonly GroupedRow[]>;
   readonly #byOccupation = new Map<string, GroupedRow[]>();
 
   constructor(rows: readonly GroupedRow[]) {
@@ -27,7 +24,7 @@ export class PersonRows {
       .filter(({ facts }) => facts.subject.agreement.kind === 'several')
       .slice(0, ENOUGH_ROWS)
       .map(({ row }) => row);
-    this.#named = firstNamed(this.rows);
+    this.#byName = rowsByName(this.rows);
     for (const row of this.rows) {
       const { key } = row.facts.subject;
       if (key === '') continue;
@@ -38,16 +35,12 @@ export class PersonRows {
     ({ certain: this.certain, possible: this.possible } = occupationsOf(this.#byOccupation));
   }
 
-  /** The first rows that carry another name than a row, which may be of the same sheet or another. */
+  /** The first rows of the first other name than that of a row, which may be of the same sheet or another. */
   namedOtherwise({ facts }: GroupedRow): readonly GroupedRow[] {
     const mine = fold(facts.text.name);
     if (mine === '') return [];
-    const others: GroupedRow[] = [];
-    for (const { name, row } of this.#named) {
-      if (name !== mine) others.push(row);
-      if (others.length === ENOUGH_ROWS) break;
-    }
-    return others;
+    for (const [name, rows] of this.#byName) if (name !== mine) return rows;
+    return [];
   }
 
   /** The rows that apply for the same as a row, itself among them where it is one; none where it names nothing. */
@@ -56,23 +49,16 @@ export class PersonRows {
   }
 }
 
-interface NamedRow {
-  readonly name: string;
-  readonly row: GroupedRow;
-}
-
-function firstNamed(rows: readonly GroupedRow[]): readonly NamedRow[] {
-  const named: NamedRow[] = [];
-  const counts = new Map<string, number>();
+function rowsByName(rows: readonly GroupedRow[]): ReadonlyMap<string, readonly GroupedRow[]> {
+  const byName = new Map<string, GroupedRow[]>();
   for (const row of rows) {
     const name = fold(row.facts.text.name);
-    const count = counts.get(name) ?? 0;
-    if (name === '' || count === ENOUGH_ROWS) continue;
-    counts.set(name, count + 1);
-    named.push({ name, row });
-    if (named.length === 2 * ENOUGH_ROWS) break;
+    const known = byName.get(name);
+    if (name === '') continue;
+    if (known === undefined) byName.set(name, [row]);
+    else if (known.length < ENOUGH_ROWS) known.push(row);
   }
-  return named;
+  return byName;
 }
 
 /**

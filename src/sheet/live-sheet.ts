@@ -97,8 +97,6 @@ export class LiveSheet {
   /**
    * Sets the sheets of a workbook beside one another: 六（二）2 looks at all of them. Hidden ones are left out, as `kpy check`
    * does, though one may be followed.
-   *
-   * @param sheets in an order that stays: where several others say the same, the first is named
    */
   static setBeside(sheets: readonly LiveSheet[]): void {
     const visible = sheets.filter(({ grid }) => grid.visible);
@@ -196,7 +194,17 @@ export class LiveSheet {
     const changed = this.#reading.rows.filter(({ row, cells }) => !sameCells(before.get(row)?.cells, cells));
     const rows = new Set(this.#reading.rows.map(({ row }) => row));
     const gone = [...before.keys()].filter((row) => !rows.has(row));
-    return this.#update(changed, gone);
+    const moved = new Set([...gone, ...changed.flatMap(({ row }) => (before.has(row) ? [] : [row]))]);
+    return [...new Set([...this.#update(changed, gone), ...this.#retoldBelow(moved)])];
+  }
+
+  /** Which row tells of a merged institution goes by whether the first row of its area is an application (check-sheet.ts). */
+  #retoldBelow(moved: ReadonlySet<number>): readonly number[] {
+    const below = [...this.#reading.merged].flatMap(([row, holders]) =>
+      moved.has(holders.get('institution') ?? row) ? [row] : [],
+    );
+    for (const row of below) this.#reports.delete(row);
+    return below;
   }
 
   #update(changed: readonly SheetRow[], gone: readonly number[]): readonly number[] {

@@ -79,6 +79,15 @@ describe('kpy check --json stays one document, with an error for the file, and g
   });
 });
 
+test('kpy check --json goes on with the other sheets of the file', async () => {
+  const file = await writeWorkbook(folder.file('a.xlsx'), { 甲: sheetOf(rowOf()), 乙: sheetOf(rowOf()) });
+  jest.mocked(wordedReport).mockImplementationOnce(fails);
+  expect(await entriesOf([file])).toMatchObject([
+    { file, sheet: '甲', error: TOLD },
+    { file, sheet: '乙', summary: { eligible: 0 } },
+  ]);
+});
+
 test('kpy check in lines names the file, and goes on', async () => {
   const [first = '', second = ''] = await twoFiles();
   jest.mocked(checkSheets).mockImplementationOnce(fails);

@@ -156,7 +156,7 @@ describe('several files', () => {
     const empty = folder.file('empty');
     mkdirSync(empty);
     const { status, err } = await kpy(['check', empty]);
-    expect(err).toBe(`${empty} 里没有 .xlsx、.xlsm 或 .xls 文件\n`);
+    expect(err).toBe(`${empty} 里没有表格文件（.xlsx、.xlsm、.xls、.et、.ods、.xlsb）\n`);
     expect(status).toBe(2);
   });
 });

@@ -87,7 +87,7 @@ test('people on a hidden sheet alone are said to be there', async () => {
   const told = `${file} 里的人员在隐藏的工作表中：名单。请先取消隐藏再导出\n`;
   expect(await kpy(['export', file, ...DATE])).toEqual({ status: 1, out: '', err: told });
   const asked = await kpy(['export', file, '--sheet', '名单', ...DATE]);
-  expect(asked).toEqual({ status: 2, out: '', err: told });
+  expect(asked).toEqual({ status: 2, out: '', err: '工作表“名单”是隐藏的，请先取消隐藏再导出\n' });
 });
 
 test('formulas become values, text that would run as a formula stays text', async () => {
@@ -202,6 +202,7 @@ test('--json says what was written; an existing file is kept', async () => {
     fixes: 0,
     skipped: [],
     hiddenSheets: [],
+    withoutFee: [],
     summary: { errors: 0, warnings: 0, eligible: 1, ineligible: 0, unknown: 0, fee: 1200 },
   });
   writeFileSync(out, 'mine');

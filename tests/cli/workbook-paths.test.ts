@@ -100,13 +100,15 @@ test('of several names within a folder the file’s own is told, not that of a l
 describe('a folder without workbooks', () => {
   test('alone is wrong usage, which --json says too', async () => {
     const { status, files } = await checked(inbox);
-    expect(files).toEqual([{ file: inbox, error: `${inbox} 里没有 .xlsx、.xlsm 或 .xls 文件` }]);
+    expect(files).toEqual([
+      { file: inbox, error: `${inbox} 里没有表格文件（.xlsx、.xlsm、.xls、.et、.ods、.xlsb）` },
+    ]);
     expect(status).toBe(2);
   });
 
   test('is named beside another that has some, which are checked', async () => {
     const { status, out, err } = await kpy(['check', inbox, good, ...DATE]);
-    expect(err).toBe(`${inbox} 里没有 .xlsx、.xlsm 或 .xls 文件\n`);
+    expect(err).toBe(`${inbox} 里没有表格文件（.xlsx、.xlsm、.xls、.et、.ods、.xlsb）\n`);
     expect(out).toContain('共 1 份表，1 人；0 个文件无法读取');
     expect(status).toBe(2);
   });

@@ -37,6 +37,31 @@ const SAMPLE = gridOf([
 /** What a fresh check of the live sheet's own cells gives, in the order of rules within a row. */
 const fresh = (live: LiveSheet): unknown => checkSheet(RULEBOOK, live.grid, TODAY);
 
+test('a merged institution is told of at other rows where the first of its area stops being an application', () => {
+  // Nothing is shared by which one row would touch another.
+  const alone = (given: Given): Cell[] =>
+    line({ idNumber: '', phone: '', skillCertificateNo: '无', ...given });
+  const people = ['甲', '乙', '丙', '丁'].map((surname) => alone({ name: `${surname}小明` }));
+  const first = alone({ institution: '天和学校' });
+  const body = [
+    first,
+    alone({ institution: '', name: '戊小明' }),
+    alone({ institution: '', name: '己小明' }),
+    ...people,
+  ];
+  const live = new LiveSheet(
+    RULEBOOK,
+    gridOf(body, { merges: [{ top: 2, left: 1, bottom: 4, right: 1 }] }),
+    TODAY,
+  );
+  expect(live.report).toEqual(fresh(live));
+  const institutionAlone = first.map((cell, c) => (c === 1 ? cell : EMPTY_CELL));
+  for (const again of [institutionAlone, first]) {
+    live.edit({ top: 2, left: 0, bottom: 2, right: first.length - 1 }, [again]);
+    expect(live.report).toEqual(fresh(live));
+  }
+});
+
 test('what is said of a merged cell is what its rows say of it, each thing once', () => {
   const merges = [{ top: 2, left: 5, bottom: 3, right: 5 }];
   const rows = gridOf([

@@ -169,7 +169,7 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   'institution.inconsistent': {
     title: '评价机构名称不一',
     basis: '三-机构初审',
-    when: '一份表里有几个评价机构名称。报在少数的行上。',
+    when: '一份表里有几个评价机构名称。报在少数的行上，合并的单元格只报一次。',
   },
   'eligibility.unmet': {
     title: '不符合申报条件',

@@ -142,9 +142,12 @@ class ExcelHost implements Host {
   removeRows(sheet: SheetId, row: number, count: number): Promise<Outcome<boolean>> {
     return this.#runner.run(
       async (context) => {
-        const removed = await removeRows(context, sheet, { row, count }, this.#hidden);
-        if (removed) this.#marks.restructured(sheet, { columns: false });
-        return removed;
+        try {
+          return await removeRows(context, sheet, { row, count }, this.#hidden);
+        } finally {
+          // Also after an error: the rows may be gone.
+          this.#marks.restructured(sheet, { columns: false });
+        }
       },
       () => {
         this.#events.emit({ kind: 'restructured', sheet });

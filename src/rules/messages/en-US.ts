@@ -337,7 +337,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'Changed meanwhile, and left alone: {count cell|cells} ({cells}). Look at them and try again',
   'pane.cells-changed/undo': 'Changed again since, and left as it is now: {count cell|cells} ({cells})',
   'pane.rows-kept':
-    'Something stands in rows {rows} by now: the rows stay, and only what was filled in was taken back',
+    'Something stands in one of the added rows by now ({row|rows rows}): they all stay, and only what was filled in was taken back',
   'pane.cells-refused': 'What was written did not go into {count cell|cells}: {cells}. Please check',
   'pane.cells-refused/undo':
     'What was there before did not go back into {count cell|cells}: {cells}. Please check',

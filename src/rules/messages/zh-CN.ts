@@ -293,7 +293,7 @@ export const zhCN = {
   'pane.sheet-changed': '工作表刚有变动，行可能已经移位，没有写入。请核对后再试',
   'pane.cells-changed': '{count}个单元格的内容刚被改动，没有写入：{cells}。请核对后再试',
   'pane.cells-changed/undo': '{count}个单元格后来又有改动，没有撤销，保留现在的内容：{cells}',
-  'pane.rows-kept': '第{rows}行里后来又有内容，这些行保留，只撤销了考评助手所填的内容',
+  'pane.rows-kept': '所加的行（第{rows}行）里有的后来又填了内容，全部保留，只撤销了考评助手所填的内容',
   'pane.cells-refused': '{count}个单元格没有按所填写入：{cells}。请核对',
   'pane.cells-refused/undo': '{count}个单元格没有恢复为原来的内容：{cells}。请核对',
   'pane.copy-opened': '已打开 {file}，请另存到需要的位置',

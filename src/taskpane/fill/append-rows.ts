@@ -34,7 +34,8 @@ export async function appendRows(
     { rows: rows.length, row, last },
     inserted,
   );
-  if (session.state.undo === before) return false;
+  const step = session.state.undo;
+  if (step === before || step === null || step.changes.length === 0) return false;
   const { column } = placeOf(sheet, row, 'name') ?? { column: 0 };
   await session.select(id, row - 1, column);
   return true;

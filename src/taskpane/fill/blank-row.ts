@@ -21,5 +21,6 @@ export function blankRowsOf({ reading, grid }: LiveSheet): BlankRows {
   return { row, free: endRow === null && next > grid.rows.length ? Infinity : next - row };
 }
 
-const isEmpty = (line: LiveSheet['grid']['rows'][number]): boolean =>
+/** Whether nothing stands in a row. */
+export const isEmpty = (line: LiveSheet['grid']['rows'][number]): boolean =>
   line === undefined || line.every((cell) => cell === undefined || cell.text === '');

@@ -6,16 +6,13 @@ import { TruthBadge } from '../check/truth-badge';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
 import { ActionButton } from '../shell/action-button';
+import { isEmpty } from './blank-row';
 import { textOf } from './row-cells';
 
 const useStyles = makeStyles({
   heading: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1 },
 });
-
-/** Whether nothing stands in a workbook row, counted from 1. */
-const isBlank = ({ live: { grid } }: FollowedSheet, row: number): boolean =>
-  grid.rows[row - 1]?.every((cell) => (cell?.text ?? '') === '') ?? true;
 
 /** Whose row it is, how it stands with the notice, and the way to the rows beside it. */
 export function PersonHeading({
@@ -33,7 +30,7 @@ export function PersonHeading({
     <div className={styles.heading}>
       <Subtitle1 as="h2" className={styles.title}>
         {name === ''
-          ? words(isBlank(sheet, row) ? 'pane.blank-row' : 'pane.unnamed', { row })
+          ? words(isEmpty(sheet.live.grid.rows[row - 1]) ? 'pane.blank-row' : 'pane.unnamed', { row })
           : words('pane.person', { row, name })}
       </Subtitle1>
       {verdict === undefined ? null : <TruthBadge truth={verdict.truth} />}

@@ -1,4 +1,11 @@
-import { done, type CellWrite, type Host, type SheetId, type WriteReport } from '../../hosts/host';
+import {
+  done,
+  type CellChange,
+  type CellWrite,
+  type Host,
+  type SheetId,
+  type WriteReport,
+} from '../../hosts/host';
 import type { MessageParams } from '../../rules/finding';
 import { rowList } from '../../rules/row-list';
 import { isPassing } from './jobs';
@@ -87,6 +94,11 @@ export class Writing {
   /** Takes rows away again. @returns false where the host did nothing, and may be asked another time */
   async #removeRows(host: Host, id: SheetId, { row, count }: InsertedRows): Promise<boolean> {
     const { notices, reader } = this.#needs;
+    // Rows that moved while cells were put back are not where they were inserted.
+    if (reader.isOutdated(id)) {
+      notices.say({ tone: 'problem', code: 'pane.sheet-changed', params: {} });
+      return true;
+    }
     const outcome = await host.removeRows(id, row, count);
     if (!outcome.ok) {
       notices.tell(outcome);
@@ -165,18 +177,23 @@ export class Writing {
     const { store, notices, reader } = this.#needs;
     const sheet = store.sheet(id);
     if (sheet === undefined || (writes.length === 0 && inserted === null)) return 'none';
+    const remember = (changes: readonly CellChange[]): void => {
+      // Rows that have moved meanwhile have taken along what there is to take back.
+      if (!reader.isOutdated(id)) this.#steps.push({ sheet: id, label, params, changes, inserted });
+      this.#offer();
+    };
     const outcome = writes.length === 0 ? done(NOTHING) : await host.write(id, writes);
     if (!outcome.ok) {
       // Nothing was written, or nobody knows what was.
       if (outcome.problem === 'failed' || outcome.problem === 'too-large') await reader.one(host, id);
       else if (outcome.problem === 'sheet-gone') await reader.all(host);
       notices.tell(outcome);
+      // The rows that came for it are there all the same.
+      if (undoable && inserted !== null) remember([]);
       return 'none';
     }
     const { changes, skipped, refused } = outcome.value;
-    // Rows that have moved meanwhile have taken along what there is to take back.
-    if (undoable && !reader.isOutdated(id)) this.#steps.push({ sheet: id, label, params, changes, inserted });
-    this.#offer();
+    if (undoable) remember(changes);
     reader.wrote(sheet, changes);
     const left = [...skipped, ...refused];
     if (left.length === 0) {

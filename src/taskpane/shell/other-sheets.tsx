@@ -7,7 +7,11 @@ import { hasHeader } from '../session/state';
 export function OtherSheets(): ReactElement | null {
   const { session, state, words } = usePane();
   const others = state.sheets.filter(
-    (each) => each.id !== state.sheet?.id && hasHeader(each) && each.live.reading.rows.length > 0,
+    (each) =>
+      each.id !== state.sheet?.id &&
+      each.live.grid.visible &&
+      hasHeader(each) &&
+      each.live.reading.rows.length > 0,
   );
   if (others.length === 0) return null;
   const list = others.map(({ live: { reading, report } }) =>

@@ -74,12 +74,12 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.exported': 'Exported {rows person|people} to {file}',
   'command.exported-with-fixes':
     'Exported {rows person|people} to {file} ({fixes safe fix|safe fixes} applied)',
-  'command.left-out-subtotal': 'Not among them: row {rows}, which is a subtotal.',
-  'command.left-out-header': 'Not among them: row {rows}, which repeats the header or numbers the columns.',
+  'command.left-out-subtotal': 'Not among them, as subtotals: {row|rows rows}.',
+  'command.left-out-header': 'Not among them, as repeated headers or numbers of columns: {row|rows rows}.',
   'command.hidden-not-exported':
     'Hidden sheets with people were not exported: {sheets}. Show them first if they are to be',
   'command.copy-without-fee':
-    'The fee leaves out {count person|people} (row {rows} of the exported sheet): the level applied for is blank or not in the list.',
+    'The fee leaves out {count person|people} ({row|rows rows} of the exported sheet): the level applied for is blank or not in the list.',
   'command.errors-left':
     'Left to mend in the exported sheet before sending: {errors error|errors}; run kpy check "{file}"',
   'command.no-such-file': '{file} does not exist; check the path',
@@ -88,7 +88,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.is-directory': '{file} is a folder; name one file in it',
   'command.not-a-file': '{file} is no plain file but a device or a pipe; name a file',
   'command.system-error': '{file} cannot be read; copy it to a local disk and try again',
-  'command.no-workbooks': 'No .xlsx, .xlsm or .xls file in {file}',
+  'command.no-workbooks': 'No workbook (.xlsx, .xlsm, .xls, .et, .ods, .xlsb) in {file}',
   'command.exists': '{file} exists; name another file with -o, or add --force',
   'command.would-change-input': '{file} is the input, which is never changed; name another file with -o',
   'command.cannot-write': '{file} cannot be written; check the folder and permissions',
@@ -101,6 +101,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     '{file} is an old .xls and cannot be mended in place; save it as .xlsx, or use kpy export',
   'command.no-such-sheet': '{file} has no worksheet “{sheet}”; it has: {known}',
   'command.which-sheet': '{file} has several sheets; choose one with --sheet: {known}',
+  'command.hidden-sheet': 'The sheet “{sheet}” is hidden. Show it first',
   'command.hidden-form': 'The people in {file} are on hidden sheets: {sheets}. Show them first',
   'command.more-entries':
     'Only the first {limit entry is|entries are} shown; use --limit for more, or a keyword that says more',
