@@ -49,6 +49,10 @@ describe.each(BOTH)('the two languages of %s', (_, chinese, english) => {
     expect(parametersOf(english[code] ?? '')).toEqual(parametersOf(chinese[code] ?? ''));
   });
 
+  test('none of the English sentences speaks of one row, or of several, where there may be either', () => {
+    expect(Object.values(english).filter((sentence) => /\brows? \{rows\}/.test(sentence))).toEqual([]);
+  });
+
   test('no sentence is blank', () => {
     const blank = (catalogue: Readonly<Record<string, string>>): readonly string[] =>
       Object.keys(catalogue).filter((code) => catalogue[code]?.trim() === '');
@@ -77,10 +81,6 @@ test.each([
   [[3, 4], 'rows 3, 4,'],
 ] as const)('an English noun before a list follows it: %j', (rows, text) => {
   expect(messageText('en-US', 'export.unread', { rows })).toContain(text);
-});
-
-test('of the English sentences none speaks of one row where there may be several', () => {
-  expect(Object.values(enUS).filter((sentence) => /\brow \{rows\}/.test(sentence))).toEqual([]);
 });
 
 test('a code that no catalogue has is a bug, and says so', () => {
