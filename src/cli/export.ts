@@ -29,6 +29,8 @@ interface CleanCopy {
   readonly skipped: SheetReading['skipped'];
   /** The names of the file's hidden sheets with people. */
   readonly hidden: readonly string[];
+  /** Those of its other sheets with people. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -54,9 +56,9 @@ export async function exportSheet(
 
 /** What became of the file's rows, then what the copy comes to, with the copy's own rows. */
 function printText(
-  { terminal, say }: Context,
+  { terminal, say, rulebook }: Context,
   file: string,
-  { rows, fixes, skipped, hidden }: Omit<CleanCopy, 'bytes'>,
+  { rows, fixes, skipped, hidden, others }: Omit<CleanCopy, 'bytes'>,
   { summary, withoutFee }: Counted,
 ): void {
   const line = (code: string, params: MessageParams): void => void terminal.write(`${say(code, params)}\n`);
@@ -67,6 +69,8 @@ function printText(
   }
   if (hidden.length > 0) line('command.hidden-not-exported', { sheets: hidden });
   line('command.summary', { ...summary });
+  const { clause } = rulebook.notice.parameters.perPerson;
+  if (others.length > 0) line('command.copy-apart', { sheets: others, clause });
   if (withoutFee.length > 0)
     line('command.copy-without-fee', { count: withoutFee.length, rows: rowList(withoutFee) });
   if (summary.errors > 0) line('command.errors-left', { errors: summary.errors, file });
@@ -87,7 +91,8 @@ async function cleanRows(
 > {
   const { workbook } = await readWorkbookFile(file);
   const hidden = hiddenForms(workbook.sheets);
-  const reading = chosen(file, readSheets(workbook.sheets), hidden, sheet);
+  const readings = readSheets(workbook.sheets);
+  const reading = chosen(file, readings, hidden, sheet);
   const report = safeFixesOf(context.rulebook, reading, context.today);
   return {
     sheet: reading.sheet,
@@ -96,6 +101,7 @@ async function cleanRows(
     fixes: safeEdits(report).length,
     skipped: reading.skipped,
     hidden,
+    others: readings.filter((each) => each !== reading && each.rows.length > 0).map((each) => each.sheet),
   };
 }
 

@@ -5,7 +5,7 @@ import { officialValue } from '../sheet/official-rows';
 import { templateLists } from '../sheet/template-lists';
 import { isMistake, mistakeAfter, mistakesOf, safeEditsOf, type Direction } from './check/mistakes';
 import { blankRowsOf } from './fill/blank-row';
-import { nextNumber } from './fill/next-number';
+import { nextNumbers } from './fill/next-number';
 import { nextInstitution, placeOf, writesFor } from './fill/row-cells';
 import type { PaneContents } from './pane-context';
 import { writeOf } from './session/session';
@@ -114,10 +114,9 @@ export const newPerson: Action = {
     if (inserted !== null && !(await session.insertRows(sheet, inserted.row, inserted.count))) return;
     const now = inserted !== null ? (session.state.sheets.find(({ id }) => id === sheet.id) ?? sheet) : sheet;
     const institution = await nextInstitution(session, now);
-    const number = nextNumber(now.live, row);
     const writes = [
       ...(institution === null ? [] : writesFor(now, row, new Map([['institution', institution]]))),
-      ...(number === null ? [] : [number]),
+      ...nextNumbers(now.live, row, 1),
     ];
     if (writes.length > 0 || inserted !== null)
       await session.write(now, writes, 'pane.started-person', { row }, inserted);

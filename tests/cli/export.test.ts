@@ -142,7 +142,10 @@ describe('several sheets', () => {
   test('--sheet takes one', async () => {
     const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
     const out = folder.file('四月.xlsx');
-    expect((await kpy(['export', file, '--sheet', '四月', '-o', out, ...DATE])).status).toBe(0);
+    const exported = await kpy(['export', file, '--sheet', '四月', '-o', out, ...DATE]);
+    expect(exported.status).toBe(0);
+    // The one ID number of both sheets is the file's to be told of.
+    expect(exported.out).toContain('没有与文件里的其他汇总表（三月）比较');
     const texts = (await textsOf(out)).flat();
     expect(texts).toContain('陈立秋');
     expect(texts).not.toContain('陈立新');
@@ -151,7 +154,7 @@ describe('several sheets', () => {
   test('--sheet with a name that is not there', async () => {
     const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
     const { status, err } = await kpy(['export', file, '--sheet', '五月', ...DATE]);
-    expect(err).toBe(`${file} 里没有工作表“五月”；现有：三月、四月\n`);
+    expect(err).toBe(`${file} 里没有汇总表“五月”；现有：三月、四月\n`);
     expect(status).toBe(2);
   });
 });

@@ -259,6 +259,19 @@ describe('a person who was added to a full form is taken back', () => {
     expect(pane.session.state.sheet?.live.reading.endRow).toBe(FIRST_ROW + 2);
   });
 
+  test('and then what was written before, which stood above them', async () => {
+    const pane = await showPane([line()]);
+    const before = JSON.stringify(pane.host.sheets.get(pane.sheet)?.rows);
+    await pane.clickCell(FIRST_ROW, 'name');
+    await pane.focus(pane.field('name'));
+    await pane.type('某人');
+    await pane.press('Enter');
+    await pane.click('button', '新增一人');
+    await pane.click('button', '撤销新增');
+    await pane.click('button', '撤销');
+    expect(JSON.stringify(pane.host.sheets.get(pane.sheet)?.rows)).toBe(before);
+  });
+
   test('but not with what somebody has typed there since', async () => {
     const { pane, before, rows } = await added();
     await act(async () => {

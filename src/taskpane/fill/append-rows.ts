@@ -1,6 +1,7 @@
 import type { SheetId } from '../../hosts/host';
 import type { Session } from '../session/session';
 import { blankRowsOf } from './blank-row';
+import { nextNumbers } from './next-number';
 import { placeOf, writesFor, type RowValues } from './row-cells';
 
 /**
@@ -27,9 +28,12 @@ export async function appendRows(
   const before = session.state.undo;
   await session.write(
     sheet,
-    rows
-      .flatMap((values, i) => writesFor(sheet, row + i, values))
-      .map((write) => ({ ...write, expected: '' })),
+    [
+      ...rows
+        .flatMap((values, i) => writesFor(sheet, row + i, values))
+        .map((write) => ({ ...write, expected: '' })),
+      ...nextNumbers(sheet.live, row, rows.length),
+    ],
     'pane.pasted',
     { rows: rows.length, row, last },
     inserted,

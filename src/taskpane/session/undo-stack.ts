@@ -37,6 +37,23 @@ export class UndoStack {
     this.#steps = this.#steps.slice(0, -1);
   }
 
+  /** Rows of ours came or went: the steps before go on with their rows. */
+  shift(sheet: SheetId, rows: InsertedRows, how: 'inserted' | 'removed'): void {
+    const by = how === 'inserted' ? rows.count : -rows.count;
+    const from = how === 'inserted' ? rows.row : rows.row + rows.count;
+    const moved = <T extends { readonly row: number }>(each: T): T =>
+      each.row < from ? each : { ...each, row: each.row + by };
+    this.#steps = this.#steps.map((step) =>
+      step.sheet === sheet
+        ? {
+            ...step,
+            changes: step.changes.map(moved),
+            inserted: step.inserted === null ? null : moved(step.inserted),
+          }
+        : step,
+    );
+  }
+
   /** Steps of a sheet whose rows have moved no longer fit. */
   forget(sheet: SheetId): void {
     this.#steps = this.#steps.filter((step) => step.sheet !== sheet);

@@ -108,8 +108,9 @@ export class Writing {
       notices.say({ tone: 'problem', code: 'pane.rows-kept', params: { rows } });
       return true;
     }
-    // Also where it failed: the rows may be gone.
-    this.forget(id);
+    if (outcome.ok) this.#shift(id, { row, count }, 'removed');
+    // The rows may be gone all the same.
+    else this.forget(id);
     if (!(await reader.one(host, id)) && outcome.ok) notices.tellUnread();
     return true;
   }
@@ -121,14 +122,20 @@ export class Writing {
     await jobs.run(async (host) => {
       if (!(await this.#isStill(host, sheet))) return;
       const outcome = await host.insertRows(sheet.id, row, count);
-      // Also where it failed: the rows may be in, and only their lists not.
-      this.forget(sheet.id);
+      if (outcome.ok) this.#shift(sheet.id, { row, count }, 'inserted');
+      // The rows may be in all the same, and only their lists not.
+      else this.forget(sheet.id);
       const read = await reader.one(host, sheet.id);
       inserted = outcome.ok && read;
       if (!outcome.ok) notices.tell(outcome);
       else if (!read) notices.tellUnread();
     });
     return inserted;
+  }
+
+  #shift(sheet: SheetId, rows: InsertedRows, how: 'inserted' | 'removed'): void {
+    this.#steps.shift(sheet, rows, how);
+    this.#offer();
   }
 
   /** Rows of a sheet have moved: what was written there is not taken back any more. */

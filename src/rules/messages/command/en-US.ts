@@ -76,6 +76,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'Exported {rows person|people} to {file} ({fixes safe fix|safe fixes} applied)',
   'command.left-out-subtotal': 'Not among them, as subtotals: {row|rows rows}.',
   'command.left-out-header': 'Not among them, as repeated headers or numbers of columns: {row|rows rows}.',
+  'command.copy-apart':
+    'This is of the exported sheet alone, not compared with the others of the file ({sheets}): whether somebody applies twice or for too much ({clause}), kpy check of the file itself says',
   'command.hidden-not-exported':
     'Hidden sheets with people were not exported: {sheets}. Show them first if they are to be',
   'command.copy-without-fee':
@@ -99,7 +101,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.output-lost': 'Not all of the result was written; write it elsewhere ({problem})',
   'command.fix-needs-xlsx':
     '{file} is an old .xls and cannot be mended in place; save it as .xlsx, or use kpy export',
-  'command.no-such-sheet': '{file} has no worksheet “{sheet}”; it has: {known}',
+  'command.no-such-sheet': '{file} has no worksheet “{sheet}” with the form; it has: {known}',
   'command.which-sheet': '{file} has several sheets; choose one with --sheet: {known}',
   'command.hidden-sheet': 'The sheet “{sheet}” is hidden. Show it first',
   'command.hidden-form': 'The people in {file} are on hidden sheets: {sheets}. Show them first',

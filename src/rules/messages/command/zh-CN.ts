@@ -38,7 +38,8 @@ export const zhCN = {
   'command.schedule-description': '查询考核认证的月份和受理日期',
   'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date 2025-03-26',
   'command.header-at': '（表头在第{row}行，{rows}人）',
-  'command.sheets-apart': '此文件有{sheets}张汇总表，各自判断；一并报送才不合{clause}的，作待核实',
+  'command.sheets-apart':
+    '此文件有{sheets}张汇总表，各自判断；一起报送才会重复申报或超过职业数（{clause}）的，作待核实',
   'command.hidden-sheets': '此文件有隐藏的汇总表，没有检查：{sheets}。要检查的，请先取消隐藏',
   'command.nobody': '表头下面没有人员，没有可以检查的内容',
   'command.no-findings': '没有发现问题',
@@ -70,6 +71,8 @@ export const zhCN = {
   'command.exported-with-fixes': '已导出 {rows} 人到 {file}（其中自动修正 {fixes} 处）',
   'command.left-out-subtotal': '不在其中：第{rows}行是合计行。',
   'command.left-out-header': '不在其中：第{rows}行是重复的表头或栏号。',
+  'command.copy-apart':
+    '这里只看导出的这一张，没有与文件里的其他汇总表（{sheets}）比较；是否重复申报或超过职业数（{clause}），请用 kpy check 检查原文件',
   'command.hidden-not-exported': '隐藏的汇总表没有导出：{sheets}。要导出的，请先取消隐藏',
   'command.copy-without-fee':
     '费用中没有计入{count}人（导出的表第{rows}行）：申报考评员等级没有填写，或不在选项内。',
@@ -90,7 +93,7 @@ export const zhCN = {
   'command.output-lost': '结果没有全部写出，请写到另一个位置（{problem}）',
   'command.fix-needs-xlsx':
     '{file} 是旧的 .xls 格式，不能原样修正；请在 Excel 或 WPS 中另存为 .xlsx，或用 kpy export 导出',
-  'command.no-such-sheet': '{file} 里没有工作表“{sheet}”；现有：{known}',
+  'command.no-such-sheet': '{file} 里没有汇总表“{sheet}”；现有：{known}',
   'command.which-sheet': '{file} 里有几份汇总表，请用 --sheet 指定：{known}',
   'command.hidden-sheet': '工作表“{sheet}”是隐藏的，请先取消隐藏再导出',
   'command.hidden-form': '{file} 里的人员在隐藏的工作表中：{sheets}。请先取消隐藏再导出',
