@@ -43,7 +43,7 @@ export async function exportSheet(
   options: ExportOptions,
 ): Promise<ExitStatus> {
   const { bytes, ...copy } = await cleanCopy(context, file, options.sheet);
-  const out = options.out ?? besides(file, context.say('command.export-suffix'));
+  const out = options.out ?? besides(file, suffixOf(context, copy));
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file], extension: '.xlsx' });
   const { summary, withoutFee } = await summaryOfCopy(context, bytes);
   if (context.json) {
@@ -52,6 +52,15 @@ export async function exportSheet(
     context.terminal.write(`${JSON.stringify(told)}\n`);
   } else printText(context, out, copy, { summary, withoutFee });
   return summary.errors > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Characters that no file name may have, though a sheet's may. */
+const NOT_IN_FILE_NAMES = /[<>"|\u0000-\u001F]/g;
+
+/** What the copy's name ends with: of several sheets each has its own, so that none is written over another. */
+function suffixOf({ say }: Context, { sheet, others }: Pick<CleanCopy, 'sheet' | 'others'>): string {
+  const suffix = say('command.export-suffix');
+  return others.length === 0 ? suffix : `${sheet.replace(NOT_IN_FILE_NAMES, '_')}-${suffix}`;
 }
 
 /** What became of the file's rows, then what the copy comes to, with the copy's own rows. */

@@ -151,6 +151,16 @@ describe('several sheets', () => {
     expect(texts).not.toContain('陈立新');
   });
 
+  test('each has a name of its own beside the file', async () => {
+    const file = await writeWorkbook(folder.file('全年.xlsx'), {
+      '三<月>': sheets['三月'],
+      四月: sheets['四月'],
+    });
+    for (const sheet of ['三<月>', '四月'])
+      expect((await kpy(['export', file, '--sheet', sheet, ...DATE])).status).toBe(0);
+    expect(folder.names()).toEqual(['全年-三_月_-上报.xlsx', '全年-四月-上报.xlsx', '全年.xlsx']);
+  });
+
   test('--sheet with a name that is not there', async () => {
     const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
     const { status, err } = await kpy(['export', file, '--sheet', '五月', ...DATE]);
