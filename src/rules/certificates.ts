@@ -81,16 +81,17 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   return certificates.map(read);
 }
 
+/** What each of several numbers says of its certificate's level. */
+export type NumberLevels = readonly (SkillLevel | null)[];
+
+export const numberLevelsOf = (numbers: readonly CertificateNumber[]): NumberLevels =>
+  numbers.map(({ text, comparable }) => (comparable === null ? null : levelInNumber(text)));
+
 /** Pairs certificates with the numbers of column 18: in order, where there are as many. */
-export function readSkills(
-  written: readonly WrittenSkill[],
-  numbers: readonly CertificateNumber[],
-): readonly HeldSkill[] {
+export function readSkills(written: readonly WrittenSkill[], numbers: NumberLevels): readonly HeldSkill[] {
   const paired = numbers.length === written.length;
   return written.map(({ text, name, level: stated, contradictory, isGrade }, index) => {
-    const number = paired ? numbers[index] : undefined;
-    const numberLevel =
-      number === undefined || number.comparable === null ? null : levelInNumber(number.text);
+    const numberLevel = paired ? (numbers[index] ?? null) : null;
     const conflict =
       written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
     const level = contradictory || conflict ? null : (stated ?? numberLevel);

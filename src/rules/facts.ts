@@ -1,7 +1,7 @@
 import type { Application, ColumnKey, NumberColumn } from './application';
 import type { IsoDate } from './calendar-date';
 import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
-import { readSkills, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
+import { numberLevelsOf, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
 import { CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey } from './notice';
@@ -66,13 +66,15 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     identity: readIdentity(documentKind(listed.idType), application.idNumber, text.idNumber, today),
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
     skills: rulebook.isNone(text.skillCertificate)
-      ? []
-      : readSkills(rulebook.writtenSkills(text.skillCertificate), numbers.skillCertificateNo),
+      ? NO_SKILLS
+      : rulebook.skills(text.skillCertificate, numberLevelsOf(numbers.skillCertificateNo)),
     numbers,
     workYears: readYears(application.workYears, text.workYears),
     occupationYears: readYears(application.occupationYears, text.occupationYears),
   };
 }
+
+const NO_SKILLS: readonly HeldSkill[] = [];
 
 /** What most rows share. */
 const ALL_LISTED: readonly UnlistedChoice[] = [];

@@ -2,7 +2,7 @@ import { acceptanceDays } from './acceptance-window';
 import { readAssessorCards, type AssessorCard } from './assessor-cards';
 import { createCatalogue, type Catalogue } from './catalogue';
 import type { IsoDate } from './calendar-date';
-import { readWrittenSkills, type WrittenSkill } from './certificates';
+import { readSkills, readWrittenSkills, type HeldSkill, type NumberLevels } from './certificates';
 import { createChoices, type Choices } from './choices';
 import { employerKind, type EmployerKind } from './eligibility/employer';
 import { safetyTrade, type SafetyTrade } from './eligibility/safety-trades';
@@ -18,8 +18,8 @@ export interface Rulebook {
   readonly choices: Choices;
   /** Reads columns 24 to 26, tidied: see readSubject. */
   subject(level: LevelKey | null, name: string, code: string): Subject;
-  /** The certificates of column 17, tidied: see readWrittenSkills. */
-  writtenSkills(text: string): readonly WrittenSkill[];
+  /** The certificates of column 17, tidied, with what the numbers of column 18 say of their levels: see readSkills. */
+  skills(text: string, numbers: NumberLevels): readonly HeldSkill[];
   /** The cards of column 21, tidied: see readAssessorCards. */
   assessorCards(text: string): readonly AssessorCard[];
   /** How a code stands to the named safety trades: see safetyTrade. */
@@ -47,7 +47,7 @@ export function rulebookOf(notice: NoticePack): Rulebook {
     notice,
     catalogue,
     subject: rememberedSubject(catalogue),
-    writtenSkills: remembered((text) => readWrittenSkills(catalogue, text)),
+    skills: rememberedSkills(catalogue),
     assessorCards: remembered((text) => readAssessorCards(notice, catalogue, text)),
     employerKind: remembered((name) => employerKind(notice.parameters.employer, name)),
     safetyTrade: remembered((code) => safetyTrade(notice, code)),
@@ -75,4 +75,26 @@ function rememberedSubject(catalogue: Catalogue): Rulebook['subject'] {
     }
     return read(name)(code);
   };
+}
+
+/** A certificate comes with numbers of one level, and with the slips of them. */
+const LEVELS_OF_CERTIFICATE = 16;
+
+/** A sheet has few certificates that differ in more than the digits of their numbers, and its rows share those. */
+function rememberedSkills(catalogue: Catalogue): Rulebook['skills'] {
+  const ofText = remembered((text) => {
+    const written = readWrittenSkills(catalogue, text);
+    const known = new Map<string, readonly HeldSkill[]>();
+    return (numbers: NumberLevels): readonly HeldSkill[] => {
+      const levels = numbers.join();
+      let skills = known.get(levels);
+      if (skills === undefined) {
+        skills = readSkills(written, numbers);
+        if (known.size >= LEVELS_OF_CERTIFICATE) known.clear();
+        known.set(levels, skills);
+      }
+      return skills;
+    };
+  });
+  return (text, numbers) => ofText(text)(numbers);
 }
