@@ -2,7 +2,7 @@ import type { MessageParams } from '../rules/finding';
 import { rowList } from '../rules/row-list';
 import { officialWorkbook, type OfficialWorkbook } from '../documents/official-workbook';
 import { readWorkbook } from '../hosts/file';
-import { summaryOf, type Counted } from '../sheet/check-sheet';
+import { summariesOf, type Counted } from '../sheet/check-sheet';
 import { safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
@@ -123,9 +123,10 @@ const LEFT_OUT = [
 
 /** What the copy comes to where it is read back: it has one sheet. */
 async function summaryOfCopy({ rulebook, today }: Context, bytes: Uint8Array): Promise<Counted> {
-  const [reading] = readSheets((await readWorkbook(bytes)).sheets);
-  if (reading === undefined) throw new Error('the copy has no sheet');
-  return summaryOf(rulebook, reading, today);
+  const readings = readSheets((await readWorkbook(bytes)).sheets);
+  const [counted] = summariesOf(rulebook, readings, today);
+  if (counted === undefined) throw new Error('the copy has no sheet');
+  return counted;
 }
 
 function chosen(

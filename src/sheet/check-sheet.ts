@@ -111,12 +111,7 @@ const reportBy = (rulebook: Rulebook, reading: SheetReading, checker: Checker): 
     reading.rows.flatMap(({ row }) => rowReport(rulebook, reading, checker, row) ?? []),
   );
 
-/** What a sheet that has been read comes to, without the places and words of its findings: what can be said first. */
-export function summaryOf(rulebook: Rulebook, reading: SheetReading, today: IsoDate): Counted {
-  return countedBy(rulebook, reading, checkerOf(rulebook, reading, today));
-}
-
-/** The same for the sheets of one file, as `checkSheets` would report them. */
+/** What the sheets of one file come to, as `checkSheets` would report them, without the places and words of their findings. */
 export function summariesOf(
   rulebook: Rulebook,
   readings: readonly SheetReading[],

@@ -4,7 +4,7 @@ import { officialLayout } from '../sheet/layout';
 import { officialValue } from '../sheet/official-rows';
 import { templateLists } from '../sheet/template-lists';
 import { isMistake, mistakeAfter, mistakesOf, safeEditsOf, type Direction } from './check/mistakes';
-import { blankRowsOf } from './fill/blank-row';
+import { makeRoom } from './fill/make-room';
 import { nextNumbers } from './fill/next-number';
 import { nextInstitution, placeOf, writesFor } from './fill/row-cells';
 import type { PaneContents } from './pane-context';
@@ -109,10 +109,9 @@ export const newPerson: Action = {
   async run({ session, state, show }) {
     const { sheet } = state;
     if (sheet === null) return;
-    const { row, free } = blankRowsOf(sheet.live);
-    const inserted = free === 0 ? { row: row - 1, count: ADDED_ROWS } : null;
-    if (inserted !== null && !(await session.insertRows(sheet, inserted.row, inserted.count))) return;
-    const now = inserted !== null ? (session.state.sheets.find(({ id }) => id === sheet.id) ?? sheet) : sheet;
+    const room = await makeRoom(session, sheet, 1, ADDED_ROWS);
+    if (room === null) return;
+    const { sheet: now, row, inserted } = room;
     const institution = await nextInstitution(session, now);
     const writes = [
       ...(institution === null ? [] : writesFor(now, row, new Map([['institution', institution]]))),

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../../src/rules/application';
 import type { Cell } from '../../src/rules/cell';
-import { checkSheet, checkSheets, summaryOf, type SheetReport } from '../../src/sheet/check-sheet';
+import { checkSheet, checkSheets, summariesOf, type SheetReport } from '../../src/sheet/check-sheet';
 import { RULEBOOK, day } from '../support/rulebook';
 import {
   CHEN,
@@ -173,8 +173,8 @@ test('an institution’s name in a merged cell is told of once, elsewhere a row 
     [7, 'B7'],
     [9, 'B9'],
   ]);
-  const { summary } = summaryOf(RULEBOOK, readSheet(grid), day('2025-03-26'));
-  expect(summary).toEqual(report.summary);
+  const [counted] = summariesOf(RULEBOOK, [readSheet(grid)], day('2025-03-26'));
+  expect(counted?.summary).toEqual(report.summary);
 });
 
 describe('the summary', () => {
@@ -187,7 +187,7 @@ describe('the summary', () => {
     const merges = [{ top: 2, left: at('institution'), bottom: 3, right: at('institution') }];
     for (const grid of [officialGrid(rows, { merges }), gridOf([['填表说明']])]) {
       const { summary, withoutFee } = check(grid);
-      expect(summaryOf(RULEBOOK, readSheet(grid), day('2025-03-26'))).toEqual({ summary, withoutFee });
+      expect(summariesOf(RULEBOOK, [readSheet(grid)], day('2025-03-26'))).toEqual([{ summary, withoutFee }]);
     }
   });
 

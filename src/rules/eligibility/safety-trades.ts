@@ -1,10 +1,10 @@
 import { takenReading } from '../implemented-readings';
 import type { NoticePack } from '../notice';
 
-/** One of the eight named trades, one by one reading of the name alone (道岔钳工), or none. */
+/** One of the named trades, one by one reading of the name alone (道岔钳工), or none. */
 export type SafetyTrade = 'named' | 'doubtful' | 'no';
 
-/** How a code stands to the eight trades that 二（二）3 names. */
+/** How a code stands to the trades that 二（二）3 names. */
 export function safetyTrade(notice: NoticePack, code: string): SafetyTrade {
   const { trades } = notice.parameters.requirements.safety;
   if (trades.some((trade) => trade.codes.includes(code))) return 'named';

@@ -1,6 +1,6 @@
 import type { SheetId } from '../../hosts/host';
 import type { Session } from '../session/session';
-import { blankRowsOf } from './blank-row';
+import { makeRoom } from './make-room';
 import { nextNumbers } from './next-number';
 import { placeOf, writesFor, type RowValues } from './row-cells';
 
@@ -19,11 +19,9 @@ export async function appendRows(
   await session.caughtUp();
   const followed = session.state.sheets.find((each) => each.id === id);
   if (followed === undefined) return false;
-  const { row, free } = blankRowsOf(followed.live);
-  const inserted = free < rows.length ? { row: row - 1 + free, count: rows.length - free } : null;
-  if (inserted !== null && !(await session.insertRows(followed, inserted.row, inserted.count))) return false;
-  const sheet =
-    inserted !== null ? (session.state.sheets.find((each) => each.id === id) ?? followed) : followed;
+  const room = await makeRoom(session, followed, rows.length);
+  if (room === null) return false;
+  const { sheet, row, inserted } = room;
   const last = row + rows.length - 1;
   const before = session.state.undo;
   await session.write(
