@@ -47,8 +47,8 @@ export async function exportSheet(
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file], extension: '.xlsx' });
   const { summary, withoutFee } = await summaryOfCopy(context, bytes);
   if (context.json) {
-    const { sheet, rows, fixes, skipped, hidden: hiddenSheets } = copy;
-    const told = { file, sheet, out, rows, fixes, skipped, hiddenSheets, summary, withoutFee };
+    const { sheet, rows, fixes, skipped, hidden: hiddenSheets, others: otherSheets } = copy;
+    const told = { file, sheet, out, rows, fixes, skipped, otherSheets, hiddenSheets, summary, withoutFee };
     context.terminal.write(`${JSON.stringify(told)}\n`);
   } else printText(context, out, copy, { summary, withoutFee });
   return summary.errors > 0 ? EXIT.findings : EXIT.ok;

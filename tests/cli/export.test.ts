@@ -151,6 +151,12 @@ describe('several sheets', () => {
     expect(texts).not.toContain('陈立新');
   });
 
+  test('--json names the others', async () => {
+    const file = await writeWorkbook(folder.file('两张.xlsx'), { ...sheets, 说明: [['填表说明']] });
+    const { out } = await kpy(['export', file, '--sheet', '四月', '--json', ...DATE]);
+    expect(JSON.parse(out)).toMatchObject({ sheet: '四月', rows: 1, otherSheets: ['三月'] });
+  });
+
   test('each has a name of its own beside the file', async () => {
     const file = await writeWorkbook(folder.file('全年.xlsx'), {
       '三<月>': sheets['三月'],
@@ -214,6 +220,7 @@ test('--json says what was written; an existing file is kept', async () => {
     rows: 1,
     fixes: 0,
     skipped: [],
+    otherSheets: [],
     hiddenSheets: [],
     withoutFee: [],
     summary: { errors: 0, warnings: 0, eligible: 1, ineligible: 0, unknown: 0, fee: 1200 },
