@@ -134,7 +134,7 @@ describe('several sheets', () => {
   test('are asked for by name', async () => {
     const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
     const { status, err } = await kpy(['export', file, ...DATE]);
-    expect(err).toBe(`${file} 里有几份汇总表，请用 --sheet 指定：三月、四月\n`);
+    expect(err).toBe(`${file} 里有几张汇总表，请用 --sheet 指定：三月、四月\n`);
     expect(status).toBe(2);
     expect(folder.names()).toEqual(['两张.xlsx']);
   });

@@ -56,7 +56,7 @@ export const zhCN = {
   'command.verdicts': '逐人结论',
   'command.summary':
     '错误 {errors}，提醒 {warnings}；符合 {eligible} 人，不符合 {ineligible} 人，待核实 {unknown} 人；费用 {fee} 元',
-  'command.totals': '共 {sheets} 份表，{people} 人；{unreadable} 个文件无法读取',
+  'command.totals': '共 {sheets} 张表，{people} 人；{unreadable} 个文件无法读取',
   'command.folders-unread': '；{folders} 个文件夹打不开',
   'command.fixed-suffix': '已修正',
   'command.export-suffix': '上报',
@@ -94,7 +94,7 @@ export const zhCN = {
   'command.fix-needs-xlsx':
     '{file} 是旧的 .xls 格式，不能原样修正；请在 Excel 或 WPS 中另存为 .xlsx，或用 kpy export 导出',
   'command.no-such-sheet': '{file} 里没有汇总表“{sheet}”；现有：{known}',
-  'command.which-sheet': '{file} 里有几份汇总表，请用 --sheet 指定：{known}',
+  'command.which-sheet': '{file} 里有几张汇总表，请用 --sheet 指定：{known}',
   'command.hidden-sheet': '工作表“{sheet}”是隐藏的，请先取消隐藏再导出',
   'command.hidden-form': '{file} 里的人员在隐藏的工作表中：{sheets}。请先取消隐藏再导出',
   'command.more-entries': '只列出前 {limit} 条；加 --limit 可以多列，或者把关键词写得更具体',
