@@ -1,7 +1,8 @@
 import { isKnownName, type Catalogue } from './catalogue';
+import { NOT_IN_HAND } from './certificate-words';
 import { levelInNumber, type CertificateNumber } from './certificate-number';
 import { splitList, splitNames, WEAK_SEPARATOR } from './list-cell';
-import { readSkillLevel, type SkillLevel } from './skill-level';
+import { readSkillLevel, withWholeLevels, type SkillLevel } from './skill-level';
 import { readTitle } from './title-level';
 
 /** What a certificate cell says before its content is read: nothing, none, or something. */
@@ -17,11 +18,14 @@ export interface HeldSkill {
   readonly numberLevel: SkillLevel | null;
   /** Levels in text and number that differ, where the cell holds this one certificate alone. */
   readonly conflict: boolean;
-  /** The text names two levels. */
-  readonly contradictory: boolean;
-  /** The text names a grade of professionals (专业技术等级) in place of a level. */
-  readonly isGrade: boolean;
+  readonly doubt: SkillDoubt | null;
 }
+
+/**
+ * Why the words of a certificate do not settle its level: they name two, a grade of professionals (专业技术等级) in place
+ * of one, or say that it may not be held, or no longer (在考, 已过期).
+ */
+export type SkillDoubt = 'two-levels' | 'grade' | 'not-in-hand';
 
 /** One skill certificate as column 17 writes it, without its number. */
 export interface WrittenSkill {
@@ -29,9 +33,7 @@ export interface WrittenSkill {
   readonly name: string;
   /** Null where the text names no level, or two. */
   readonly level: SkillLevel | null;
-  readonly contradictory: boolean;
-  /** The text names a grade of professionals, which is no level. */
-  readonly isGrade: boolean;
+  readonly doubt: SkillDoubt | null;
 }
 
 /** The major class of professionals (专业技术人员), whose 初级, 中级 and 高级 are not skill levels, and what they are called. */
@@ -48,18 +50,25 @@ function isProfessional(catalogue: Catalogue, name: string): boolean {
 /**
  * Reads column 17, tidied. A part that only names a level belongs to the certificate before it (电工、三级); where that one
  * has another level, it is a second certificate of the same occupation (电工四级、三级). A slash parts two where each side
- * says its occupation and its level (电工三级/钳工二级).
+ * says its occupation and its level (电工三级/钳工二级). Of a list of levels each counts (电工二、三级).
  */
 export function readWrittenSkills(catalogue: Catalogue, text: string): readonly WrittenSkill[] {
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
   const read = (part: string): WrittenSkill => {
     const { name, level, contradictory, loose } = readSkillLevel(part, isName);
     const isGrade = loose && isProfessional(catalogue, name);
-    return { text: part, name, level: isGrade ? null : level, contradictory, isGrade };
+    const doubt = contradictory
+      ? 'two-levels'
+      : isGrade
+        ? 'grade'
+        : NOT_IN_HAND.test(part) && !isName(part)
+          ? 'not-in-hand'
+          : null;
+    return { text: part, name, level: isGrade ? null : level, doubt };
   };
   const isKnown = (part: string): boolean => isKnownName(catalogue, read(part).name);
   const certificates: string[] = [];
-  const parts = splitNames(text, catalogue.mostParts, isKnown).flatMap((part) => {
+  const parts = splitNames(withWholeLevels(text), catalogue.mostParts, isKnown).flatMap((part) => {
     const whole = part.split(WEAK_SEPARATOR);
     return whole.every((each) => isKnown(each) && read(each).level !== null) ? whole : [part];
   });
@@ -90,12 +99,12 @@ export const numberLevelsOf = (numbers: readonly CertificateNumber[]): NumberLev
 /** Pairs certificates with the numbers of column 18: in order, where there are as many. */
 export function readSkills(written: readonly WrittenSkill[], numbers: NumberLevels): readonly HeldSkill[] {
   const paired = numbers.length === written.length;
-  return written.map(({ text, name, level: stated, contradictory, isGrade }, index) => {
+  return written.map(({ text, name, level: stated, doubt }, index) => {
     const numberLevel = paired ? (numbers[index] ?? null) : null;
     const conflict =
       written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
-    const level = contradictory || conflict ? null : (stated ?? numberLevel);
-    return { text, name, level, numberLevel, conflict, contradictory, isGrade };
+    const level = doubt === 'two-levels' || conflict ? null : (stated ?? numberLevel);
+    return { text, name, level, numberLevel, conflict, doubt };
   });
 }
 

@@ -9,21 +9,39 @@ const LEVEL = '(?:[一二三四五1-5ⅠⅡⅢⅣⅤ]级|(?:高级)?技师|[初�
 /** How a name begins: two characters, or else a long text would be tried in every way. */
 const NAME = '[\\u3400-\\u9FFF]{2}';
 const WORD = '[^ \\n、，,;；]*';
+/** What a certificate is called, behind its level. */
+const KIND = '(?:职业)?(?:技能)?(?:资格|等级)?(?:认定)?(?:证书?)?';
 /**
  * The space between two entries of a list, each of which says of itself what it is. In column 17 that is an occupation
  * with its level, the one behind the other in both entries or before it: 电工三级 钳工二级, 高级茶艺师 中级钳工.
  */
 const BETWEEN: Readonly<Partial<Record<ColumnKey, RegExp>>> = {
   skillCertificate: new RegExp(
-    `(?<=${NAME}[^ ]*${LEVEL}[)）]?) (?=(?:${ENTRY_NUMBER})?${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}[\\u3400-\\u9FFF]{2,}) (?=${LEVEL}${NAME})`,
+    `(?<=${NAME}[^ ]*${LEVEL}[)）]?${KIND}) (?=(?:${ENTRY_NUMBER})?${NAME}${WORD}${LEVEL})|(?<=(?:^|[ \\n、，,;；])${LEVEL}[\\u3400-\\u9FFF]{2,}) (?=${LEVEL}${NAME})`,
     'g',
   ),
   assessorCard: /(?<=考评(?:人员|员)(?:证卡?)?[)）]?) (?=[^ \n、，,;；]*考评(?:人员|员))/g,
 };
 
+/** A level's words with a space or a line break between their characters, which parts no entries: 特级⏎技师. */
+const LEVEL_APART = new RegExp(
+  [
+    ...['首席技师', '特级技师', '高级技师', '技师'].map(apart),
+    // 高级 before 工业机器人 is no 高级工.
+    ...['高级工', '中级工', '初级工'].map((word) => `${apart(word)}(?=$|[\\])）】、，,;；\\n/／]|证)`),
+    '[一二三四五1-5ⅠⅡⅢⅣⅤ][ \\n]级',
+  ].join('|'),
+  'g',
+);
+const GAP = /[ \n]/g;
+
 const ANY_LEVEL = new RegExp(LEVEL);
 const LEVEL_ALONE = new RegExp(`^[(（]?${LEVEL}[)）]?$`);
 const NAME_ALONE = /^[\u3400-\u9FFF]{2,}$/;
+
+function apart(word: string): string {
+  return Array.from(word).join('[ \\n]?');
+}
 
 /** A separator in place of each space that parts two entries of a list, which would be one without it. */
 export function withSeparators(key: ColumnKey, text: string): string {
@@ -35,7 +53,8 @@ export function withSeparators(key: ColumnKey, text: string): string {
   }
   const between = BETWEEN[key];
   if (between === undefined) return text;
-  const entries = key === 'skillCertificate' ? text.replace(ENTRY, withLevels) : text;
+  const whole = text.replace(LEVEL_APART, (level) => level.replace(GAP, ''));
+  const entries = key === 'skillCertificate' ? whole.replace(ENTRY, withLevels) : whole;
   return entries.replace(between, '、');
 }
 

@@ -99,8 +99,11 @@ const parametersSchema = z.object({
     unitEndings: z.array(text),
     /** What stands in place of an employer and names none. */
     unclear: z.array(text),
-    /** Who has retired is no longer 在职. */
+    /** Who has retired is no longer 在职, unless a section or a post is named so, or it is denied. */
     former: z.array(text),
+    formerPeople: z.array(text),
+    formerSections: z.array(text),
+    formerDenied: z.array(text),
     document: text,
     formerDocument: text,
   }),

@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { ENOUGH_ROWS } from './row-list';
 import type { GroupedRow } from './shared-values';
+import { isUmbrella, keyOfCode } from './subject';
 
 /**
  * What the rows of one person come to together. Counted once and asked by each of them: a number that was filled
@@ -17,6 +18,8 @@ export class PersonRows {
   /** The first rows of each name, the names in the order of the sheet. */
   readonly #byName: ReadonlyMap<string, readonly GroupedRow[]>;
   readonly #byOccupation = new Map<string, GroupedRow[]>();
+  /** The first row of each name that stands for several occupations. */
+  readonly #umbrellas: readonly GroupedRow[];
 
   constructor(rows: readonly GroupedRow[]) {
     this.rows = [...rows].sort((a, b) => a.row - b.row);
@@ -32,6 +35,9 @@ export class PersonRows {
       if (known === undefined) this.#byOccupation.set(key, [row]);
       else known.push(row);
     }
+    this.#umbrellas = [...this.#byOccupation.values()].flatMap(([first]) =>
+      first !== undefined && isUmbrella(first.facts.subject) ? [first] : [],
+    );
     ({ certain: this.certain, possible: this.possible } = occupationsOf(this.#byOccupation));
   }
 
@@ -46,6 +52,16 @@ export class PersonRows {
   /** The rows that apply for the same as a row, itself among them where it is one; none where it names nothing. */
   ofSameOccupation({ facts }: GroupedRow): readonly GroupedRow[] {
     return this.#byOccupation.get(facts.subject.key) ?? [];
+  }
+
+  /** Some rows that apply for another name of what may be the same: 钳工 for 机修钳工, and the other way round. */
+  perhapsOfSameOccupation({ facts: { subject } }: GroupedRow): readonly GroupedRow[] {
+    const keys = isUmbrella(subject)
+      ? subject.codes.map(keyOfCode)
+      : this.#umbrellas.flatMap(({ facts }) =>
+          facts.subject.codes.some((code) => keyOfCode(code) === subject.key) ? [facts.subject.key] : [],
+        );
+    return keys.flatMap((key) => this.#byOccupation.get(key)?.slice(0, ENOUGH_ROWS) ?? []);
   }
 }
 
@@ -62,23 +78,30 @@ function rowsByName(rows: readonly GroupedRow[]): ReadonlyMap<string, readonly G
 }
 
 /**
- * What rows of one occupation each come to. A name that only an unverified entry knows may be that occupation, or one of its
- * own, or another one of the same person's.
+ * What rows of one occupation each come to. A name that only an unverified entry knows, that nothing knows or that stands for
+ * several occupations may be that of another row, and may be one of its own; two work types may be one occupation or two.
  */
 function occupationsOf(byOccupation: ReadonlyMap<string, readonly GroupedRow[]>): {
   readonly certain: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
 } {
+  const isCertain = ({ facts: { subject } }: GroupedRow): boolean =>
+    subject.verified &&
+    subject.codes.length > 0 &&
+    !(isUmbrella(subject) && subject.codes.some((code) => byOccupation.has(keyOfCode(code))));
   const certain = new Set<string>();
   const possible = new Set<string>();
   for (const [key, rows] of byOccupation) {
-    const sure = rows.filter(({ facts }) => facts.subject.verified);
+    const sure = rows.filter(isCertain);
     const names = new Set(sure.map(({ facts }) => facts.subject.name));
     if (sure.length > 0) {
       certain.add(key);
       possible.add(key);
     }
     for (const { facts } of rows) if (!names.has(facts.subject.name)) possible.add(facts.subject.name);
+    const workTypes = new Set(rows.map(({ facts }) => facts.subject.workType));
+    workTypes.delete(null);
+    for (const workType of [...workTypes].slice(1)) possible.add(`${key} ${workType ?? ''}`);
   }
   // Whatever they are, they are one at least.
   return { certain: certain.size > 0 ? certain : new Set([...possible].slice(0, 1)), possible };

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import type { Erratum, NoticePack } from './notice';
-import { normaliseCode } from './occupation-code';
+import { normaliseCode, withSingleHyphens } from './occupation-code';
 
 /** What of a notice's lists is printed wrong or out of date, and what is current in its place. */
 export interface PrintErrata {
@@ -34,7 +34,7 @@ export function printErrata({ errata }: NoticePack): PrintErrata {
   for (const entry of errata) {
     const current = { code: entry.currentCode, name: entry.currentName };
     if (entry.class === 'A' || entry.class === 'C')
-      misprints.set(pairKey(entry.printedCode, entry.printedName), current);
+      misprints.set(printedKey(entry.printedCode, entry.printedName), current);
     const [code, currentCode] = [entry.printedCode, entry.currentCode].map(normaliseCode);
     if (code && currentCode && (code !== currentCode || entry.printedName !== entry.currentName)) {
       const { list, printedName: name } = entry;
@@ -44,7 +44,10 @@ export function printErrata({ errata }: NoticePack): PrintErrata {
     for (const seq of entry.seqs) rows.set(rowKey(entry.list, seq), entry);
   }
   return {
-    misprint: (code, name) => (code === '' || name === '' ? undefined : misprints.get(pairKey(code, name))),
+    misprint: (code, name) =>
+      code === '' || name === ''
+        ? undefined
+        : (misprints.get(asWritten(code, name)) ?? misprints.get(pairKey(code, name))),
     printed: [...printed.values()],
     currentCode: (list, { seq, code }) =>
       normaliseCode(rows.get(rowKey(list, seq))?.currentCode ?? code ?? ''),
@@ -52,5 +55,13 @@ export function printErrata({ errata }: NoticePack): PrintErrata {
 }
 
 const rowKey = (list: Erratum['list'], seq: number): string => `${list}:${String(seq)}`;
+
+const WELL_FORMED = /^\d-\d{2}-\d{2}-\d{2}$/;
+
+/** A code that is printed a digit short is that misprint only as it stands: filled up, it may be another occupation's. */
+const printedKey = (code: string, name: string): string =>
+  WELL_FORMED.test(code) ? pairKey(code, name) : asWritten(code, name);
+
+const asWritten = (code: string, name: string): string => `${withSingleHyphens(fold(code))} ${fold(name)}`;
 
 const pairKey = (code: string, name: string): string => `${normaliseCode(code) ?? fold(code)} ${fold(name)}`;

@@ -41,11 +41,18 @@ const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
   IV: 4,
   V: 5,
 };
+const MORE_LOOSE = /[初中高]级/;
 const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
   [/^高级|高级(?=$|[)）])/, 3],
   [/^中级|中级(?=$|[)）])/, 4],
   [/^初级|初级(?=$|[)）])/, 5],
 ];
+/** Levels of which only the last says that it is one: 二、三级. A number that begins an entry is no level. */
+const LEVEL_LISTS = ['一二三四五', '1-5', 'ⅠⅡⅢⅣⅤ'].map(
+  (digits) =>
+    new RegExp(`(?<=[\\u3400-\\u9FFF(（【[:：])(?:[${digits}][、，,/／和及与])+(?=[${digits}]级)`, 'g'),
+);
+const LEVEL_DIGIT = /[一二三四五1-5ⅠⅡⅢⅣⅤ]/g;
 const KIND_WORDS = new RegExp(CERTIFICATE_WORDS, 'g');
 const EMPTY_BRACKETS = /[(（【[][/／、\-—\s]*[)）】\]]/g;
 const EDGE = ' \n\t\u3000/／-—–:：·';
@@ -106,10 +113,19 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
     }
   }
   const [first] = levels;
-  const contradictory = levels.size > 1;
+  // Two certificates in one: 中级养老护理员高级保育师.
+  const more = levels.size > 0 && MORE_LOOSE.test(rest) && !isName(clean(rest));
+  const contradictory = levels.size > 1 || more;
   const loose = named === 0 && levels.size > 0;
   return { name: clean(rest), level: contradictory ? null : (first ?? null), contradictory, loose };
 }
+
+/** A text in which each of several levels says that it is one: 二级、三级 for 二、三级. */
+export const withWholeLevels = (text: string): string =>
+  LEVEL_LISTS.reduce(
+    (sofar, list) => sofar.replace(list, (levels) => levels.replace(LEVEL_DIGIT, '$&级')),
+    text,
+  );
 
 function clean(text: string): string {
   let before = text;

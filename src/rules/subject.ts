@@ -66,7 +66,7 @@ function keyOf(level: LevelKey | null, { kind, ability, agreement, codes, name }
   if (kind === 'ability') return `ability:${String(ability?.seq)}`;
   const [single = null] = codes.length === 1 ? codes : [];
   const code = agreement.kind === 'differ' ? agreement.code : single;
-  if (code !== null) return `code:${code}`;
+  if (code !== null) return keyOfCode(code);
   if (name === '') return '';
   return level === 'special' ? `ability:${name}` : `name:${name}`;
 }
@@ -147,7 +147,9 @@ function agreedOn(
     const agreement = codeText === '' ? AGREE : nameOnly(nameVerified);
     return { codes: nameCodes, verified: nameVerified, agreement };
   }
-  if (nameCodes.includes(code)) return { codes: [code], verified: codeVerified, agreement: AGREE };
+  // Nothing that nobody has verified makes a verified name less certain.
+  if (nameCodes.includes(code) && (codeVerified || !nameVerified))
+    return { codes: [code], verified: codeVerified, agreement: AGREE };
   if (nameCodes.length > 0 && nameVerified && codeVerified)
     return {
       codes: [...nameCodes, code],
@@ -195,6 +197,13 @@ function resolveNoted(
 
 const nameOf = (resolution: Resolution): string =>
   resolution.kind === 'occupation' || resolution.kind === 'class' ? resolution.name : '';
+
+/** Whether a row names several occupations by one name, and no code says which is meant: 钳工. */
+export const isUmbrella = ({ codes, agreement }: Subject): boolean =>
+  codes.length > 1 && agreement.kind !== 'differ' && agreement.kind !== 'several';
+
+/** The key of an occupation. */
+export const keyOfCode = (code: string): string => `code:${code}`;
 
 /** How near a certificate's occupation is to the applied-for one. */
 export type Relation = 'same' | 'related' | 'other' | 'unverified' | 'unknown';

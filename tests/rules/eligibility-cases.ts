@@ -72,6 +72,66 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['提交时间错写成一九二五年', { submittedOn: '1925-03-26' }, 'unknown', '晚于提交时间'],
   ]),
   ...cases('二（二）2', [
+    // The last of them alone says 级.
+    ...['养老护理员二、三级', '养老护理员3、4级', '养老护理员Ⅱ、Ⅲ级'].map(
+      (skillCertificate) =>
+        [
+          `几个等级只写一个“级”字：${skillCertificate}`,
+          { ...CARE, ...NO_NUMBER, skillCertificate },
+          'met',
+        ] as const,
+    ),
+    ...['养老护理员（三、四级）', '养老护理员三/四级', '养老护理员三和四级'].map(
+      (skillCertificate) =>
+        [
+          `一项里有几个等级，“级”字只写一个：${skillCertificate}`,
+          { ...CARE, ...NO_NUMBER, skillCertificate },
+          'unknown',
+          '不同的等级',
+        ] as const,
+    ),
+    [
+      '带编号的两项，编号不是等级',
+      { ...CARE, ...NO_NUMBER, skillCertificate: '1、养老护理员四级\n2、三级电工' },
+      'unmet',
+    ],
+    [
+      '两个证书以空格分开，前一个带“证书”二字',
+      { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员高级证书 养老护理员四级' },
+      'met',
+    ],
+    [
+      '两个证书连写，不能分开',
+      { ...CARE, ...NO_NUMBER, skillCertificate: '中级养老护理员高级保育师' },
+      'unknown',
+      '不同的等级',
+    ],
+    ...[
+      '养老护理员三级（未取证）',
+      '养老护理员三级（在考）',
+      '养老护理员（三级，待发证）',
+      '养老护理员三级（证书已过期）',
+    ].map(
+      (skillCertificate) =>
+        [
+          `证书未必在手：${skillCertificate}`,
+          { ...CARE, ...NO_NUMBER, skillCertificate },
+          'unknown',
+          '是否已经取得',
+        ] as const,
+    ),
+    ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
+    [
+      '没有证书，申报职业也没有填，可能是可以调整的职业',
+      { ...NO_SKILL, occupationName: '', occupationCode: '' },
+      'unknown',
+      '要等填写申报职业以后再看',
+    ],
+    [
+      '没有证书，申报的职业目录里没有',
+      { ...NO_SKILL, occupationName: '智能养生师', occupationCode: '' },
+      'unmet',
+    ],
     ['本职业三级，八年', {}, 'met'],
     [
       '几个证书都不够：说的是本职业的',
@@ -455,6 +515,11 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ]),
   ...cases('六（一）', [
     [
+      '名称是现行的，编码是未经核实的征求意见稿编码',
+      { occupationName: '保卫管理员', occupationCode: '3-02-02-00' },
+      'met',
+    ],
+    [
       '附件5所印的小类',
       { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4-09-99（GBM40999）' },
       'met',
@@ -723,6 +788,37 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '执行考评任务',
     ],
     ['紧缺职业没有考评员证，可以调整', { ...SENIOR, assessorCard: '无' }, 'unknown', '紧缺职业'],
+    [
+      '专项考评员证之外还有另一职业的证卡，不比只有专项的差',
+      {
+        ...SENIOR,
+        ...CARE,
+        skillCertificate: '养老护理员/一级',
+        assessorCard: '养老护理员专项职业能力考核考评员、茶艺师考评员',
+      },
+      'unknown',
+      '证卡“养老护理员专项职业能力考核考评员”是否本职业',
+    ],
+    ...[
+      '养老护理员特级\n技师',
+      '养老护理员首席 \n技师',
+      '养老护理员高级\n技师',
+      '养老护理员（高级\n技师）',
+    ].map(
+      (skillCertificate) =>
+        [
+          `等级的字中间断行：${skillCertificate.replace('\n', '↵')}`,
+          { ...SENIOR, ...CARE, skillCertificate, assessorCard: '养老护理员考评员' },
+          'unknown',
+          '执行考评任务',
+        ] as const,
+    ),
+    [
+      '申报职业没有填，可能是可以调整的职业',
+      { ...SENIOR, ...NO_SKILL, occupationName: '', occupationCode: '', assessorCard: '无' },
+      'unknown',
+      '要等填写申报职业以后再看',
+    ],
   ]),
   ...cases('二（二）4', [
     [
@@ -856,6 +952,27 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['填两个公司', { employer: '重庆渝江机电有限公司、重庆长江电器有限公司' }, 'met'],
     ['填同上的符号', { employer: '〃' }, 'unknown', '填的是“〃”'],
     ['岗位栏写退休', { employer: '渝北区人力社保局', position: '退休返聘' }, 'unknown', '是否已经退休'],
+    [
+      '岗位栏写退休前的职务',
+      { employer: '渝北区人力社保局', position: '退休科长' },
+      'unknown',
+      '是否已经退休',
+    ],
+    ...['企业退休审批岗', '离退休科科长', '退休办主任', '退休人员管理', '未退休'].map(
+      (position) =>
+        [`管退休的在职人员：${position}`, { employer: '渝北区人社局', position }, 'unmet'] as const,
+    ),
+    ...['渝北区人力资源和社会保障局退休管理科', '渝北区人社局离退休处'].map(
+      (employer) => [`管退休的科室：${employer}`, { employer }, 'unmet'] as const,
+    ),
+    ['离退休干部', { employer: '渝北区人社局离退休干部' }, 'unknown', '是否已经退休'],
+    ...['渝北区人社分局', '渝北区人力资源和社会保障分局', '渝北区人力资源及社会保障局'].map(
+      (employer) => [`部门名称的其他写法：${employer}`, { employer }, 'unmet'] as const,
+    ),
+    ['社会保障局，与社保局一样', { employer: '渝北区社会保障局' }, 'unknown', '性质'],
+    ['两江新区社会保障局的科室', { employer: '两江新区社会保障局就业科' }, 'unmet'],
+    ['灵活就业', { employer: '灵活就业' }, 'met'],
+    ['自由职业', { employer: '自由职业者' }, 'met'],
     ['所在单位填退休', { employer: '退休' }, 'unknown', '填的是“退休”'],
     ['退休人员写原单位', { employer: '江北区人力资源和社会保障局（退休）' }, 'unknown', '退休证明'],
     ['退休二字不在括号里', { employer: '江北区人社局已退休' }, 'unknown', '是否已经退休'],

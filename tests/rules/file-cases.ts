@@ -35,6 +35,8 @@ const NOODLES = {
 const CODER = { occupationName: '计算机程序设计员', occupationCode: '4-04-05-01' } as const;
 const TEA = { occupationName: '茶艺师', occupationCode: '4-03-02-07' } as const;
 const TRADE = { skillCertificate: '商用车维修工/二级', skillCertificateNo: '无' } as const;
+const FITTER = { skillCertificate: '机修钳工/二级', skillCertificateNo: '无' } as const;
+const ANY_FITTER = { ...FITTER, occupationName: '钳工', occupationCode: '' } as const;
 const HIGH = { skillCertificate: '电工/二级', skillCertificateNo: '无' } as const;
 const MANY = Array.from({ length: 51 }, (_, i): Given => ({
   idNumber: `50010319850712${String(100 + i)}X`,
@@ -73,6 +75,12 @@ export const FILE_CASES: readonly FileCase[] = [
   ...cases('person.limit', 'error', 'idNumber', [
     ['一人三个职业', [{}, CODER, TEA], [1, 2, 3]],
     ['一人两个职业', [{}, CODER], []],
+    ['钳工没有写编码，与另外两个都不相干', [ANY_FITTER, CODER, TEA], [1, 2, 3]],
+    [
+      '目录里没有的名称，可能是另一个的笔误',
+      [{ occupationName: '智能养花师', occupationCode: '' }, CODER, TEA],
+      [],
+    ],
     ['三人各一个', [{}, { ...TWO, ...CODER }], []],
     ['两个职业加一个专项能力', [{}, CODER, NOODLES], [1, 2, 3]],
     ['同一职业一处编码写错，不算第三个', [{}, { occupationCode: '4-04-05-02' }, CODER], []],
@@ -197,6 +205,41 @@ export const FILE_CASES: readonly FileCase[] = [
       ],
       [1, 2, 3],
     ],
+    [
+      '钳工没有写编码，可能就是另一行的机修钳工',
+      [ANY_FITTER, { ...FITTER, occupationName: '机修钳工', occupationCode: '6-31-01-02' }],
+      [1, 2],
+      [],
+      '与第2行可能是同一职业',
+    ],
+    [
+      '两行都写钳工，只有一行有编码',
+      [ANY_FITTER, { ...ANY_FITTER, occupationCode: '6-31-01-02' }],
+      [1, 2],
+      [],
+      '与第2行可能是同一职业',
+    ],
+    [
+      '钳工没有写编码，可能是第三个职业',
+      [ANY_FITTER, { ...FITTER, occupationName: '机修钳工', occupationCode: '6-31-01-02' }, TEA],
+      [1, 2, 3],
+    ],
+    [
+      '目录里没有的名称，可能是第三个职业',
+      [{ occupationName: '智能养花师', occupationCode: '' }, CODER, TEA],
+      [1, 2, 3],
+      [],
+      '可能超过2个',
+    ],
+    [
+      '两个工种算两个职业的话，一共三个',
+      [
+        { ...TRADE, occupationName: '商用车维修工', occupationCode: '4-12-01-01' },
+        { ...TRADE, occupationName: '汽车电器维修工', occupationCode: '4-12-01-01' },
+        { ...TEA, skillCertificate: '茶艺师/三级' },
+      ],
+      [1, 2, 3],
+    ],
   ]),
   ...cases('eligibility.unknown', 'warning', 'idNumber', [
     ['另一张表也申报这一职业', [{}], [1], [[CODER, {}]], '“二”表第2行也申报这一职业'],
@@ -234,7 +277,7 @@ export const FILE_CASES: readonly FileCase[] = [
           { occupationName: '电工', occupationCode: '6-31-01-03' },
         ],
       ],
-      '连同“二”表，其中有未经官方核实的工种名，申报的职业可能超过2个',
+      '连同“二”表，有的名称查不到、未经官方核实或只是统称、工种，申报的职业可能超过2个',
     ],
     ['两张表共两个职业', [{}], [], [[TEA]]],
     ['另一张表是别人', [{}], [], [[TWO]]],

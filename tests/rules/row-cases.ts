@@ -616,6 +616,16 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('occupation.mismatch', [
     ['编码是另一职业', { occupationCode: '4-04-05-01' }, error('occupationCode', '4-04-05-05')],
     ['编码不存在', { occupationCode: '4-04-05-99' }, error('occupationCode', '4-04-05-05')],
+    [
+      '编码只见于征求意见稿',
+      { occupationName: '保卫管理员', occupationCode: '3-02-02-00' },
+      error('occupationCode', '3-02-02-01'),
+    ],
+    [
+      '附件5漏印一位的编码补零，成了另一职业的',
+      { occupationName: '民间工艺品制作工', occupationCode: '6-09-03-07' },
+      error('occupationCode', '6-09-03-17'),
+    ],
     ['两个职业填在一行', { occupationName: '养老护理员、保育师' }, error('occupationName')],
     [
       '两个职业以斜线分开，编码是其中之一',

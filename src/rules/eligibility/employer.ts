@@ -32,8 +32,32 @@ export function employer(rulebook: Rulebook, facts: Facts): Condition {
 /** Who has retired may say so in column 11 as well: 六（二）3 forbids 在职人员. */
 function kindOf(rulebook: Rulebook, { text }: Facts, name: string): EmployerKind {
   const kind = rulebook.employerKind(name);
-  const { former } = rulebook.notice.parameters.employer;
-  return kind === 'department' && former.some((word) => text.position.includes(word)) ? 'former' : kind;
+  return kind === 'department' && saysRetired(rulebook.notice.parameters.employer, fold(text.position))
+    ? 'former'
+    : kind;
+}
+
+/** What makes a section's word a person's rank: 科长, 处级. */
+const OF_A_PERSON = /^[长级]/;
+
+/**
+ * Whether a folded text says that somebody has retired. 退休管理科 and 离退休干部处 are sections whose staff have not; 退休科长 is
+ * somebody who has.
+ */
+function saysRetired(words: Parameters['employer'], text: string): boolean {
+  return words.former.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const before = text.slice(0, at);
+      const after = text.slice(at + word.length);
+      const people = words.formerPeople.find((each) => after.startsWith(each)) ?? '';
+      const rest = after.slice(people.length);
+      const isSection = words.formerSections.some(
+        (section) => rest.startsWith(section) && !OF_A_PERSON.test(rest.slice(section.length)),
+      );
+      if (!isSection && !words.formerDenied.some((denied) => before.endsWith(denied))) return true;
+    }
+    return false;
+  });
 }
 
 /** What column 13 is in the eyes of 六（二）3. Of several names that differ none decides. */
@@ -53,8 +77,9 @@ function kindOfOne(words: Parameters['employer'], employerName: string): Employe
   const organ =
     words.namedOrgans.some(has) ||
     words.departments.some((department) => words.organs.some((kind) => has(department + kind)));
+  const besideOrgans = words.namedOrgans.reduce((rest, named) => rest.replace(named, ''), name);
   const isUnit =
-    words.namedUnits.some(has) ||
+    words.namedUnits.some((unit) => besideOrgans.includes(unit)) ||
     // 人社 alone may be any of them.
     words.departments.some(ends) ||
     [...words.departments, ...words.unitWords].some((word) =>
@@ -62,7 +87,7 @@ function kindOfOne(words: Parameters['employer'], employerName: string): Employe
     );
   if (isUnit && !words.namedOrgans.some(ends)) return 'service-unit';
   if (!organ) return 'other';
-  return words.former.some((word) => whole.includes(word)) ? 'former' : 'department';
+  return saysRetired(words, whole) ? 'former' : 'department';
 }
 
 /** The units that a name ends with, or a section of which it names: 就业服务中心 of 就业服务中心职业介绍科. */

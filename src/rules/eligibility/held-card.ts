@@ -26,6 +26,10 @@ export function nearestCard(
   return nearest;
 }
 
+/** Whether the nearest card is for another occupation, or there is none. */
+const isAnothers = (card: NearestCard | undefined): boolean =>
+  card === undefined || card.relation === 'related' || card.relation === 'other';
+
 /** A card may be for an ability, each of which is an occupation of its own. */
 function cardRelation(
   { catalogue }: Rulebook,
@@ -46,10 +50,11 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
   if (state === 'none') return leaf(clause, 'unmet', 'assessorCard', 'card/none');
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'assessorCard', `card/${state}`, { document }, document);
-  // A 专项 card is for abilities: it counts only where there is no other.
+  // A 专项 card is for abilities: it may be meant where no other is for the occupation, and settles nothing.
+  const special = nearestCard(rulebook, facts, code, ({ level }) => level === 'special');
+  const other = nearestCard(rulebook, facts, code, ({ level }) => level !== 'special');
   const nearest =
-    nearestCard(rulebook, facts, code, ({ level }) => level !== 'special') ??
-    nearestCard(rulebook, facts, code, () => true);
+    special !== undefined && isAnothers(other) && !isAnothers(special) ? special : (other ?? special);
   const params = {
     card: nearest?.card.text ?? facts.text.assessorCard,
     subject: facts.subject.label,
@@ -57,9 +62,8 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
   };
   if (nearest?.relation === 'same' && nearest.card.level !== 'special')
     return leaf(clause, 'met', 'assessorCard', 'card/met', params);
-  if (nearest?.relation === 'related' || nearest?.relation === 'other') {
+  if (nearest !== undefined && isAnothers(nearest))
     return leaf(clause, 'unmet', 'assessorCard', 'card/other-occupation', params);
-  }
   const message = params.subject === '' ? 'card/no-subject' : 'card/unclear';
   return leaf(clause, 'unknown', 'assessorCard', message, params, document);
 }

@@ -4,7 +4,8 @@ import type { Rulebook } from '../rulebook';
 
 /**
  * 二（二）5: for new occupations, the shortage list and local, traditional, rural or heritage abilities the conditions may
- * be adjusted. The notice does not say how far, so an unmet condition becomes unknown. Undefined where nothing relaxes.
+ * be adjusted. The notice does not say how far, so an unmet condition becomes unknown; so it does where no occupation is
+ * filled in, which may be one of them. Undefined where nothing relaxes.
  */
 export function relaxation(
   { notice, catalogue }: Rulebook,
@@ -15,6 +16,7 @@ export function relaxation(
   const because = ((): string | undefined => {
     if (facts.subject.ability?.tags.some((tag) => abilityTags.includes(tag)) === true)
       return 'relaxation/tagged-ability';
+    if (facts.subject.label === '') return 'relaxation/no-subject';
     if (code === null) return undefined;
     if (catalogue.inShortage(code)) return 'relaxation/shortage';
     const edition = catalogue.occupation(code)?.edition ?? null;

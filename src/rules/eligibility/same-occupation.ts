@@ -6,7 +6,7 @@ import type { GroupedRow } from '../shared-values';
 export interface SameOccupation {
   /** For the same, for certain. */
   readonly duplicates: readonly number[];
-  /** Those of which only an unverified entry of the catalogue says so. */
+  /** Those of which only an unverified entry of the catalogue, or an umbrella name, says so. */
   readonly possibleDuplicates: readonly number[];
   /** For another work type of it. */
   readonly otherWorkTypes: readonly number[];
@@ -36,5 +36,7 @@ export function sameOccupation(row: GroupedRow, person: PersonRows): SameOccupat
     if (list.length < ENOUGH_ROWS) list.push(other.row);
     if (duplicates.length === ENOUGH_ROWS) break;
   }
+  for (const other of person.perhapsOfSameOccupation(row))
+    if (possibleDuplicates.length < ENOUGH_ROWS) possibleDuplicates.push(other.row);
   return { duplicates, possibleDuplicates, otherWorkTypes };
 }

@@ -62,7 +62,7 @@ function judge(
   document: string,
 ): Condition {
   const near = relationTruth(found, required.scope);
-  const high: Truth = skill.level === null ? 'unknown' : skill.level <= required.level ? 'met' : 'unmet';
+  const high = reaches(skill, required.level);
   const truth = both(near, high);
   const params = {
     certificate: skill.text,
@@ -83,12 +83,17 @@ function judge(
   );
 }
 
+function reaches({ level, doubt }: HeldSkill, required: number): Truth {
+  if (level === null) return 'unknown';
+  if (level > required) return 'unmet';
+  return doubt === 'not-in-hand' ? 'unknown' : 'met';
+}
+
 function messageOf(truth: Truth, high: Truth, found: Relation, skill: HeldSkill, subject: string): string {
   if (truth === 'met') return found === 'same' ? 'skill/met' : 'skill/met-related';
   if (truth === 'unmet') return high === 'unmet' ? 'skill/level-low' : 'skill/other-occupation';
-  if (high === 'unknown' && skill.contradictory) return 'skill/two-levels';
-  if (high === 'unknown' && skill.isGrade) return 'skill/grade';
-  if (high === 'unknown') return skill.conflict ? 'skill/level-conflict' : 'skill/level-unknown';
+  if (high === 'unknown' && skill.conflict) return 'skill/level-conflict';
+  if (high === 'unknown') return skill.doubt === null ? 'skill/level-unknown' : `skill/${skill.doubt}`;
   if (subject === '') return 'skill/no-subject';
   if (found === 'unverified') return 'skill/unverified';
   return found === 'unknown' ? 'skill/occupation-unknown' : 'skill/maybe-related';

@@ -126,6 +126,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'skill/grade':
     'The certificate “{certificate}” names a grade of professionals, not a skill level ({wanted} or above is needed)',
   'skill/two-levels': 'The certificate “{certificate}” names two levels ({wanted} or above is needed)',
+  'skill/not-in-hand':
+    'Whether the certificate “{certificate}” has been obtained, and is valid, has to be verified',
   'skill/level-conflict': 'The certificate “{certificate}” and its number state different levels',
   'skill/unverified':
     'Whether the certificate “{certificate}” belongs to “{subject}” rests on an unverified entry',
@@ -163,6 +165,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'card/unclear': 'Whether the card “{card}” is an assessor’s for “{subject}” is not certain',
   'duty/not-shown': 'The sheet does not show whether {years year|years} of assessment duty can be claimed',
   'craft/not-shown': 'Whether the applicant is a skilled craftsman is not in the sheet',
+  'relaxation/no-subject':
+    'Whether the conditions may be adjusted for the occupation can be told once it is filled in',
   'relaxation/shortage': '“{subject}” is in the shortage list; the conditions may be adjusted',
   'relaxation/new-occupation': '“{subject}” is a new occupation; the conditions may be adjusted',
   'relaxation/tagged-ability':
@@ -198,9 +202,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'per-person/work-types':
     'Another work type of the same occupation as {row|rows rows}; whether it is a duplicate has to be decided',
   'per-person/maybe-same':
-    'Possibly the same occupation as {row|rows rows} (a work type that nobody has verified); whether it is a duplicate has to be decided',
+    'Possibly the same occupation as {row|rows rows} (an umbrella name, or a work type that nobody has verified); whether it is a duplicate has to be decided',
   'per-person/maybe-limit':
-    'With a work type that nobody has verified, there may be more than {limit} occupations',
+    'A name is unknown, not verified, an umbrella or a work type; there may be more than {limit} occupations',
   'per-person/other-sheet-same':
     'The sheet “{sheet}” has the same occupation for this person ({row|rows rows}): a duplicate if handed in together',
   'per-person/other-sheet-limit':
@@ -208,11 +212,11 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'per-person/other-sheet-work-types':
     'The sheet “{sheet}” has another work type of the same occupation ({row|rows rows}); handed in together, whether it is a duplicate has to be decided',
   'per-person/other-sheet-maybe-same':
-    'The sheet “{sheet}” possibly has the same occupation ({row|rows rows}; a work type that nobody has verified); handed in together, whether it is a duplicate has to be decided',
+    'The sheet “{sheet}” possibly has the same occupation ({row|rows rows}; an umbrella name, or a work type that nobody has verified); handed in together, whether it is a duplicate has to be decided',
   'per-person/other-sheet-uncounted':
     'The sheet “{sheet}” names several occupations at once ({row|rows rows}); handed in together, whether there are no more than {limit}, and none twice, cannot be told',
   'per-person/other-sheet-maybe-limit':
-    'With the occupations on {sheets}, and a work type that nobody has verified, there may be more than {limit}',
+    'With the occupations on {sheets}, of which a name is unknown, not verified, an umbrella or a work type, there may be more than {limit}',
   'reasons.and': '; ',
   'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',

@@ -114,6 +114,7 @@ export const zhCN = {
   'skill/level-unknown': '证书“{certificate}”没有写明等级（须{wanted}及以上）',
   'skill/grade': '证书“{certificate}”写的是专业技术等级，不是技能等级（须{wanted}及以上）',
   'skill/two-levels': '证书“{certificate}”写有不同的等级（须{wanted}及以上）',
+  'skill/not-in-hand': '证书“{certificate}”是否已经取得、是否有效，须核实',
   'skill/level-conflict': '证书“{certificate}”的等级与证书编码所示不一致',
   'skill/unverified': '证书“{certificate}”是否属于本职业“{subject}”，对照关系未经官方核实',
   'skill/occupation-unknown': '证书“{certificate}”与“{subject}”是否同一职业，目录中查不到',
@@ -143,6 +144,7 @@ export const zhCN = {
   'card/unclear': '考评员证卡“{card}”是否本职业“{subject}”的考评员资格，无法确定',
   'duty/not-shown': '执行考评任务是否满{years}年，汇总表中没有',
   'craft/not-shown': '是否具有技术专长的能工巧匠，汇总表中没有',
+  'relaxation/no-subject': '申报的职业能不能适当调整申报条件，要等填写申报职业以后再看',
   'relaxation/shortage': '“{subject}”属紧缺职业，可适当调整申报条件',
   'relaxation/new-occupation': '“{subject}”属新职业，可适当调整申报条件',
   'relaxation/tagged-ability': '“{subject}”属地方传统特色、乡村特色或非物质文化遗产类，可适当调整申报条件',
@@ -170,18 +172,19 @@ export const zhCN = {
   'per-person/reported-limit': '本表中申报{occupations}个职业，超过{limit}个',
   'per-person/reported-duplicate': '重复申报同一职业（另见第{rows}行）',
   'per-person/work-types': '与第{rows}行是同一职业的不同工种，是否重复申报须认定',
-  'per-person/maybe-same': '与第{rows}行可能是同一职业（其中有未经官方核实的工种名），是否重复申报须认定',
-  'per-person/maybe-limit': '有未经官方核实的工种名，申报的职业可能超过{limit}个',
+  'per-person/maybe-same':
+    '与第{rows}行可能是同一职业（其中有统称或未经官方核实的工种名），是否重复申报须认定',
+  'per-person/maybe-limit': '有的名称查不到、未经官方核实或只是统称、工种，申报的职业可能超过{limit}个',
   'per-person/other-sheet-same': '“{sheet}”表第{rows}行也申报这一职业，一并报送即为重复申报',
   'per-person/other-sheet-limit': '连同{sheets}表，申报的职业超过{limit}个，不能一并报送',
   'per-person/other-sheet-work-types':
     '“{sheet}”表第{rows}行申报同一职业的另一工种，一并报送时是否重复申报须认定',
   'per-person/other-sheet-maybe-same':
-    '“{sheet}”表第{rows}行申报的可能是同一职业（其中有未经官方核实的工种名），一并报送时是否重复申报须认定',
+    '“{sheet}”表第{rows}行申报的可能是同一职业（其中有统称或未经官方核实的工种名），一并报送时是否重复申报须认定',
   'per-person/other-sheet-uncounted':
     '“{sheet}”表第{rows}行填了几个职业，一并报送时是否不超{limit}个、有没有重复申报，无法确定',
   'per-person/other-sheet-maybe-limit':
-    '连同{sheets}表，其中有未经官方核实的工种名，申报的职业可能超过{limit}个',
+    '连同{sheets}表，有的名称查不到、未经官方核实或只是统称、工种，申报的职业可能超过{limit}个',
   'reasons.and': '；',
   'reasons.readings': '按不同理解，结论不同：{reasons}',
   'reasons.documents': '。请附：{documents}',
