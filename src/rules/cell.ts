@@ -1,3 +1,5 @@
+import { INVISIBLE } from './invisible';
+
 /**
  * One cell as a person and a rule see it. The host that read it has already turned its own representation
  * (Office.js values, XML, a grid's model) into this shape.
@@ -24,9 +26,14 @@ const HASH = 0x23;
 /** Whether a text is that of an error value. */
 export const isErrorText = (text: string): boolean => text.charCodeAt(0) === HASH && ERROR_VALUE.test(text);
 
-/** An error value, or the text of one that has been pasted as a value. */
+const ANY_HASH = /[#＃]/;
+const BLANKS = /\s+/g;
+
+/** An error value, or the text of one that has been pasted as a value, whatever cannot be seen around it and in any width. */
 export const isError = ({ kind, text }: Cell): boolean =>
-  kind === 'error' || (kind === 'text' && isErrorText(text));
+  kind === 'error' || (kind === 'text' && ANY_HASH.test(text) && isErrorText(seen(text)));
+
+const seen = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, '');
 
 /** Excel keeps 15 digits. */
 const EXACT = 1e15;

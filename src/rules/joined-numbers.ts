@@ -26,9 +26,9 @@ const HAN = /[\u3400-\u9FFF]/;
 /** The lines of a cell; where they come to one skill certificate's number that none of them is, a narrow column broke it. */
 export function linesOfNumbers(key: ColumnKey, text: string): readonly string[] {
   const lines = text.split('\n');
+  const isKnown = (line: string): boolean => isKnownSkillNumber(line.replace(/ /g, ''));
   const joined = lines.join('');
-  const isBroken =
-    key === 'skillCertificateNo' && isKnownSkillNumber(joined) && !lines.some(isKnownSkillNumber);
+  const isBroken = key === 'skillCertificateNo' && isKnown(joined) && !lines.some(isKnown);
   return isBroken ? [joined] : lines;
 }
 

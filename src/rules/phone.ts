@@ -7,7 +7,10 @@ const LANDLINE = /^(?:(?:010|02\d)\d{8}|0[3-9]\d{2}\d{7,8})(?:(?:转|-)\d{1,6})?
 /** True for a mobile number or a landline with its area code, with or without +86, hyphens and brackets. */
 function isPhone(text: string): boolean {
   if (MOBILE.test(text)) return true;
-  const number = withHyphens(text).replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '');
+  const number = withHyphens(text)
+    .replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '')
+    // Dialled from abroad, an area code has no zero.
+    .replace(/^(?:\+|00)86[- ]?(?=[2-9])/, '0');
   if (MOBILE.test(number.replace(/-/g, ''))) return true;
   const landline = number.replace(/^[(（](0\d{2,3})[)）]/, '$1').replace(/^(0\d{2,3})-/, '$1');
   // What follows a whole number is its extension, else the last four digits of a number in two parts.
@@ -15,14 +18,19 @@ function isPhone(text: string): boolean {
 }
 
 /** True where every number of a cell with several is one. */
-export const arePhones = (text: string): boolean => MOBILE.test(text) || splitPhones(text).every(isPhone);
+export function arePhones(text: string): boolean {
+  if (MOBILE.test(text)) return true;
+  const numbers = splitPhones(text);
+  return numbers.length > 0 && numbers.every(isPhone);
+}
 
 /** The numbers of a cell, without what does not tell them apart. */
 const splitPhones = (text: string): readonly string[] =>
   text.split(/[、,，;；/\n]/).filter((part) => part !== '');
 
-/** Eight digits alone are a landline of Chongqing without its area code. */
-export const isLocalLandline = (text: string): boolean => /^[2-9]\d{7}$/.test(text);
+/** The landline of Chongqing that eight digits alone are, without its area code; null for anything else. */
+export const localLandline = (text: string): string | null =>
+  /^[2-9]\d{3}-?\d{4}$/.test(text) ? text.replace('-', '') : null;
 
 /** The numbers of a cell without what does not tell two apart: +86, hyphens, brackets. */
 export const comparablePhones = (text: string): readonly string[] =>

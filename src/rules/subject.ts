@@ -205,11 +205,11 @@ export const isUmbrella = ({ codes, agreement }: Subject): boolean =>
 /** The key of an occupation. */
 export const keyOfCode = (code: string): string => `code:${code}`;
 
-/** How near a certificate's occupation is to the applied-for one. */
-export type Relation = 'same' | 'related' | 'other' | 'unverified' | 'unknown';
+/** How near a certificate's occupation is to the applied-for one: `within` it where a whole minor class is applied for. */
+export type Relation = 'same' | 'within' | 'related' | 'other' | 'unverified' | 'unknown';
 
 /** From the one that is likeliest meant: what may be the same comes before what is known to be another. */
-const BY_NEARNESS: readonly Relation[] = ['same', 'unverified', 'unknown', 'related', 'other'];
+const BY_NEARNESS: readonly Relation[] = ['same', 'within', 'unverified', 'unknown', 'related', 'other'];
 
 /** Whether a is likelier meant than b for what is applied for. */
 export const isNearer = (a: Relation, b: Relation): boolean =>
@@ -220,7 +220,7 @@ const minorClass = (code: string): string => code.slice(0, 7);
 
 /**
  * 本职业 and 相关职业 (design §5): equal text is the same occupation, resolved or not; otherwise one current code is the
- * same, one minor class is related.
+ * same, one minor class is related. Of a class without its occupation anything in it is related, and may be the same.
  *
  * @param certificate a certificate's or card's occupation, without level words
  * @param code the current code that the application is judged under; null where it does not resolve
@@ -237,5 +237,6 @@ export function relation(
   if ((held.kind === 'occupation' && !held.verified) || !subject.verified) return 'unverified';
   const codes = codesOf(held);
   if (held.kind !== 'class' && codes.includes(code)) return 'same';
-  return codes.some((each) => minorClass(each) === minorClass(code)) ? 'related' : 'other';
+  if (!codes.some((each) => minorClass(each) === minorClass(code))) return 'other';
+  return code === minorClass(code) ? 'within' : 'related';
 }

@@ -1,5 +1,6 @@
-import { CERTIFICATE_COLUMNS, CODE_COLUMNS, type ColumnKey } from './application';
+import { CERTIFICATE_COLUMNS, CODE_COLUMNS, YEAR_COLUMNS, type ColumnKey } from './application';
 import { ENTRY, withSeparators } from './entry-separators';
+import { INVISIBLE } from './invisible';
 import { linesOfNumbers, unbroken } from './joined-numbers';
 import { mayBeSeveral } from './may-be-several';
 import { normaliseCode } from './occupation-code';
@@ -8,12 +9,14 @@ import { isPlain } from './plain-text';
 /** Columns whose content is one unbroken run of digits and letters; column 26 may hold a field. */
 const UNBROKEN: ReadonlySet<ColumnKey> = new Set([...CODE_COLUMNS].filter((key) => key !== 'occupationCode'));
 
+/** Columns where an apostrophe at the beginning was meant for Excel. */
+const PLAIN_BEHIND_APOSTROPHE: ReadonlySet<ColumnKey> = new Set([...UNBROKEN, 'submittedOn']);
+
 /** Columns where a line break may part several certificates, or occupations. */
 const MULTILINE: ReadonlySet<ColumnKey> = new Set([...CERTIFICATE_COLUMNS, 'occupationName']);
 
 const SUSPECT =
-  /[\s\u00A0\u3000\u0000-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
-const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+  /[\s\u00A0\u3000\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFF0B\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const SPACES = /[^\S\n]+/g;
@@ -25,10 +28,11 @@ const LETTER = '[A-Za-z\\u00C0-\\u024F]';
 const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +(?!${LETTER})|(?<!${LETTER}) +(?=${NOT_LATIN})`, 'g');
 const DIGITS_APART = /(?<=\d) +(?=\d)/g;
 /** The space between a day and its time, which is not like the others of a date. */
-const BEFORE_TIME = / (?=\d{1,2}[:：]\d)/;
+const BEFORE_TIME = / (?=(?:[上下]午)? ?\d{1,2}[:：时点])/;
 const TWO_DAYS = /[日号].*[日号]/;
-/** What parts the numbers of a date or of a phone, in full width. */
-const WIDE_POINTS = /(?<=\d)[\uFF0D-\uFF0F](?=\d)/g;
+/** Columns where signs stand among digits: full-width ones are meant for the plain ones. */
+const WITH_SIGNS: ReadonlySet<ColumnKey> = new Set(['submittedOn', 'phone', ...YEAR_COLUMNS]);
+const WIDE_SIGNS = /(?<=\d ?)[\uFF0D-\uFF0F](?= ?\d)|\uFF0B(?= ?\d)/g;
 const HASH = 0x23;
 const APOSTROPHE = 0x27;
 /** Shorter parts are no ID numbers of their own. */
@@ -50,20 +54,26 @@ export function isTidy(key: ColumnKey, text: string): boolean {
  */
 export function tidy(key: ColumnKey, text: string): string {
   if (key === 'idNumber') return tidyIdNumber(text);
-  if (SUSPECT.test(text)) return tidySuspect(key, text);
-  return text.charCodeAt(0) === APOSTROPHE && UNBROKEN.has(key) ? withoutApostrophe(text) : text;
+  if (SUSPECT.test(text)) {
+    // What one step brings together may be a word or a number for the next.
+    const tidied = tidySuspect(key, text);
+    return tidied === text ? text : tidy(key, tidied);
+  }
+  return text.charCodeAt(0) === APOSTROPHE && PLAIN_BEHIND_APOSTROPHE.has(key)
+    ? withoutApostrophe(text)
+    : text;
 }
 
 function tidySuspect(key: ColumnKey, text: string): string {
   const visible = text.replace(INVISIBLE, '').replace(FULL_WIDTH, halfWidth);
-  const spaced = visible
+  const lines = visible
     .replace(LINE_BREAK, '\n')
     .replace(SPACES, ' ')
     .replace(BREAKS, MULTILINE.has(key) ? '\n' : ' ')
     .trim();
+  const spaced = WITH_SIGNS.has(key) ? lines.replace(WIDE_SIGNS, halfWidth) : lines;
   if (UNBROKEN.has(key)) {
-    const lines = key === 'phone' ? spaced.replace(WIDE_POINTS, halfWidth) : spaced;
-    const numbers = linesOfNumbers(key, lines).map((line) => unbroken(key, withoutApostrophe(line)));
+    const numbers = linesOfNumbers(key, spaced).map((line) => unbroken(key, withoutApostrophe(line)));
     return numbers.filter((line) => line !== '').join('\n');
   }
   if (key === 'submittedOn') return tidyDate(spaced);
@@ -85,9 +95,8 @@ function tidySuspect(key: ColumnKey, text: string): string {
 /** A date without spaces, but for the one before its time: 2025-3-2 9:30 is not the 29th. */
 function tidyDate(text: string): string {
   if (TWO_DAYS.test(text)) return text;
-  const [day = '', ...time] = text.replace(WIDE_POINTS, halfWidth).split(BEFORE_TIME);
-  const glued = /[年月日]/.test(day) ? '' : ' ';
-  return [day, ...time].map((part) => part.replace(NOT_BETWEEN_NUMBERS, '')).join(glued);
+  const parts = withoutApostrophe(text).split(BEFORE_TIME);
+  return parts.map((part) => part.replace(NOT_BETWEEN_NUMBERS, '')).join(' ');
 }
 
 /** Apostrophes that were meant to make Excel keep text, and stayed in it. */

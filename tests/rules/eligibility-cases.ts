@@ -555,6 +555,23 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '没有“已取得职称证书”',
     ],
+    [
+      '没有职称证书这一栏，职称栏的级别不够',
+      { ...CARE, ...NO_SKILL, title: '助理工程师', titleCertificate: undefined },
+      'unknown',
+      '没有“已取得职称证书”',
+    ],
+    [
+      '职业编码只写到小类，证书是这一小类的',
+      { occupationName: '', occupationCode: '4-04-05' },
+      'unknown',
+      '只到小类',
+    ],
+    [
+      '职业编码只写到小类，证书是另一类的',
+      { ...CARE, occupationName: '', occupationCode: '4-10-01', ...NO_NUMBER },
+      'unmet',
+    ],
     ...[
       '养老护理员考评员证',
       '考评员证（养老护理员）',

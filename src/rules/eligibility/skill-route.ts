@@ -11,7 +11,8 @@ import { both, isBetter, type Truth } from '../truth';
 function relationTruth(found: Relation, scope: Scope): Truth {
   if (found === 'same') return 'met';
   if (found === 'unknown' || found === 'unverified') return 'unknown';
-  if (scope === 'related') return found === 'related' ? 'met' : 'unknown';
+  if (scope === 'related') return found === 'related' || found === 'within' ? 'met' : 'unknown';
+  if (found === 'within') return 'unknown';
   return 'unmet';
 }
 
@@ -96,5 +97,6 @@ function messageOf(truth: Truth, high: Truth, found: Relation, skill: HeldSkill,
   if (high === 'unknown') return skill.doubt === null ? 'skill/level-unknown' : `skill/${skill.doubt}`;
   if (subject === '') return 'skill/no-subject';
   if (found === 'unverified') return 'skill/unverified';
+  if (found === 'within') return 'skill/class-alone';
   return found === 'unknown' ? 'skill/occupation-unknown' : 'skill/maybe-related';
 }

@@ -25,6 +25,8 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   if (high !== undefined) return unknown('title/speciality-unknown', high.text);
   const unclear = titles.find((title) => reaches(title, wanted) === 'unknown');
   if (unclear !== undefined) return unknown('title/level-unknown', unclear.text);
+  // A column that the sheet does not have may show more than column 12 does.
+  if (stateOf(rulebook, facts, 'titleCertificate') === 'missing') return unknown('title/missing');
   const params = { wanted, title: titles.map((title) => title.text) };
   const none = titles.every((title) => !title.isTitle);
   return leaf(clause, 'unmet', column, none ? 'title/no-title' : 'title/level-low', params);

@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../application';
+import type { CellState } from '../certificates';
 import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import { splitList } from '../list-cell';
@@ -14,6 +15,8 @@ export const certificatePair: RowRule = {
       const has = stateOf(rulebook, facts, certificate);
       const numbered = stateOf(rulebook, facts, number);
       if (has === 'missing' || numbered === 'missing') continue;
+      // What an error value hides may be there.
+      if (isBroken(facts, certificate, has) || isBroken(facts, number, numbered)) continue;
       const value = facts.text[certificate];
       if (has === 'filled' && numbered !== 'filled')
         report(found(certificatePair, number, { value }, { variant: 'no-number' }));
@@ -33,6 +36,9 @@ export const certificatePair: RowRule = {
     }
   },
 };
+
+const isBroken = (facts: Facts, key: ColumnKey, state: CellState): boolean =>
+  state === 'blank' && !facts.blank.includes(key);
 
 function countOf(rulebook: Rulebook, facts: Facts, certificate: ColumnKey): number {
   if (certificate === 'skillCertificate') return facts.skills.length;

@@ -1,9 +1,9 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
-const WRONG_DOT = /[•・‧∙⋅●．.。﹒]/;
+const WRONG_DOT = /[•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]|·{2}/;
 /** A dot before or after the whole name parts nothing. */
 const EDGE_DOT = /^[·•・‧∙⋅●．.。﹒]+|[·•・‧∙⋅●．.。﹒]+$/g;
-const ANY_WRONG_DOT = /[•・‧∙⋅●．.。﹒]/g;
+const ANY_DOTS = /[·•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]+/g;
 /** What stands for a character that could not be typed, marks a note, or parts two names. */
 const STRAY = /[?？□*＊、，,;；/／()（）]/;
 /** What stands in place of a name. */
@@ -31,8 +31,8 @@ export const nameCharacters: RowRule = {
     else if (STRAY.test(value)) tell('stray');
     else if (han && /[A-Za-z]/.test(value)) tell('mixed');
     else if (han && value.search(EDGE_DOT) >= 0)
-      tell('edge-dot', value.replace(EDGE_DOT, '').replace(ANY_WRONG_DOT, '·'));
-    else if (han && WRONG_DOT.test(value)) tell('dot', value.replace(ANY_WRONG_DOT, '·'));
+      tell('edge-dot', value.replace(EDGE_DOT, '').replace(ANY_DOTS, '·'));
+    else if (han && WRONG_DOT.test(value)) tell('dot', value.replace(ANY_DOTS, '·'));
     else if (han && value.includes(' ')) tell('space', value.replace(/ /g, PART.test(value) ? '·' : ''));
   },
 };

@@ -1,7 +1,8 @@
+import { withHyphens } from '../hyphens';
 import { normaliseCode } from '../occupation-code';
 import { found, safeFix, suggestion, type RowRule } from './row-rule';
 
-const FORM = /^\d-\d{2}-\d{2}(?:-\d{2}|[(（]GBM\d{5}[)）])?$/;
+const FORM = /^\d-\d{2}-\d{2}(?:-\d{2}|[(（]GBM\d{5}[)）])$/;
 
 /** N-NN-NN-NN, or a minor class with its GBM number. Other dashes and left-out zeros are mended safely (附件2第26栏). */
 export const occupationCodeFormat: RowRule = {
@@ -14,9 +15,13 @@ export const occupationCodeFormat: RowRule = {
     // A misprint of the notice is mended as a whole: filling in a zero would give another occupation's code.
     if (subject.agreement.kind === 'misprint') return;
     const mended = normaliseCode(value);
-    if (mended === null) report(found(occupationCodeFormat, 'occupationCode', { value }));
+    // A minor class alone says no occupation.
+    if (mended === null || mended === value) report(found(occupationCodeFormat, 'occupationCode', { value }));
     else {
-      const certain = subject.agreement.kind === 'agree' && catalogue.resolveCode(mended).kind !== 'unknown';
+      // A dash is no digit, whatever the code is.
+      const dashesAlone = withHyphens(value) === mended;
+      const agrees = subject.agreement.kind === 'agree' && catalogue.resolveCode(mended).kind !== 'unknown';
+      const certain = dashesAlone || agrees;
       const fix = certain ? safeFix(mended) : suggestion(mended);
       report(found(occupationCodeFormat, 'occupationCode', { value, mended }, { variant: 'mended', fix }));
     }

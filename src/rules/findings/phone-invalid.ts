@@ -1,4 +1,4 @@
-import { arePhones, isLocalLandline } from '../phone';
+import { arePhones, localLandline } from '../phone';
 import { found, suggestion, type RowRule } from './row-rule';
 
 /** The area code of Chongqing, which a local number of eight digits leaves out. */
@@ -11,13 +11,13 @@ export const phoneInvalid: RowRule = {
   check(_, facts, report) {
     const value = facts.text.phone;
     if (value === '' || arePhones(value)) return;
-    const local = isLocalLandline(value);
+    const local = localLandline(value);
     report(
       found(
         phoneInvalid,
         'phone',
         { value },
-        local ? { variant: 'area-code', fix: suggestion(`${AREA_CODE}-${value}`) } : {},
+        local === null ? {} : { variant: 'area-code', fix: suggestion(`${AREA_CODE}-${local}`) },
       ),
     );
   },

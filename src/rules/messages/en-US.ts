@@ -135,6 +135,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'Whether “{certificate}” and “{subject}” are one occupation is not in the catalogue',
   'skill/no-subject':
     'Whether the certificate “{certificate}” is for the same occupation shows once an occupation is applied for',
+  'skill/class-alone':
+    'The code names only the minor class “{subject}”; whether the certificate “{certificate}” is for the occupation cannot be told',
   'skill/maybe-related':
     '“{certificate}” and “{subject}” are in different minor classes; whether they are related has to be decided',
   'title/none': 'No professional title ({wanted} or above is needed)',

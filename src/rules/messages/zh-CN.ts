@@ -119,6 +119,7 @@ export const zhCN = {
   'skill/unverified': '证书“{certificate}”是否属于本职业“{subject}”，对照关系未经官方核实',
   'skill/occupation-unknown': '证书“{certificate}”与“{subject}”是否同一职业，目录中查不到',
   'skill/no-subject': '证书“{certificate}”是不是本职业的，要等填写申报职业以后再看',
+  'skill/class-alone': '申报职业编码只到小类“{subject}”，证书“{certificate}”是不是本职业的，无法确定',
   'skill/maybe-related': '证书“{certificate}”与“{subject}”不在同一小类，是否相关职业须认定',
   'title/none': '没有职称（须{wanted}及以上）',
   'title/blank': '“已取得职称证书”未填写',
