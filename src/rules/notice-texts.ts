@@ -45,6 +45,13 @@ const printDefect = z.object({
   interpretations: z.optional(z.array(text)),
 });
 
+const erratumRemark = z.object({
+  /** Those of the pack's erratum. */
+  list: text,
+  seqs: z.array(z.int()),
+  remark: text,
+});
+
 const interpretationText = z.object({
   /** That of the pack's interpretation. */
   id: text,
@@ -79,6 +86,8 @@ export const noticePrintSchema = z.object({
     }),
   }),
   defects: z.array(printDefect),
+  /** What is to be said of each erratum of the pack. */
+  errataRemarks: z.array(erratumRemark),
 });
 
 export type NoticeTexts = z.infer<typeof noticeTextsSchema>;

@@ -159,7 +159,6 @@ const erratumSchema = z.object({
   printedName: text,
   currentCode: z.string(),
   currentName: z.string(),
-  comment: z.string(),
 });
 
 const sessionSchema = z.object({

@@ -46,7 +46,8 @@ describe('the annexes', () => {
     ['附件5能力定义', definitions, 'c660628f'],
     ['附件5标注', notice.abilityTags, '4899f4f7'],
     ['附件6', notice.sessions, '70d08799'],
-    ['勘误', notice.errata, 'ab95e962'],
+    ['勘误', notice.errata, '5c77879c'],
+    ['勘误说明', print.errataRemarks, '1c32ddc4'],
     ['条文', texts.clauses.map(({ id, clause, text }) => [id, clause, text]), '19d76f45'],
     ['附件1、附件2', print.forms, '68ead608'],
   ] as const)('%s is what was copied from the print', (_annex, rows, expected) => {

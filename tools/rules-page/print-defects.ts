@@ -20,12 +20,15 @@ const isInPrint = (each: (typeof notice.errata)[number]): boolean =>
 const errataRows = (kind: keyof typeof CLASSES): readonly (readonly string[])[] =>
   notice.errata
     .filter((each) => each.class === kind && isInPrint(each))
-    .map(({ list, seqs, printedCode, printedName, currentCode, currentName, comment }) => [
+    .map(({ list, seqs, printedCode, printedName, currentCode, currentName }) => [
       `附件${String(notice.parameters.annexes[list])}第${seqs.join('、')}项`,
       `${printedName} ${printedCode}`.trim(),
       `${currentName} ${currentCode}`.trim() || '—',
-      comment,
+      remarkOf(list, seqs),
     ]);
+
+const remarkOf = (list: string, seqs: readonly number[]): string =>
+  print.errataRemarks.find((each) => each.list === list && each.seqs.join() === seqs.join())?.remark ?? '';
 
 const questionOf = (id: string): string =>
   texts.interpretations.find((each) => each.id === id)?.question ?? id;
