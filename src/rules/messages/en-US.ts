@@ -322,6 +322,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.recheck': 'Check again',
   'pane.undo': 'Undo',
   'pane.undone': 'Undone',
+  'pane.undone/cells': 'Undone: {count cell|cells} put back ({cells})',
+  'pane.undone/sheet': 'Undone on the sheet “{sheet}”',
   'pane.nothing-to-do': '“{action}”: there is nothing to do',
   'pane.dismiss': 'Close this message',
   'pane.not-loaded': 'This could not be loaded; please check the network.',

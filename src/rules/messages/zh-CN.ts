@@ -279,6 +279,8 @@ export const zhCN = {
   'pane.recheck': '重新检查',
   'pane.undo': '撤销',
   'pane.undone': '已撤销',
+  'pane.undone/cells': '已撤销，恢复了{count}个单元格：{cells}',
+  'pane.undone/sheet': '已撤销在“{sheet}”表所做的改动',
   'pane.nothing-to-do': '“{action}”：现在没有可做的',
   'pane.dismiss': '关闭此消息',
   'pane.not-loaded': '没有载入，请检查网络。',

@@ -8,6 +8,7 @@ import {
 } from '../../hosts/host';
 import type { MessageParams } from '../../rules/finding';
 import { rowList } from '../../rules/row-list';
+import { toA1, type A1 } from '../../sheet/a1';
 import { isPassing } from './jobs';
 import type { Notices } from './notices';
 import type { SessionStore } from './session-store';
@@ -78,7 +79,7 @@ export class Writing {
       const { inserted } = step;
       let left: UndoStep | null = step;
       try {
-        const named = { label: 'pane.undone', params: {}, inserted, undoable: false };
+        const named = { ...this.#undone(step), inserted, undoable: false };
         const written = await this.#write(host, step.sheet, undoing(step), named);
         if (written !== 'none') left = null;
         if (written === 'all' && inserted !== null && !(await this.#removeRows(host, step.sheet, inserted)))
@@ -89,6 +90,23 @@ export class Writing {
         this.#offer();
       }
     });
+  }
+
+  /** How taking a step back is told: where nobody sees what it changes, with the sheet and its cells. */
+  #undone({ sheet, changes, inserted }: UndoStep): Pick<Named, 'label' | 'params'> {
+    const elsewhere = this.#elsewhere(sheet);
+    if (elsewhere === null) return { label: 'pane.undone', params: {} };
+    // Cells of rows that go again are no cells to look at.
+    if (inserted !== null) return { label: 'pane.undone/sheet', params: { sheet: elsewhere } };
+    const cells = changes.map(({ row, column }) => toA1(row, column));
+    return { label: 'pane.undone/cells', params: { cells: firstCells(cells, elsewhere) } };
+  }
+
+  /** The name of a sheet that is not the one that is seen, in the pane or beside it; null for one that is. */
+  #elsewhere(id: SheetId): string | null {
+    const { state } = this.#needs.store;
+    const isSeen = state.sheet?.id === id && (state.selection ?? { sheet: id }).sheet === id;
+    return isSeen ? null : (this.#needs.store.sheet(id)?.live.reading.sheet ?? null);
   }
 
   /** Takes rows away again. @returns false where the host did nothing, and may be asked another time */
@@ -212,8 +230,12 @@ export class Writing {
       tone: 'problem',
       // A step that was taken back in part is gone: nobody is to try it again.
       code: undoable ? problem : `${problem}/undo`,
-      params: { cells: left.slice(0, 5), count: left.length },
+      params: { cells: firstCells(left, this.#elsewhere(id)), count: left.length },
     });
     return 'some';
   }
 }
+
+/** The first of these cells, with the name of their sheet unless it is seen. */
+const firstCells = (cells: readonly A1[], sheet: string | null): readonly string[] =>
+  cells.slice(0, 5).map((cell) => (sheet === null ? cell : `${sheet}!${cell}`));

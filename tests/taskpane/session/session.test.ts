@@ -221,6 +221,65 @@ test('steps of a sheet that is gone do not hide those of another', async () => {
   expect(session.state.undo).toBeNull();
 });
 
+test('what is taken back where nobody sees it is named with its sheet', async () => {
+  const { host, session, sheet } = await started([{ sex: '女', name: '李四' }]);
+  const other = host.add('第二批', [HEADER, line()]);
+  host.emit({ kind: 'sheets' });
+  await settled();
+  const write = async (at: number, value: string): Promise<void> => {
+    const followed = session.state.sheets.find(({ id }) => id === sheet);
+    if (followed === undefined) throw new Error('no sheet');
+    await session.write(followed, [writeOf(followed, 2, at, value)], 'pane.fixed');
+  };
+  const done = async (): Promise<unknown> => {
+    await session.undo();
+    return session.state.notice;
+  };
+  const putBack = {
+    tone: 'done',
+    code: 'pane.undone/cells',
+    params: { cells: ['汇总表!F3'], count: 1 },
+  };
+  await write(SEX, '男');
+  session.choose(other);
+  expect(await done()).toEqual(putBack);
+  await write(SEX, '男');
+  host.click(other, 1, NAME);
+  expect(await done()).toEqual(putBack);
+  // A sheet that is no form is seen, while the pane stays with the form.
+  host.click(sheet, 2, NAME);
+  await write(SEX, '男');
+  host.click([...host.sheets.keys()][0] ?? sheet, 0, 0);
+  expect(await done()).toEqual(putBack);
+  host.click(sheet, 2, NAME);
+  await write(SEX, '男');
+  expect(await done()).toMatchObject({ code: 'pane.undone' });
+  await write(SEX, '男');
+  host.type(sheet, 2, SEX, '未知');
+  host.click(other, 1, NAME);
+  expect(await done()).toMatchObject({
+    code: 'pane.cells-changed/undo',
+    params: { cells: ['汇总表!F3'], count: 1 },
+  });
+});
+
+test('rows that go again where nobody sees it are no cells to look at', async () => {
+  const { host, session, sheet } = await started([{}]);
+  const other = host.add('第二批', [HEADER, line()]);
+  host.emit({ kind: 'sheets' });
+  await settled();
+  const followed = session.state.sheet;
+  if (followed === null || !(await session.insertRows(followed, 3, 1))) throw new Error('no row');
+  const now = session.state.sheet;
+  if (now === null) throw new Error('no sheet');
+  const writes = [writeOf(now, 3, NAME, '李新')];
+  await session.write(now, writes, 'pane.started-person', { row: 4 }, { row: 3, count: 1 });
+  host.click(other, 1, NAME);
+  await session.undo();
+  expect(host.sheets.get(sheet)?.rows).toHaveLength(4);
+  expect(session.state.notice).toMatchObject({ code: 'pane.undone/sheet', params: { sheet: '汇总表' } });
+});
+
 test('a form that could not be inserted is no other sheet', async () => {
   const { host, session } = await started([{}]);
   host.faults.set('insertForm', ['failed']);
