@@ -14,6 +14,8 @@ export type SheetId = string & { readonly [sheetId]: true };
 export interface HostedSheet {
   readonly id: SheetId;
   readonly grid: Grid;
+  /** Its place among the workbook's sheets, from 0. */
+  readonly position: number;
   /** True where the sheet is protected: it can be read, but neither written nor marked. */
   readonly protected: boolean;
 }

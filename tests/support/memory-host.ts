@@ -82,8 +82,12 @@ export class MemoryHost implements Host {
   }
 
   readAll(): Promise<Outcome<readonly HostedSheet[]>> {
+    const isActive = (id: SheetId): number => Number(id === this.selected?.sheet);
     return this.#answer('readAll', () =>
-      [...this.sheets].filter(([, { visible }]) => visible).map(([id]) => this.#hosted(id)),
+      [...this.sheets]
+        .filter(([, { visible }]) => visible)
+        .sort(([a], [b]) => isActive(b) - isActive(a))
+        .map(([id]) => this.#hosted(id)),
     );
   }
 
@@ -242,7 +246,8 @@ export class MemoryHost implements Host {
       hiddenRows: new Set(sheet.filteredOut),
       visible: sheet.visible,
     };
-    return { id, grid, protected: sheet.protected };
+    const position = [...this.sheets.keys()].indexOf(id);
+    return { id, grid, position, protected: sheet.protected };
   }
 
   #put(id: SheetId, row: number, column: number, cell: Cell): void {

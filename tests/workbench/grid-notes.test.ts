@@ -15,7 +15,7 @@ async function notesOf(example: string, locale: Locale = 'zh-CN'): Promise<GridN
   if (grid === undefined) throw new Error('no sheet');
   const live = new LiveSheet(RULEBOOK, grid, day('2025-03-26'));
   return gridNotes(
-    (id) => (id === SHEET ? { id, live, protected: false } : undefined),
+    (id) => (id === SHEET ? { id, live, position: 0, protected: false } : undefined),
     () => locale,
   );
 }

@@ -24,7 +24,12 @@ function form(name: string, people: number): FollowedSheet {
     ...Array.from({ length: people }, () => person),
   ];
   const grid = { name, rows, merges: [], hiddenRows: new Set<number>(), visible: true };
-  return { id: name as SheetId, live: new LiveSheet(RULEBOOK, grid, day('2025-03-26')), protected: false };
+  return {
+    id: name as SheetId,
+    live: new LiveSheet(RULEBOOK, grid, day('2025-03-26')),
+    position: 0,
+    protected: false,
+  };
 }
 
 const KEPT: KeptWork = {

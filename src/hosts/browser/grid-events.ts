@@ -20,6 +20,7 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
@@ -46,9 +47,13 @@ const RESTRUCTURING: ReadonlySet<string> = new Set(
 );
 
 const OF_SHEETS: ReadonlySet<string> = new Set(
-  [InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation, SetWorksheetHideMutation].map(
-    ({ id }) => id,
-  ),
+  [
+    InsertSheetMutation,
+    RemoveSheetMutation,
+    SetWorksheetHideMutation,
+    SetWorksheetNameMutation,
+    SetWorksheetOrderMutation,
+  ].map(({ id }) => id),
 );
 
 /** A look that says how a value is read. */

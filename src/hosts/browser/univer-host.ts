@@ -424,7 +424,12 @@ class UniverHost implements BrowserHost {
 
   #hosted(sheet: Worksheet): HostedSheet {
     const model = this.#book.model(sheet);
-    return { id: sheet.getSheetId() as SheetId, grid: model.grid(), protected: model.protected };
+    return {
+      id: sheet.getSheetId() as SheetId,
+      grid: model.grid(),
+      position: this.#book.sheets.indexOf(sheet),
+      protected: model.protected,
+    };
   }
 
   #onSheet<T>(

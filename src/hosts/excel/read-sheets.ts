@@ -26,6 +26,8 @@ const MOST_CELLS = 100_000;
  */
 const MERGE_BAND_CELLS = 1_024;
 
+const SHEET_PROPERTIES = 'id,name,position,visibility';
+
 /** What is asked of a sheet in its first request. */
 interface SheetQuery {
   readonly sheet: Excel.Worksheet;
@@ -38,6 +40,7 @@ interface SheetQuery {
 interface SheetContent {
   readonly id: SheetId;
   readonly name: string;
+  readonly position: number;
   readonly visible: boolean;
   readonly isProtected: boolean;
   readonly formulas: readonly (readonly unknown[])[];
@@ -72,7 +75,7 @@ function usedArea(sheet: Excel.Worksheet): Excel.Range {
 }
 
 function askSheet(sheet: Excel.Worksheet, withMerges: boolean): SheetQuery {
-  sheet.load('id,name,visibility');
+  sheet.load(SHEET_PROPERTIES);
   sheet.protection.load('protected');
   const area = usedArea(sheet);
   area.load('formulas');
@@ -83,6 +86,7 @@ function askSheet(sheet: Excel.Worksheet, withMerges: boolean): SheetQuery {
 const contentOf = ({ sheet, area, hidden, merged }: SheetQuery): SheetContent => ({
   id: sheet.id as SheetId,
   name: sheet.name,
+  position: sheet.position,
   visible: sheet.visibility === 'Visible',
   isProtected: sheet.protection.protected,
   formulas: area.formulas,
@@ -190,7 +194,7 @@ export class SheetReader {
   async #large(sheet: Excel.Worksheet): Promise<SheetContent> {
     const area = usedArea(sheet);
     area.load('rowCount,columnCount');
-    sheet.load('id,name,visibility');
+    sheet.load(SHEET_PROPERTIES);
     sheet.protection.load('protected');
     await this.#context.sync();
     const whole = { top: 0, left: 0, bottom: area.rowCount - 1, right: area.columnCount - 1 };
@@ -204,6 +208,7 @@ export class SheetReader {
     const content: SheetContent = {
       id: sheet.id as SheetId,
       name: sheet.name,
+      position: sheet.position,
       visible: sheet.visibility === 'Visible',
       isProtected: sheet.protection.protected,
       formulas: parts.flatMap(({ formulas }) => formulas),
@@ -269,7 +274,7 @@ export class SheetReader {
       visible: content.visible,
     };
     this.#known.sizes.set(content.id, { rows: rows.length, columns: width });
-    return { id: content.id, grid, protected: content.isProtected };
+    return { id: content.id, grid, position: content.position, protected: content.isProtected };
   }
 }
 

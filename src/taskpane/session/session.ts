@@ -70,7 +70,8 @@ export class Session {
       sheets,
       keep: (read) => {
         this.#writing.keepOnly(new Set(read.map(({ id }) => id)));
-        store.change({ stage: 'ready', sheets: read, sheet: chosenSheet(store.state, read) });
+        const inOrder = [...read].sort((a, b) => a.position - b.position);
+        store.change({ stage: 'ready', sheets: inOrder, sheet: chosenSheet(store.state, read) });
       },
       judge: (grid) => new LiveSheet(rulebook, grid, this.today),
       unread,

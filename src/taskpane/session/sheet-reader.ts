@@ -169,7 +169,7 @@ export class SheetReader {
     marking.soon(changed.map(({ id }) => id));
   }
 
-  #followed({ id, grid, protected: isProtected }: HostedSheet): FollowedSheet {
-    return { id, live: this.#needs.judge(grid), protected: isProtected };
+  #followed({ id, grid, position, protected: isProtected }: HostedSheet): FollowedSheet {
+    return { id, live: this.#needs.judge(grid), position, protected: isProtected };
   }
 }

@@ -8,6 +8,7 @@ import type { UndoStep } from './undo-stack';
 export interface FollowedSheet {
   readonly id: SheetId;
   readonly live: LiveSheet;
+  readonly position: HostedSheet['position'];
   readonly protected: HostedSheet['protected'];
 }
 
@@ -31,6 +32,7 @@ export interface SessionState {
   readonly stage: 'opening' | 'ready';
   /** Why something of the workbook could not be read, as long as it is not: what is known may be behind. */
   readonly unread: HostFailure | null;
+  /** In the workbook's order, whichever of them is in front. */
   readonly sheets: readonly FollowedSheet[];
   /** The sheet that the pane works on: the last one with a header that was selected. Null where there is none. */
   readonly sheet: FollowedSheet | null;

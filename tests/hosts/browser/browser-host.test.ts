@@ -830,9 +830,34 @@ describe('rows and sheets', () => {
     const all = await evaluate(() => window.page.host.readAll(), null);
     if (!all.ok) throw new Error(all.problem);
     expect(all.value.map(({ grid: { name } }) => name)).toEqual(['考评人员申报汇总表', '名单']);
+    expect(all.value.map(({ position }) => position)).toEqual([1, 0]);
     expect(all.value[0]?.id).toBe(inserted.value);
     expect(all.value[0]?.grid.rows[1]?.[4]?.text).toContain('身份证号码');
     expect(await grid.events()).toEqual([]);
+  });
+
+  test('a sheet that is moved to another place is told of', async () => {
+    const inserted = await evaluate(() => window.page.host.insertForm(window.page.layout, 3), null);
+    expect(inserted.ok).toBe(true);
+    const tab = async (order: number): Promise<{ readonly x: number; readonly y: number }> => {
+      const box = await grid.page.locator('[data-u-comp="slide-tab-item"]').nth(order).boundingBox();
+      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    };
+    const [from, to] = [await tab(1), await tab(0)];
+    const { mouse } = grid.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    // A tab is taken hold of by a long press.
+    await grid.page.waitForTimeout(500);
+    await mouse.move(to.x - 40, to.y, { steps: 10 });
+    await mouse.up();
+    await grid.page.waitForTimeout(500);
+    expect(await grid.events()).toContainEqual({ kind: 'sheets' });
+    const all = await evaluate(() => window.page.host.readAll(), null);
+    expect(all.ok && all.value.map(({ grid: { name }, position }) => [name, position])).toEqual([
+      ['考评人员申报汇总表', 0],
+      ['名单', 1],
+    ]);
   });
 });
 

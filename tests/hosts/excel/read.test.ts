@@ -50,6 +50,7 @@ describe('several sheets', () => {
       ['甲校', '甲校'],
       ['乙校', '乙校'],
     ]);
+    expect(sheets.map(({ position }) => position)).toEqual([2, 0, 1]);
     for (const { id, grid } of sheets) expect((await value(host.read(id))).grid).toEqual(grid);
   });
 

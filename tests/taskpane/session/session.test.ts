@@ -199,6 +199,27 @@ test('a copied sheet that the user is taken to is worked on at once', async () =
   expect(session.state.sheet?.id).toBe(sheet);
 });
 
+test('sheets stand in the workbook’s order, whichever is in front when they are read', async () => {
+  const { host, session } = await started([{}]);
+  const other = host.add('第二批', [HEADER, line()]);
+  host.emit({ kind: 'sheets' });
+  await settled();
+  host.click(other, 1, NAME);
+  await session.recheck();
+  expect(session.state.sheets.map(({ live }) => live.reading.sheet)).toEqual(['说明', '汇总表', '第二批']);
+  expect(session.state.sheet?.id).toBe(other);
+});
+
+test('a workbook is opened on the form that is in front', async () => {
+  const host = new MemoryHost();
+  host.add('第一批', [HEADER, line()]);
+  const front = host.add('第二批', [HEADER, line()]);
+  host.click(front, 1, NAME);
+  const session = new Session({ host, rulebook: RULEBOOK, clock: new TestClock() });
+  await session.start();
+  expect(session.state.sheet?.id).toBe(front);
+});
+
 test('steps of a sheet that is gone do not hide those of another', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const other = host.add('另一表', [HEADER, line({ sex: '女' })]);

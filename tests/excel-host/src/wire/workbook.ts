@@ -47,6 +47,7 @@ const used = (sheet: Sheet, valuesOnly?: boolean): Resolved => {
 const WORKSHEET = wireClass<Sheet>('Worksheet', {
   Id: ({ id }) => id,
   Name: ({ name }) => name,
+  Position: (sheet) => sheet.book.sheets.indexOf(sheet),
   Visibility: ({ visibility }) => visibility,
   PageLayout: PAGE_LAYOUT,
   Protection: wireClass<Sheet>('WorksheetProtection', { Protected: ({ isProtected }) => isProtected }),
