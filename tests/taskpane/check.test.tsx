@@ -242,10 +242,31 @@ test('other sheets with people are named, with what is wrong in them', async () 
   pane.host.add('说明', [['填表说明']]);
   pane.host.emit({ kind: 'sheets' });
   await loaded();
-  expect(pane.text).toMatch(/此文件还有1张汇总表：第二批（错误\d）。每张分别检查、分别导出/);
+  expect(pane.text).toMatch(/此文件还有1张汇总表：第二批（错误\d，提醒\d）。每张分别检查、分别导出/);
   await pane.click('tab', '导出');
   await loaded();
   expect(pane.text).toContain('此文件还有1张汇总表：第二批');
+});
+
+test('whom only this sheet makes a question on another is counted among its warnings', async () => {
+  const pane = await checkTab([line()]);
+  pane.host.add('第二批', [
+    HEADER,
+    line({ phone: '13911112222', skillCertificateNo: 'S000050000001223000025' }),
+  ]);
+  pane.host.emit({ kind: 'sheets' });
+  await loaded();
+  const warnings = async (): Promise<number> => {
+    await loaded();
+    return Number(/第二批（错误\d，提醒(\d)）/.exec(pane.text)?.[1]);
+  };
+  const before = await warnings();
+  expect(before).toBeGreaterThan(0);
+  await act(async () => {
+    pane.host.type(pane.sheet, FIRST_ROW, COLUMN_KEYS.indexOf('idNumber'), '110101197803074576');
+    await settled();
+  });
+  expect(await warnings()).toBe(before - 1);
 });
 
 test('a change that cannot be read is said to be missing, until it is read', async () => {

@@ -405,7 +405,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.next-mistake': 'Next',
   'pane.other-sheets':
     'This workbook has {count more sheet|more sheets} with people: {sheets}. Each is checked and exported on its own; choose one above. What would break {clause} only if they were handed in together is to be verified.',
-  'pane.other-sheet': '{sheet} ({errors error|errors})',
+  'pane.other-sheet': '{sheet} ({errors error|errors}, {warnings warning|warnings})',
   'pane.skipped-blank': 'Blank and skipped: {row|rows rows}',
   'pane.skipped-subtotal': 'Subtotals, skipped: {row|rows rows}',
   'pane.skipped-repeated-header': 'Repeated headers or column numbers, skipped: {row|rows rows}',

@@ -355,7 +355,7 @@ export const zhCN = {
   'pane.next-mistake': '下一处',
   'pane.other-sheets':
     '此文件还有{count}张汇总表：{sheets}。每张分别检查、分别导出，换一张在面板上方选；一起报送才会重复申报或超过职业数（{clause}）的，作待核实。',
-  'pane.other-sheet': '{sheet}（错误{errors}）',
+  'pane.other-sheet': '{sheet}（错误{errors}，提醒{warnings}）',
   'pane.skipped-blank': '空行，已跳过：第{rows}行',
   'pane.skipped-subtotal': '合计行，已跳过：第{rows}行',
   'pane.skipped-repeated-header': '重复的表头或栏号，已跳过：第{rows}行',

@@ -15,7 +15,7 @@ export function OtherSheets(): ReactElement | null {
   );
   if (others.length === 0) return null;
   const list = others.map(({ live: { reading, report } }) =>
-    words('pane.other-sheet', { sheet: reading.sheet, errors: report.summary.errors }),
+    words('pane.other-sheet', { sheet: reading.sheet, ...report.summary }),
   );
   return (
     <Text>
