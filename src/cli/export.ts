@@ -1,6 +1,7 @@
 import type { MessageParams } from '../rules/finding';
 import { rowList } from '../rules/row-list';
 import { officialWorkbook, type OfficialWorkbook } from '../documents/official-workbook';
+import { sheetInFileName } from '../documents/sheet-in-file-name';
 import { readWorkbook } from '../hosts/file';
 import { summariesOf, type Counted } from '../sheet/check-sheet';
 import { safeEdits } from '../sheet/fixes';
@@ -54,13 +55,10 @@ export async function exportSheet(
   return summary.errors > 0 ? EXIT.findings : EXIT.ok;
 }
 
-/** Characters that no file name may have, though a sheet's may. */
-const NOT_IN_FILE_NAMES = /[<>"|\u0000-\u001F]/g;
-
 /** What the copy's name ends with: of several sheets each has its own, so that none is written over another. */
 function suffixOf({ say }: Context, { sheet, others }: Pick<CleanCopy, 'sheet' | 'others'>): string {
   const suffix = say('command.export-suffix');
-  return others.length === 0 ? suffix : `${sheet.replace(NOT_IN_FILE_NAMES, '_')}-${suffix}`;
+  return others.length === 0 ? suffix : `${sheetInFileName(sheet)}-${suffix}`;
 }
 
 /** What became of the file's rows, then what the copy comes to, with the copy's own rows. */

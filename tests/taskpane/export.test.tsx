@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { strFromU8, unzipSync } from 'fflate';
 import { textCell } from '../../src/rules/cell';
-import { FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
+import { FIRST_ROW, HEADER, line, loaded, showPane, type ShownPane } from './support/shown-pane';
 
 const NAME = 6;
 const SEX = 5;
@@ -62,6 +62,24 @@ test('a reason is for the errors that were there to be read', async () => {
 });
 
 const reasonField = (): HTMLElement => document.querySelector('textarea') ?? document.body;
+
+test('files of several sheets with people have the sheets’ names in theirs, as file names may have them', async () => {
+  const pane = await showPane([line()]);
+  const copy = async (button: string): Promise<string | undefined> => {
+    await pane.click('button', button);
+    await loaded();
+    return pane.host.copies.at(-1)?.fileName;
+  };
+  await pane.click('tab', '导出');
+  await loaded();
+  expect(await copy('导出干净的汇总表')).toBe('考评人员申报汇总表-2025-03-26.xlsx');
+  pane.host.add('第二批', [HEADER, line()]);
+  for (const there of pane.host.sheets.values()) if (there.name === '汇总表') there.name = '三<月>';
+  pane.host.emit({ kind: 'sheets' });
+  await loaded();
+  expect(await copy('导出干净的汇总表')).toBe('考评人员申报汇总表-三_月_-2025-03-26.xlsx');
+  expect(await copy('错误清单')).toBe('错误清单-三_月_-2025-03-26.xlsx');
+});
 
 test('a row that is left out though something stands in it is named', async () => {
   const pane = await showPane([line(), ['李晓梅', '511202199505050448', '13900000002'].map(textCell)]);

@@ -14,6 +14,7 @@ import { OtherSheets } from '../shell/other-sheets';
 import type { TabProps } from '../tabs';
 import { cleanCopy } from './clean-copy';
 import { LEDGER_KEY, readLedger, writeLedger } from './export-ledger';
+import { nameEnding } from './file-name';
 import { PastExports } from './past-exports';
 import { PrintList } from './print-list';
 
@@ -52,8 +53,9 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const ready = !state.busy && mayGo(rows, errors);
   const exportCopy = async (id: SheetId): Promise<void> => {
     // What goes out is the sheet as it is at this moment.
-    const now = (await session.readAnew(id))?.live.report;
-    if (now === undefined) return;
+    const followed = await session.readAnew(id);
+    if (followed === null) return;
+    const now = followed.live.report;
     const people = now.reading.rows.length;
     const errorsNow = errorsLeft(now);
     const left = errorsNow.length;
@@ -63,7 +65,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
       session.say({ tone: 'problem', code: 'pane.export-changed', params: {} });
       return;
     }
-    const file = words('pane.export-name', { date: session.today });
+    const file = words('pane.export-name', { ending: nameEnding(session.state, followed, session.today) });
     const place = await session.openCopy(() => cleanCopy(now), file);
     if (place === null) return;
     const record = {

@@ -3,6 +3,7 @@ import { PrintRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
+import { nameEnding } from './file-name';
 
 /** A workbook with every finding of the sheet, to print and to hand round. */
 export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
@@ -14,7 +15,8 @@ export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactEl
       const { findingsWorkbook } = await import('../../documents/findings-workbook');
       return findingsWorkbook(now.live.report, locale);
     };
-    await session.openCopy(make, words('pane.findings-name', { date: session.today }));
+    const ending = nameEnding(session.state, now, session.today);
+    await session.openCopy(make, words('pane.findings-name', { ending }));
   };
   return (
     <Button size="small" icon={<PrintRegular />} onClick={() => void print()}>

@@ -49,6 +49,16 @@ export interface SessionState {
 
 export const hasHeader = ({ live }: FollowedSheet): boolean => live.reading.headerRow !== null;
 
+/** The visible sheets with people but one of them, which are checked and exported apart from it. */
+export const othersWithPeople = (
+  { sheets }: Pick<SessionState, 'sheets'>,
+  one: SheetId | undefined,
+): readonly FollowedSheet[] =>
+  sheets.filter(
+    (each) =>
+      each.id !== one && each.live.grid.visible && hasHeader(each) && each.live.reading.rows.length > 0,
+  );
+
 /** The address of the selected cell where it is on the sheet that the pane works on. */
 export const selectedCell = ({ sheet, selection }: SessionState): A1 | null =>
   selection === null || selection.sheet !== sheet?.id ? null : toA1(selection.row, selection.column);

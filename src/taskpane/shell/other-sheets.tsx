@@ -1,18 +1,12 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context';
-import { hasHeader } from '../session/state';
+import { othersWithPeople } from '../session/state';
 
 /** That the workbook has other sheets with people, which are exported apart, and what is wrong in them. */
 export function OtherSheets(): ReactElement | null {
   const { session, state, words } = usePane();
-  const others = state.sheets.filter(
-    (each) =>
-      each.id !== state.sheet?.id &&
-      each.live.grid.visible &&
-      hasHeader(each) &&
-      each.live.reading.rows.length > 0,
-  );
+  const others = othersWithPeople(state, state.sheet?.id);
   if (others.length === 0) return null;
   const list = others.map(({ live: { reading, report } }) =>
     words('pane.other-sheet', { sheet: reading.sheet, ...report.summary }),
