@@ -213,6 +213,27 @@ test('where there is room for one of the two, a finding shows its cell', async (
   await work.until(async () => (await box.inputValue()) === 'H6', 'one cell down');
 });
 
+test('in a narrow window what is said of a cell stands within it', async () => {
+  const work = await browser.newPage();
+  const { page } = work;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await work.open(example('messy'));
+  const message = page.locator('[data-u-comp="rect-popup"]:visible');
+  for (const [cell, words] of [
+    ['H5', '“土家”应写作“土家族”'],
+    ['E9', '校验码不对'],
+    ['Z12', '不一致'],
+  ] as const) {
+    await work.goTo(cell);
+    await message.getByText(words).waitFor();
+    const place = await message.boundingBox();
+    if (place === null) throw new Error('no message');
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(320);
+    expect(place.y + place.height).toBeLessThanOrEqual(640);
+  }
+});
+
 test('what is said of a cell at the right edge stands within the grid, beside its cell', async () => {
   const work = await browser.newPage();
   await work.page.setViewportSize({ width: 1366, height: 768 });
