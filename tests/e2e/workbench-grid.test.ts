@@ -213,6 +213,55 @@ test('where there is room for one of the two, a finding shows its cell', async (
   await work.until(async () => (await box.inputValue()) === 'H6', 'one cell down');
 });
 
+test('the menu of a cell opens by the keyboard beside it, is gone through, and gives the keyboard back', async () => {
+  const work = await browser.newPage();
+  const { page } = work;
+  await work.open(example('messy'));
+  const box = page.locator('[data-u-comp="defined-name"] input').first();
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focused = (): Promise<string> =>
+    page.evaluate(
+      () => (document.activeElement instanceof HTMLButtonElement && document.activeElement.textContent) || '',
+    );
+  const isOn = (item: string): Promise<void> =>
+    work.until(
+      async () => (await focused()).includes(item),
+      () => `the keyboard on ${item}`,
+    );
+  for (const key of ['ContextMenu', 'Shift+F10']) {
+    await work.goTo('E9');
+    await press(key);
+    await isOn('复制');
+    await press('ArrowRight', 'ArrowDown');
+    await isOn('粘贴');
+    await press('End', 'ArrowUp', 'ArrowUp');
+    await isOn('插入');
+    await press('ArrowRight');
+    await isOn('在上方插入');
+    await press('ArrowLeft');
+    await isOn('插入');
+    await press('Escape');
+    await work.until(async () => (await focused()) === '', 'the menu left');
+    expect(await box.inputValue()).toBe('E9');
+    await press('ArrowDown');
+    await work.until(async () => (await box.inputValue()) === 'E10', 'one cell down');
+  }
+  // What is chosen is done to the cell, and by Enter nothing else.
+  await work.goTo('G5');
+  const name = await work.read('G5');
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await press('Shift+F10');
+  await isOn('复制');
+  await press('Enter');
+  await work.until(
+    async () => (await page.evaluate(() => navigator.clipboard.readText())).trim() === name,
+    'the cell is copied',
+  );
+  expect(await box.inputValue()).toBe('G5');
+});
+
 test('in a narrow window what is said of a cell stands within it', async () => {
   const work = await browser.newPage();
   const { page } = work;

@@ -35,6 +35,7 @@ import { teachHabits } from './grid-habits';
 import { scrollToTop, selectCell } from './grid-selection';
 import { ListKeys } from './list-keys';
 import { MarksLayer } from './marks-layer';
+import { MenuKeys } from './menu-keys';
 import { OpenBook } from './open-book';
 import { OpenWork } from './open-work';
 import { OwnLists } from './own-lists';
@@ -68,6 +69,7 @@ class UniverHost implements BrowserHost {
   readonly #marks: MarksLayer;
   readonly #lists: OwnLists;
   readonly #listKeys: ListKeys;
+  readonly #menuKeys: MenuKeys;
   readonly #voice: CellVoice;
   readonly #verdicts: VerdictMargin;
   readonly #heads: ColumnHeads;
@@ -138,6 +140,7 @@ class UniverHost implements BrowserHost {
         this.#voice.say(text);
       },
     });
+    this.#menuKeys = new MenuKeys(injector, book, () => this.#work !== null);
     this.#events.watch((event) => {
       if (event.kind === 'selected') this.#voice.cell(event.sheet, event.row, event.column);
     });
@@ -254,6 +257,7 @@ class UniverHost implements BrowserHost {
     this.#resizes.disconnect();
     this.#verdicts.dispose();
     this.#listKeys.dispose();
+    this.#menuKeys.dispose();
     this.#voice.dispose();
     this.#marks.dispose();
     this.#univer.dispose();
