@@ -10,6 +10,9 @@ import { findHeader, type FoundHeader } from './find-header';
 import type { Grid, GridRange } from './grid';
 import { readSheet, rereadRow, type SheetReading, type SheetRow } from './read-sheet';
 
+/** Fewer rows than these are judged one by one, however small their sheet. */
+const FEW_ROWS = 100;
+
 /**
  * A sheet that is being worked on: kept as cells, as rows and as judged, so that an edit costs work in proportion to
  * what it touches. What an edit leaves is what a fresh check of the same cells would give, the sheets beside it included.
@@ -87,6 +90,14 @@ export class LiveSheet {
   /** Whether a workbook row has findings that deserve a look: errors or warnings. */
   isFaulty(row: number): boolean {
     return this.row(row)?.findings.some(({ severity }) => severity !== 'info') === true;
+  }
+
+  /**
+   * Whether so many changed rows are cheaper judged with the whole sheet, from a fiftieth of it: each row asks for all that
+   * share something with it, and an ID number that was filled down makes one person of a sheet.
+   */
+  isMany(rows: number): boolean {
+    return rows > FEW_ROWS && rows * 50 > this.#reading.rows.length;
   }
 
   /** What the cells of a workbook row say. */
@@ -187,10 +198,7 @@ export class LiveSheet {
     const before = this.#rows;
     const columns = this.#reading.columns;
     this.#reading = this.#take(this.#grid);
-    if (!sameColumns(columns, this.#reading.columns)) {
-      this.#load();
-      return [...new Set([...before.keys(), ...this.#rows.keys()])];
-    }
+    if (!sameColumns(columns, this.#reading.columns)) return this.#judgeAgain();
     const changed = this.#reading.rows.filter(({ row, cells }) => !sameCells(before.get(row)?.cells, cells));
     const rows = new Set(this.#reading.rows.map(({ row }) => row));
     const gone = [...before.keys()].filter((row) => !rows.has(row));
@@ -208,6 +216,7 @@ export class LiveSheet {
   }
 
   #update(changed: readonly SheetRow[], gone: readonly number[]): readonly number[] {
+    if (this.isMany(changed.length + gone.length)) return this.#judgeAgain();
     const touched = new Set<number>();
     const rows = [...gone, ...changed.map(({ row }) => row)];
     const before = this.#persons(rows);
@@ -222,6 +231,13 @@ export class LiveSheet {
     this.#changed();
     this.#forgetBeside(before, this.#persons(rows));
     return [...touched];
+  }
+
+  /** Every row as it is read now. */
+  #judgeAgain(): readonly number[] {
+    const before = [...this.#rows.keys()];
+    this.#load();
+    return [...new Set([...before, ...this.#rows.keys()])];
   }
 
   #take(grid: Grid): SheetReading {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import { EMPTY_CELL, textCell, type Cell } from '../../src/rules/cell';
+import { Checker } from '../../src/rules/checker';
 import { checkSheet, checkSheets } from '../../src/sheet/check-sheet';
 import { COLUMNS } from '../../src/sheet/columns';
 import type { Grid } from '../../src/sheet/grid';
@@ -145,6 +146,36 @@ describe('an edit', () => {
     for (const top of [2, 4])
       live.edit({ top, left: column, bottom: top, right: column }, [[textCell('20')]]);
     expect(live.report).toEqual(fresh(live));
+  });
+
+  test('of many rows at once judges none of them by itself, and leaves what a fresh check would find', () => {
+    const people = Array.from({ length: 300 }, (_, i) => line({ name: i % 7 === 0 ? '李新' : '陈立新' }));
+    const other = new LiveSheet(RULEBOOK, gridOf([line({})], { name: '另一表' }), TODAY);
+    const live = new LiveSheet(RULEBOOK, gridOf(people), TODAY);
+    LiveSheet.setBeside([live, other]);
+    const agree = (): void => {
+      const sheets = [live, other];
+      const readings = sheets.map(({ reading }) => reading);
+      expect(sheets.map(({ report }) => report)).toEqual(checkSheets(RULEBOOK, readings, TODAY));
+    };
+    agree();
+    const update = jest.spyOn(Checker.prototype, 'update');
+    const edit = (count: number, cells: readonly Cell[]): readonly number[] =>
+      live.edit(
+        { top: 2, left: 0, bottom: count + 1, right: cells.length - 1 },
+        Array.from({ length: count }, () => cells),
+      );
+    const wang = line({ idNumber: '110101197803074576', name: '王小明' });
+    // Other people, nobody, and people again.
+    for (const cells of [wang, wang.map(() => EMPTY_CELL), line({})]) {
+      expect(edit(200, cells)).toEqual(expect.arrayContaining([3, 202, 302]));
+      agree();
+    }
+    expect(update).not.toHaveBeenCalled();
+    edit(2, wang);
+    expect(update).toHaveBeenCalledTimes(2);
+    agree();
+    update.mockRestore();
   });
 
   test('of whatever cells leaves what a fresh check would find', () => {

@@ -4,7 +4,7 @@ import type { LiveSheet } from '../../sheet/live-sheet';
 
 /**
  * Gives a sheet the cells that a host has changed: those of neighbouring rows as one edit, since an edit that adds people
- * has the sheet read as a whole.
+ * has the sheet read as a whole, and those of many rows with all that stands between them.
  */
 export function takeChanges(live: LiveSheet, changes: readonly CellChange[]): void {
   const rows = new Map<number, CellChange[]>();
@@ -15,20 +15,22 @@ export function takeChanges(live: LiveSheet, changes: readonly CellChange[]): vo
   }
   const order = [...rows.keys()].sort((a, b) => a - b);
   for (let first = 0, last = 0; first < order.length; first = ++last) {
-    while (order[last + 1] === (order[last] ?? 0) + 1) last++;
+    if (live.isMany(order.length)) last = order.length - 1;
+    else while (order[last + 1] === (order[last] ?? 0) + 1) last++;
+    const [top = 0, bottom = top] = [order[first], order[last]];
     takeRows(
       live,
-      order.slice(first, last + 1).map((row) => rows.get(row) ?? []),
+      top,
+      Array.from({ length: bottom - top + 1 }, (_, i) => rows.get(top + i) ?? []),
     );
   }
 }
 
-/** Takes the changes of rows that follow one another. */
-function takeRows(live: LiveSheet, rows: readonly (readonly CellChange[])[]): void {
+/** Takes the changes of rows that follow one another; of some there may be none. */
+function takeRows(live: LiveSheet, top: number, rows: readonly (readonly CellChange[])[]): void {
   let [left, right] = [Infinity, 0];
   for (const changes of rows)
     for (const { column } of changes) [left, right] = [Math.min(left, column), Math.max(right, column)];
-  const top = rows[0]?.[0]?.row ?? 0;
   const cells = rows.map((changes, i) => {
     const before = live.grid.rows[top + i];
     const line = Array.from({ length: right - left + 1 }, (_, j): Cell => before?.[left + j] ?? EMPTY_CELL);
