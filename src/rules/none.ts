@@ -3,10 +3,10 @@ import { withHyphens } from './hyphens';
 import type { NoticePack } from './notice';
 import { remembered } from './remembered';
 
-/** More than a word has around it: brackets, a full stop, a dash written twice. */
+/** More than a word has around it: brackets, a mark at the end, a dash written twice. */
 const AROUND = 3;
 
-/** Tells 无 and the ways of writing it (附件1备注3), in any width, in brackets and whatever the dash: ／, ——, （无）, 无。. */
+/** Tells 无 and the ways of writing it (附件1备注3), in any width, in brackets and whatever the dash: ／, ——, （无）, 无。, 无；. */
 export function noneReader({ parameters }: NoticePack): (text: string) => boolean {
   const { value, aliases } = parameters.none;
   const words = new Set([value, ...aliases].map(plain));
@@ -18,5 +18,5 @@ export function noneReader({ parameters }: NoticePack): (text: string) => boolea
 const plain = (text: string): string =>
   withHyphens(fold(text))
     .replace(/^\((.+)\)$/, '$1')
-    .replace(/[。.]$/, '')
+    .replace(/[。.、，,;；]+$/, '')
     .replace(/^(.)\1+$/, '$1');

@@ -503,6 +503,7 @@ export const ROW_CASES: readonly RowCase[] = [
       warning('assessorCardNo'),
     ],
     ['没有职称证书，写作无职称', { titleCertificate: '无职称', titleCertificateNo: '（无）' }, null],
+    ['无后面多了分号', { titleCertificate: '无；', titleCertificateNo: '无' }, null],
     ['证书一栏是错误值，有没有证书不知道', { skillCertificate: ERROR_VALUE }, null],
     ['编码一栏是错误值，有没有编码不知道', { skillCertificateNo: '#REF!' }, null],
     [
