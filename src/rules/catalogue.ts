@@ -82,10 +82,11 @@ function namesOf({ parameters, errata }: NoticePack): ReadonlyMap<string, Resolu
         : { kind: 'umbrella', name, codes: meant.map(({ code }) => code) },
     );
   }
-  // A printed name of class C is an old name of the code beside it, one of class E that of a whole minor class.
-  for (const { class: kind, printedName, currentCode } of errata) {
+  // A printed name that is not current is an old name of its code in class A or C, that of a whole minor class in class E.
+  for (const { class: kind, printedName, currentCode, currentName } of errata) {
     if (kind === 'E' && !names.has(fold(printedName))) own.set(fold(printedName), resolveCode(currentCode));
-    const occupation = kind === 'C' ? occupations.get(currentCode) : undefined;
+    const isOldName = (kind === 'A' || kind === 'C') && printedName !== currentName;
+    const occupation = isOldName ? occupations.get(currentCode) : undefined;
     const taken = names.get(fold(printedName));
     if (occupation === undefined || (taken?.kind === 'occupation' && taken.via === 'name')) continue;
     own.set(fold(printedName), resolvedTo(occupation, 'former-name'));

@@ -55,10 +55,12 @@ export function scheduleOf(
   if (!codes.every((code) => catalogue.occupation(code) !== undefined || isField(catalogue, code)))
     return { kind: 'unknown' };
   const { sessions } = notice;
-  const session =
+  const [session, ...others] =
     ability !== undefined && takenReading(notice, 'session-of-ability') === 'second'
-      ? sessions.find(({ rest }) => rest.length > 0)
-      : sessions.find((each) => codes.some((code) => includes(catalogue, each, code)));
+      ? [sessions.find(({ rest }) => rest.length > 0)]
+      : new Set(codes.map((code) => sessions.find((each) => includes(catalogue, each, code))));
+  // Several occupations with sessions of their own have none together.
+  if (others.length > 0) return { kind: 'unknown' };
   const code = codes.join('、');
   if (session === undefined) return { kind: 'not-scheduled', name, code, codes };
   return { kind: 'months', name, code, codes, session, text: sessionMonthsText('zh-CN', session) };

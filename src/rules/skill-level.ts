@@ -41,6 +41,7 @@ const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
   IV: 4,
   V: 5,
 };
+const LAST_OF_WORKER = '工';
 const MORE_LOOSE = /[初中高]级/;
 const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
   [/^高级|高级(?=$|[)）])/, 3],
@@ -98,6 +99,8 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
   }
   for (const [wording, level] of WORDINGS) {
     if (!rest.includes(wording) || isName(clean(rest))) continue;
+    // 高级 before 工程测量员 is no 高级工.
+    if (wording.endsWith(LAST_OF_WORKER) && isName(clean(rest.replace(wording, LAST_OF_WORKER)))) continue;
     levels.add(level);
     // The last one is the level: 消毒技师（二级/技师）.
     const at = rest.lastIndexOf(wording);

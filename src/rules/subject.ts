@@ -46,6 +46,9 @@ const codesOf = (resolution: Resolution): readonly string[] => {
   return resolution.kind === 'umbrella' ? resolution.codes : [];
 };
 
+const isVerified = (resolution: Resolution): boolean =>
+  resolution.kind !== 'occupation' || resolution.verified;
+
 /**
  * Reads the applied-for occupation or ability from tidied texts. A row without a readable level is read as an
  * occupation, or else as an ability.
@@ -133,8 +136,8 @@ function agreedOn(
 ): Agreed {
   const nameCodes = codesOf(byName);
   const [code] = codesOf(byCode);
-  const nameVerified = byName.kind !== 'occupation' || byName.verified;
-  const codeVerified = byCode.kind !== 'occupation' || byCode.verified;
+  const nameVerified = isVerified(byName);
+  const codeVerified = isVerified(byCode);
   const single = nameCodes.length === 1 ? (nameCodes[0] ?? null) : null;
   const nameOnly = (verified: boolean): Agreement => ({ kind: 'name-only', code: single, verified });
   if (code === undefined) {
@@ -170,16 +173,20 @@ const BETWEEN_NAMES = /[、，,;；/／\s]+|[和及与]/;
 /** The occupations that a text names, where it is nothing else than several; null where it is anything else. */
 function severalIn(catalogue: Catalogue, text: string): Agreed | null {
   const names = text.split(BETWEEN_NAMES).filter((name) => name !== '');
-  const codesByName = names.map((name) => codesOf(catalogue.resolveName(name)));
+  const resolved = names.map((name) => catalogue.resolveName(name));
+  const codesByName = resolved.map(codesOf);
   const codes = [...new Set(codesByName.flat())];
   return codes.length > 1 && names.length > 1 && codesByName.every((each) => each.length > 0)
-    ? { codes, verified: true, agreement: { kind: 'several', names } }
+    ? { codes, verified: resolved.every(isVerified), agreement: { kind: 'several', names } }
     : null;
 }
 
+const BRACKETED = /^([^()（）]+)[(（]([^()（）]+)[)）]$/;
+const SLASHED = /^([^/／]+)[/／]([^/／]+)$/;
+
 /**
  * A name as column 25 asks for it, 职业（工种）: where the whole is unknown, what stands before the brackets decides, unless
- * the brackets name another occupation.
+ * the brackets name another occupation. 职业/工种 is the same.
  */
 function resolveNoted(
   catalogue: Catalogue,
@@ -188,10 +195,13 @@ function resolveNoted(
   const resolution = catalogue.resolveName(text);
   const whole = { resolution, occupation: text, workType: null };
   if (resolution.kind !== 'unknown') return whole;
-  const [, occupation = '', workType = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(text) ?? [];
+  const bracketed = BRACKETED.exec(text);
+  const [, occupation = '', workType = ''] = bracketed ?? SLASHED.exec(text) ?? [];
   const outer = catalogue.resolveName(occupation);
   const inner = codesOf(catalogue.resolveName(workType));
-  if (inner.length > 0 && !codesOf(outer).some((code) => inner.includes(code))) return whole;
+  const isOuters = codesOf(outer).some((code) => inner.includes(code));
+  // Behind a slash may stand anything: only a work type of the occupation is sure to be one.
+  if (!isOuters && (inner.length > 0 || bracketed === null)) return whole;
   return outer.kind === 'unknown' ? whole : { resolution: outer, occupation, workType: fold(workType) };
 }
 

@@ -34,7 +34,7 @@ export const isListedTitle = (text: string): boolean => READINGS.has(fold(text))
  * here (a skill level only in column 17); 高级技师 and 高级工 are no titles.
  */
 export function readTitle(text: string): TitleReading {
-  const name = fold(text.replace(/[(（][^()（）]*[)）]/g, '').replace(/(?:资格|职称)?证书?$/, ''));
+  const name = fold(text.replace(/[(（][^()（）]*[)）]/g, '').replace(/(?:资格|职称)?(?:证书?)?$/, ''));
   const listed = READINGS.get(name) ?? READINGS.get(fold(text));
   if (listed !== undefined) return listed;
   const [, stated = ''] = LEVEL_ITSELF.exec(name) ?? [];

@@ -120,6 +120,27 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
           '是否已经取得',
         ] as const,
     ),
+    [
+      '证书把工种写在职业后面，用斜线分开',
+      {
+        ...NO_NUMBER,
+        occupationName: '起重装卸机械操作工',
+        occupationCode: '6-30-05-01',
+        skillCertificate: '起重装卸机械操作工/叉车司机三级',
+      },
+      'met',
+    ],
+    [
+      '职称后写有“职称”二字',
+      { ...CARE, ...NO_SKILL, titleCertificate: '助教职称', titleCertificateNo: 'A1' },
+      'unmet',
+    ],
+    [
+      '职称后写有“资格”二字',
+      { ...CARE, ...NO_SKILL, titleCertificate: '讲师资格', titleCertificateNo: 'A1' },
+      'unknown',
+      '是否相关专业',
+    ],
     ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
     [
       '没有证书，申报职业也没有填，可能是可以调整的职业',
@@ -483,6 +504,17 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ],
   ]),
   ...cases('二（二）4', [
+    [
+      '附件5印作平版制版员的领域，证书也写平版制版员',
+      {
+        ...CASHIER,
+        ...NO_NUMBER,
+        occupationName: '标牌制作',
+        occupationCode: '平版制版员',
+        skillCertificate: '平版制版员/三级',
+      },
+      'met',
+    ],
     [
       '持考评员证卡，到期换证',
       {

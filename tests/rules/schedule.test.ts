@@ -67,6 +67,17 @@ test('钳工 stands for three occupations of one group', () => {
   });
 });
 
+test.each(['电工、收银员', '收银员\n电工', '电工、人工智能工程技术人员'])(
+  '%s have no session in common',
+  (text) => {
+    expect(schedule(RULEBOOK, text)).toEqual({ kind: 'unknown' });
+  },
+);
+
+test.each(['电工、育婴师', '保育员、电工'])('%s is no better known than the worse of the two', (text) => {
+  expect(RULEBOOK.subject(null, text, '').verified).toBe(false);
+});
+
 test.each(['2-02-10-04', '计算机网络工程技术人员', '局域网管理', '移动产品原型制作', '1-01-00-01'])(
   '%s is in neither group',
   (text) => {
