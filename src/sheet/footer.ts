@@ -16,6 +16,25 @@ const REMARKS = /^(?:备注|注|说明)[:：]/;
 const SIGNATURE =
   /^(?:制表|填表|填报|审核|审批|复核|经办|联系|(?:单位|部门)?(?:负责|主管|分管))(?:人|领导|员)?(?:[(（]?(?:签字|签名|签章|盖章)[)）]?)?[:：]/;
 const SIGNED_ON = /^(?:日期[:：])?(?:\d{4})?年(?:\d{1,2})?月(?:\d{1,2})?日$/;
+const UNIT = String.raw`(?:填报|填表|申报|报送)单位(?:\([^()]*\))?`;
+const SIGNED_DAY = '(?:填报|填表|填写|制表|审核)?日期';
+const INSTITUTION = new RegExp(`^${UNIT}(?::|$)`);
+const CONTACT = /^联系人(?::|$)/;
+const PHONE = /^(?:联系)?电话(?::|$)/;
+/** Cells that name what stands in them or beside them: 填报单位：某校, 日期：, 市职鉴中心意见：; and what waits for ink. */
+const LABELS: readonly RegExp[] = [
+  SIGNATURE,
+  REMARKS,
+  new RegExp(`^(?:${UNIT}|(?:联系)?电话|手机|传真|${SIGNED_DAY}|[^:]{0,14}意见):`),
+  /^\((?:公章|盖章|签字|签名|签章)\)$/,
+  /^(?:日期:)?(?:年月日|\d{4}年月日|\d{4}年\d{1,2}月日)$/,
+];
+/** The same without its colon; alone it may be anybody's word, such as a position. */
+const BARE_LABEL = new RegExp(
+  `^(?:${UNIT}|(?:联系)?电话|(?:制表|填表|填报|审核|审批|复核|经办|联系|(?:单位|部门)?负责)人|${SIGNED_DAY})$`,
+);
+/** So many labels are a foot, whatever stands between them; fewer where every other cell is one. */
+const ENOUGH_LABELS = 3;
 
 /** The texts of a row, empty cells left out. */
 export const rowTexts = (grid: Grid, row: number): readonly string[] =>
@@ -34,6 +53,21 @@ export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | nul
   if (texts.length <= 6 && /联系人[:：]/.test(all) && /联系电话[:：]/.test(all)) return 'footer';
   return SIGNATURE.test(folded) ? 'remarks' : null;
 }
+
+/**
+ * Whether the cells of a row are the labels of a foot, each with its content in it or beside it, under whatever columns
+ * they lie.
+ */
+export function labelledFoot(texts: readonly string[]): 'footer' | 'remarks' | null {
+  const folded = texts.map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  const labels = folded.filter((text) => isLabel(text) || BARE_LABEL.test(text));
+  const isCertain = labels.length > 1 || labels.some(isLabel);
+  if (labels.length < ENOUGH_LABELS && (!isCertain || labels.length * 2 < texts.length)) return null;
+  const names = (label: RegExp): boolean => labels.some((text) => label.test(text));
+  return names(INSTITUTION) || (names(CONTACT) && names(PHONE)) ? 'footer' : 'remarks';
+}
+
+const isLabel = (folded: string): boolean => LABELS.some((label) => label.test(folded));
 
 /** What a field may begin or end with that is not its content: the colon, and the line that is to be written on. */
 const FIELD_EDGE = ' \n\r\t\u3000:：_＿';

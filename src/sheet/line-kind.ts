@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../rules/application';
 import { CHOICE_COLUMNS } from '../rules/choices';
 import { headerTextOf, type FoundHeader } from './find-header';
-import { footerKind, rowTexts } from './footer';
+import { footerKind, labelledFoot, rowTexts } from './footer';
 import { cellsOf, type Grid } from './grid';
 import { foldHeader, matchExactly } from './header-text';
 
@@ -10,6 +10,8 @@ export type LineKind =
   'application' | 'blank' | 'unread' | 'footer' | 'remarks' | 'subtotal' | 'repeated-header';
 
 const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
+/** What the first cell of a row of totals says, whatever stands under the other columns. */
+const TOTAL = /^(?:本页)?(?:合计|小计|总计)(?:人数)?(?:$|[:：(（\d])/;
 /** A row of one cell that heads or closes a part of the list: 高级考评员（2人）, 以下空白, ——. */
 const GROUP = /[(（]\d+[人名][)）]$/;
 const FILLER = /^[-—–_]*[(（]?(?:以下|此处|下)(?:为)?空(?:白|行)?[)）]?[-—–_]*$|^[-—–_/=.…]+$/;
@@ -41,21 +43,23 @@ export function lineKind(
     return column === undefined ? '' : (line[column]?.text.trim() ?? '');
   };
   const name = own('name');
-  const telling = [name, own('idNumber'), own('occupationName'), own('occupationCode')].filter(
-    (text) => text !== '',
-  ).length;
+  const [idNumber, code] = [own('idNumber'), own('occupationCode')];
+  const telling = [name, idNumber, own('occupationName'), code].filter((text) => text !== '').length;
   if (
     repeatsHeader(line, headerTexts) ||
     (/^\d+$/.test(name) && numbersColumns(line, header)) ||
-    (!/\d/.test(own('idNumber')) && hasHeaders(line))
+    (!/\d/.test(idNumber) && hasHeaders(line))
   )
     return 'repeated-header';
-  // A full row is an application, whatever its first cell begins with; few rows need a closer look.
-  if (telling >= 3) return 'application';
+  // Whoever has a number is a person, whatever the first cell begins with; few rows need a closer look.
+  const isFull = telling >= 3;
+  if ((isFull || name !== '') && looksLikeIdNumber(idNumber)) return 'application';
+  if (isFull && looksLikeCode(code)) return 'application';
   const texts = rowTexts(grid, row);
-  const foot = footerKind(texts);
+  const foot = (isFull ? null : footerKind(texts)) ?? labelledFoot(texts);
   if (foot !== null) return foot;
   const folded = texts.map((text) => text.replace(/\s+/g, ''));
+  if (isFull) return TOTAL.test(folded[0] ?? '') ? 'subtotal' : 'application';
   if (folded.some((text) => SUBTOTAL.test(text))) return 'subtotal';
   const [only = '', ...others] = folded;
   if (others.length === 0 && FILLER.test(only)) return 'blank';
@@ -64,6 +68,20 @@ export function lineKind(
   if (telling > 0 || isMostlyFilled(line, header)) return 'application';
   return isUnread(grid, header, row) ? 'unread' : 'blank';
 }
+
+/** Of about the right length, or what Excel makes of one: the rules say what is wrong with it. */
+const ID_NUMBER = /^\d{13,18}x?$|^\d(?:\.\d+)?e\+1[3-9]$/;
+const looksLikeIdNumber = (text: string): boolean =>
+  ID_NUMBER.test(
+    text
+      .normalize('NFKC')
+      .replace(/[^\p{Letter}\p{Number}.+]/gu, '')
+      .toLowerCase(),
+  );
+
+/** 6-31-01-03, with whatever dashes and zeros. */
+const looksLikeCode = (text: string): boolean =>
+  /^\d\s*(?:[\p{Pd}.]\s*\d{1,2}\s*){2,4}$/u.test(text.normalize('NFKC'));
 
 /** What is filled down in advance into rows that nobody has yet. */
 const IN_ADVANCE: ReadonlySet<ColumnKey> = new Set([

@@ -15,9 +15,13 @@ import {
   rowWith,
   type Value,
 } from './support/grids';
+import { messyRow } from './support/messy';
 
 const chen = personRow(CHEN);
 const li = personRow(LI);
+
+const textOf = (value: Value): string =>
+  typeof value === 'object' ? (value?.text ?? '') : String(value ?? '');
 
 /** The rows by number and name. */
 const namesOf = ({ rows }: SheetReading): unknown => rows.map(({ row, cells }) => [row, cells.name?.text]);
@@ -124,6 +128,78 @@ describe('the end of the rows', () => {
     },
   );
 
+  test.each<[string, Value[]]>([
+    [
+      'in cells of its own',
+      rowWith({
+        submittedOn: '填报单位（加盖公章）：',
+        idNumber: '天和学校',
+        name: '联系人：',
+        education: '赵丁',
+      }),
+    ],
+    [
+      'without colons',
+      rowWith({ submittedOn: '填报单位', idNumber: '天和学校', name: '联系人', ethnicity: '赵丁' }),
+    ],
+    [
+      'from the column of ID numbers on',
+      rowWith({ idNumber: '填报单位（盖章）：天和学校', name: '联系人：赵丁' }),
+    ],
+  ])('a footer %s, under the columns that tell a person, is the footer', (_, left) => {
+    const line = [...left];
+    const isBare = left.includes('联系人');
+    if (left.includes('联系人：赵丁')) line[at('occupationName')] = '联系电话：023-67890000';
+    else {
+      line[at('occupationName')] = isBare ? '联系电话' : '联系电话：';
+      line[at('occupationCode')] = '023-67890000';
+    }
+    const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, line, [REMARK]]));
+    expect(namesOf(reading)).toEqual([[3, '陈立新']]);
+    expect(reading.footer).toEqual({
+      row: 4,
+      institution: '天和学校',
+      contact: '赵丁',
+      phone: '023-67890000',
+    });
+  });
+
+  test.each<[string, Value[]]>([
+    [
+      'labels and names beside them',
+      rowWith({
+        institutionTier: '制表人：',
+        idNumber: '张三',
+        name: '审核人：',
+        employer: '李四',
+        occupationName: '日期：',
+        occupationCode: '2025年3月26日',
+      }),
+    ],
+    [
+      'who signs with the name',
+      rowWith({ idNumber: '审核人：王五', name: '经办人：李四', occupationName: '单位负责人：赵六' }),
+    ],
+    [
+      'no colons',
+      rowWith({ idNumber: '经办人', name: '李四', occupationName: '填表日期', occupationCode: '2025.3.26' }),
+    ],
+    [
+      'room for stamp, name and day',
+      rowWith({ idNumber: '（公章）', name: '（签字）', occupationName: '年 月 日' }),
+    ],
+    [
+      'what others think of it',
+      rowWith({ submittedOn: '市职鉴中心意见：', name: '（盖章）', occupationName: '年  月  日' }),
+    ],
+  ])('signatures under the columns that tell a person are nobody: %s', (_, line) => {
+    for (const foot of [[[FOOTER]], []]) {
+      const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, li, ...foot, [], line]));
+      expect(namesOf(reading)).toHaveLength(2);
+      expect(findingsOf(reading)).not.toContainEqual(expect.arrayContaining(['sheet.footer/rows-follow']));
+    }
+  });
+
   test('without a footer they end at the last row that is not empty', () => {
     const reading = readSheet(gridOf([[TITLE], PRINTED_HEADERS, chen, li, [], []]));
     expect(namesOf(reading)).toHaveLength(2);
@@ -149,6 +225,39 @@ describe('the end of the rows', () => {
 
   test('a person whose first cell begins like a footer is a person', () => {
     expect(namesOf(read(personRow({ submittedOn: '填报单位' })))).toHaveLength(1);
+    const { name, idNumber } = { name: '李晓梅', idNumber: '511202199505050448' };
+    expect(namesOf(read(rowWith({ submittedOn: '填报单位：天和学校', name, idNumber })))).toHaveLength(1);
+    expect(namesOf(read(chen, rowWith({ name, position: '负责人' })))).toHaveLength(2);
+  });
+
+  test('nobody is lost to the foot, whatever is wrong with the row and whatever the words begin with', () => {
+    const person = fc.record({
+      row: messyRow,
+      institution: fc.constantFrom(
+        '填报单位：天和学校',
+        '申报单位',
+        '合计算学校',
+        '联系人：赵丁',
+        '备注：新设',
+        '天和学校',
+      ),
+      name: fc.constantFrom('合文', '小计平', '总明', '经办人甲', '李晓梅'),
+      position: fc.constantFrom('负责人', '审核人', '单位负责人', '教师', ''),
+    });
+    fc.assert(
+      fc.property(person, ({ row, institution, name, position }) => {
+        const line = [...row];
+        line[at('institution')] = institution;
+        line[at('name')] = name;
+        line[at('position')] = position;
+        const telling = (['idNumber', 'occupationName', 'occupationCode'] as const).filter(
+          (key) => textOf(line[at(key)]).trim() !== '',
+        );
+        fc.pre(telling.length >= 2);
+        expect(read(line).rows.map(({ row }) => row)).toEqual([3]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -235,6 +344,16 @@ describe('rows that are skipped, and said to be', () => {
     ['小计：2人', ['小计：2人']],
     ['本页小计', rowWith({ name: '本页小计', occupationName: '2' })],
     ['共2人', rowWith({ name: '共2人' })],
+    [
+      '合计 and a number in each of the columns that tell a person',
+      rowWith({
+        idType: '合计',
+        idNumber: '4人',
+        name: '其中：女1人',
+        occupationName: '4人',
+        level: '考评员',
+      }),
+    ],
   ])('a subtotal row: %s', (_, row) => {
     const reading = read(chen, row, li);
     expect(namesOf(reading)).toHaveLength(2);
