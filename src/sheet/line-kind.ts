@@ -47,7 +47,7 @@ export function lineKind(
   const telling = [name, idNumber, own('occupationName'), code].filter((text) => text !== '').length;
   if (
     repeatsHeader(line, headerTexts) ||
-    (/^\d+$/.test(name) && numbersColumns(line, header)) ||
+    (columnMark(name) !== null && numbersColumns(line, header)) ||
     (!/\d/.test(idNumber) && hasHeaders(line))
   )
     return 'repeated-header';
@@ -153,12 +153,33 @@ export const isInOtherOrder = (
       foldHeader(cell.text) !== headerTexts.get(column),
   );
 
-/** Whether a row counts the columns: 1, 2, 3 … under the header. */
-function numbersColumns(line: Grid['rows'][number] & object, header: FoundHeader): boolean {
-  const columns = [...header.columns.values()].sort((a, b) => a - b);
-  const numbers = columns.map((column) => Number(line[column]?.text ?? 'none'));
-  const [first = Number.NaN] = numbers;
-  return columns.length >= 3 && numbers.every((number, i) => number === first + i);
+/** What comes before the numbers, above the columns that only say whom a line is about. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** The number by which a row of column numbers calls a column: 1, (1), 第1栏, ①. Stems count below it; null for other texts. */
+function columnMark(text: string): number | null {
+  if (text === '' || text.length > 5) return null;
+  const [, digits] = /^第?\(?(\d{1,3})\)?[栏列项]?$/.exec(text.normalize('NFKC')) ?? [];
+  if (digits !== undefined) return Number(digits);
+  const stem = text.length === 1 ? STEMS.indexOf(text) : -1;
+  return stem === -1 ? null : stem - STEMS.length;
+}
+
+/**
+ * Whether a row counts the columns: 1, 2, 3 … under the header. Somebody's own columns between them are counted too, or
+ * have no number.
+ */
+function numbersColumns(line: Grid['rows'][number] & object, { columns }: FoundHeader): boolean {
+  const texts = [...columns.values()]
+    .sort((a, b) => a - b)
+    .map((column) => line[column]?.text.trim() ?? '')
+    .filter((text) => text !== '');
+  const marks = texts.map(columnMark);
+  return (
+    marks.length >= FEWEST_HEADERS &&
+    marks.length * 2 >= columns.size &&
+    marks.every((mark, i) => mark !== null && mark > (marks[i - 1] ?? -Infinity))
+  );
 }
 
 /** What stands in each column of the header, folded for comparison. */

@@ -381,6 +381,27 @@ describe('rows that are skipped, and said to be', () => {
     expect(skippedOf(read(chen, other, li))).toEqual([[4, 'repeated-header']]);
   });
 
+  const numbered = (mark: (column: number) => string): Value[] =>
+    PRINTED_HEADERS.map((_, column) => mark(column + 1));
+
+  test.each<[string, Value[]]>([
+    ['1, 2, 3', numbered(String)],
+    ['(1), (2), (3)', numbered((n) => `(${n})`)],
+    ['（1）', numbered((n) => `（${n}）`)],
+    ['第1栏', numbered((n) => `第${n}栏`)],
+    ['①', Array.from('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗')],
+    ['甲, 乙, 1, 2', numbered((n) => (n < 3 ? ('甲乙'[n - 1] ?? '') : String(n - 2)))],
+    ['0, 1, 2', numbered((n) => String(n - 1))],
+    ['numbers that leave one out', numbered((n) => String(n < 5 ? n : n + 1))],
+    ['numbers, and a column without one', numbered((n) => (n === 9 ? '' : String(n)))],
+  ])('a row that counts the columns: %s', (_, row) => {
+    expect(skippedOf(read(row, chen))).toEqual([[3, 'repeated-header']]);
+  });
+
+  test('numbers that do not rise count no columns', () => {
+    expect(read(numbered((n) => String(n % 9))).rows).toHaveLength(1);
+  });
+
   test('both rows of a header of two', () => {
     const group = at('occupationName');
     const upper = PRINTED_HEADERS.map((header, i) =>
