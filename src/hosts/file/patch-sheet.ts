@@ -3,6 +3,7 @@ import type { Budget } from './limits';
 import { toA1 } from '../../sheet/a1';
 import { parseRange, parseReference, rangeReference } from './reference';
 import { shiftFormula } from './shared-formula';
+import { staleFormulas, type PlacedFormula } from './stale-results';
 import { UnreadableFile } from './unreadable-file';
 import { escapeCellText } from './xml-escapes';
 import { decodeXml, scanXml, type Tag, type XmlHandler } from './xml-scan';
@@ -29,10 +30,28 @@ export interface PatchedSheet {
   readonly xml: string;
   /** The references of the cells that had a formula and have none now. */
   readonly gone: ReadonlySet<string>;
+  /** Whether a formula is left. */
+  readonly hasFormulas: boolean;
+}
+
+/** A start tag and its place. */
+interface PlacedTag {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: Tag;
+}
+
+/** Where the result of a formula stands that the sheet keeps, and the start tag of its cell. */
+interface CachedResult extends PlacedFormula {
+  readonly cell: PlacedTag;
+  readonly start: number;
+  readonly end: number;
 }
 
 const isInside = (range: GridRange, row: number, column: number): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+
+const isSingle = ({ top, left, bottom, right }: GridRange): boolean => top === bottom && left === right;
 
 /** Rewrites the edited cells of one worksheet while its XML is scanned. */
 class SheetPatch implements XmlHandler {
@@ -45,9 +64,15 @@ class SheetPatch implements XmlHandler {
   private column = -1;
   /** The edits of the row being scanned that have not been written yet. */
   private rowEdits: SheetEdit[] = [];
-  private rowTag: { readonly tag: Tag; readonly start: number; readonly end: number } | undefined;
+  private rowTag: PlacedTag | undefined;
   private cell: { readonly start: number; readonly tag: Tag; readonly edit: SheetEdit } | undefined;
-  private formula: { readonly start: number; readonly end: number; readonly tag: Tag } | undefined;
+  private formula: PlacedTag | undefined;
+  /** The cell being scanned, edited or not; the formula that it keeps; the start of its result. */
+  private cellTag: PlacedTag | undefined;
+  private kept: string | undefined;
+  private result: number | undefined;
+  private readonly results: CachedResult[] = [];
+  hasFormulas = false;
   private readonly columnStyles: { readonly first: number; readonly last: number; readonly style: number }[] =
     [];
   /** The groups of shared formulas, by the number that their members name: a new first formula begins a new group. */
@@ -72,8 +97,12 @@ class SheetPatch implements XmlHandler {
   open(tag: Tag, start: number, end: number): void {
     if (!this.inData) this.openOutside(tag, start, end);
     else if (tag.name === 'row') this.openRow(tag, start, end);
-    else if (tag.name === 'c') this.openCell(tag, start);
-    else if (tag.name === 'f') this.formula = { start, end, tag };
+    else if (tag.name === 'c') {
+      this.openCell(tag, start);
+      this.cellTag = { start, end, tag };
+      this.kept = undefined;
+    } else if (tag.name === 'f') this.formula = { start, end, tag };
+    else if (tag.name === 'v') this.result = start;
   }
 
   private openOutside(tag: Tag, start: number, end: number): void {
@@ -148,6 +177,7 @@ class SheetPatch implements XmlHandler {
   close(name: string, start: number, end: number): void {
     if (!this.inData) return;
     if (name === 'f' && this.formula !== undefined) this.closeFormula(this.formula, start, end);
+    else if (name === 'v') this.closeResult(end);
     else if (name === 'c' && this.cell !== undefined) {
       const { tag, edit } = this.cell;
       this.splices.replace(this.cell.start, end, this.cellXml(edit, Number(tag.get('s') ?? 0), tag.get('s')));
@@ -165,27 +195,55 @@ class SheetPatch implements XmlHandler {
     }
   }
 
-  private closeFormula(element: { start: number; end: number; tag: Tag }, start: number, end: number): void {
+  private closeFormula(element: PlacedTag, start: number, end: number): void {
     this.formula = undefined;
     const { tag } = element;
     const kind = tag.get('t');
+    const text = tag.selfClosing ? '' : decodeXml(this.xml.slice(element.end, start));
     if (this.cell !== undefined) this.gone.add(toA1(this.row, this.column));
+    else {
+      this.hasFormulas = true;
+      this.kept = text;
+    }
     if (kind === 'shared') {
       const index = tag.get('si') ?? '';
-      const text = tag.selfClosing ? '' : decodeXml(this.xml.slice(element.end, start));
       this.budget.keep(1);
       const member = { row: this.row, column: this.column, start: element.start, end, formula: text, tag };
       const known = this.shared.get(index) ?? [];
       const group = text !== '' && known.some(({ formula }) => formula !== '') ? [] : known;
       group.push(member);
       this.shared.set(index, group);
-      if (this.cell !== undefined && text !== '') this.lostFirst.push(group);
-    } else if (kind === 'array' || kind === 'dataTable') this.refuseInside(parseRange(tag.get('ref') ?? ''));
+      if (this.cell === undefined) this.kept = formulaOf(member, group);
+      else if (text !== '') this.lostFirst.push(group);
+    } else if (kind === 'array' || kind === 'dataTable') {
+      const range = parseRange(tag.get('ref') ?? '');
+      this.refuseInside(range);
+      // The results of the other cells stand beside no formula of their own: all stay as they are.
+      if (range !== undefined && !isSingle(range)) this.kept = undefined;
+    }
+  }
+
+  private closeResult(end: number): void {
+    const { row, column, kept: formula, cellTag: cell, result: start } = this;
+    if (formula === undefined || cell === undefined || start === undefined) return;
+    this.budget.keep(1);
+    this.results.push({ row, column, formula, cell, start, end });
+  }
+
+  /**
+   * Takes out the results that were computed from what the edited cells held before. A program that is not told to compute
+   * anew, as LibreOffice never is for a file that Excel saved, computes a formula that has none.
+   */
+  private dropStaleResults(): void {
+    for (const { cell, start, end } of staleFormulas(this.results, this.edits)) {
+      this.splices.replace(cell.start, cell.end, removeAttribute(cell.tag.raw, 't'));
+      this.splices.replace(start, end, '');
+    }
   }
 
   /** Cells of one array formula can only change together. A formula that fills a single cell may go. */
   private refuseInside(range: GridRange | undefined): void {
-    if (range === undefined || (range.top === range.bottom && range.left === range.right)) return;
+    if (range === undefined || isSingle(range)) return;
     const edit = this.edits.find(({ row, column }) => isInside(range, row, column));
     if (edit === undefined) return;
     throw new UnreadableFile('not-patchable', {
@@ -197,12 +255,11 @@ class SheetPatch implements XmlHandler {
   /** A shared group that lost its first formula is written out: each other cell gets the formula that it stood for. */
   private writeOutShared(): void {
     for (const members of this.lostFirst) {
-      const first = members.find(({ formula }) => formula !== '');
-      if (first === undefined) continue;
-      for (const { row, column, start, end, tag } of members) {
+      for (const member of members) {
+        const { row, column, start, end, tag } = member;
         if (this.gone.has(toA1(row, column))) continue;
         const name = `${tag.prefix}f`;
-        const text = shiftFormula(first.formula, row - first.row, column - first.column);
+        const text = formulaOf(member, members);
         this.splices.replace(start, end, `<${name}>${escapeFormula(text)}</${name}>`);
       }
     }
@@ -258,8 +315,15 @@ class SheetPatch implements XmlHandler {
 
   finish(): string {
     this.writeOutShared();
+    this.dropStaleResults();
     return this.splices.apply();
   }
+}
+
+/** What a cell of a shared group computes. */
+function formulaOf({ row, column }: SharedMember, members: readonly SharedMember[]): string {
+  const first = members.find(({ formula }) => formula !== '');
+  return first === undefined ? '' : shiftFormula(first.formula, row - first.row, column - first.column);
 }
 
 const asOpenTag = (raw: string): string => (raw.endsWith('/>') ? `${raw.slice(0, -2).trimEnd()}>` : raw);
@@ -268,7 +332,7 @@ const escapeFormula = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * Patches the XML of one worksheet; all but the edited cells stays as it is.
+ * Patches the XML of one worksheet; all but the edited cells and the results computed from them stays as it is.
  * @throws UnreadableFile `not-patchable` for a cell inside an array formula, or rows out of order
  */
 export function patchSheet(
@@ -279,5 +343,5 @@ export function patchSheet(
 ): PatchedSheet {
   const patch = new SheetPatch(xml, edits, styleFor, budget);
   scanXml(xml, patch, budget);
-  return { xml: patch.finish(), gone: patch.gone };
+  return { xml: patch.finish(), gone: patch.gone, hasFormulas: patch.hasFormulas };
 }

@@ -3,6 +3,7 @@ import { fileKind } from './file-kind';
 import { LIMITS } from './limits';
 import { Package } from './package';
 import { patchCalcChain } from './patch-calc-chain';
+import { withFullCalculation } from './patch-calculation';
 import { patchSheet, type SheetEdit } from './patch-sheet';
 import { UnreadableFile, asUnreadable } from './unreadable-file';
 import { utf8Part } from './utf8-part';
@@ -94,6 +95,12 @@ function dropCalcChain(changes: Changes, parts: WorkbookParts, chain: string): v
   );
 }
 
+function holdsFormula(file: Package, path: string): boolean {
+  let found = false;
+  file.scan(path, { open: (tag) => (found ||= tag.name === 'f') });
+  return found;
+}
+
 function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
   const file = new Package(bytes);
   file.refuseDocumentTypes();
@@ -106,6 +113,8 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
       ? formats.twin(style, FORMAT.text)
       : style;
   const gone = new Map<string, ReadonlySet<string>>();
+  const patchedPaths = new Set<string>();
+  let hasFormulas = false;
   for (const name of new Set(edits.map(({ sheet }) => sheet))) {
     const [part, another] = parts.sheets.filter((sheet) => sheet.name === name);
     // Excel has no two of one name; nobody could tell which is meant.
@@ -115,6 +124,8 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
     const ordered = orderedEdits(edits.filter(({ sheet }) => sheet === name));
     const patched = patchSheet(xml, ordered, styleFor, file.budget);
     changes.set(part.path, patched.xml);
+    patchedPaths.add(part.path);
+    hasFormulas ||= patched.hasFormulas;
     if (patched.gone.size > 0) gone.set(part.sheetId, patched.gone);
   }
   const styled = formats?.apply() ?? null;
@@ -124,13 +135,17 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
     if (chain === null) dropCalcChain(changes, parts, parts.calcChain);
     else changes.set(parts.calcChain, chain);
   }
+  const others = parts.sheets.filter(({ path }) => !patchedPaths.has(path));
+  if (hasFormulas || others.some(({ path }) => holdsFormula(file, path)))
+    changes.set(parts.path, withFullCalculation(changes.text(parts.path), file.budget));
   return replaceParts(bytes, file.directory, changes.parts);
 }
 
 /**
  * Writes texts into cells of a user's own .xlsx, in place: of the worksheet's part only those cells change, the
  * style sheet gains text-format styles where digits need them, the calculation chain loses cells whose formula went,
- * and every other part is copied byte for byte. Formulas elsewhere keep their cached results until Excel computes.
+ * and every other part is copied byte for byte. Where there are formulas, the workbook asks to be computed when it is opened,
+ * and those of the sheet that were computed from a changed cell lose their result; others keep it until then.
  * No edit gives the same bytes.
  * @throws UnreadableFile `not-patchable` for .xls, ZIP64, or a cell of an array formula; `no-worksheet` for an unknown
  *   sheet; and whatever reading throws

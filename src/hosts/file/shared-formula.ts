@@ -1,5 +1,6 @@
 import { LIMITS } from './limits';
 import { columnIndex, columnLetters } from '../../sheet/a1';
+import type { GridRange } from '../../sheet/grid';
 
 /** Moved off the sheet, a reference is an error, as it is in Excel. */
 const OFF_SHEET = '#REF!';
@@ -57,3 +58,45 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     return whole;
   });
 }
+
+/** The cells, ranges, columns and rows of its own sheet that a formula, without `=`, names without naming the sheet. */
+export function referencesOf(formula: string): readonly GridRange[] {
+  if (formula.length > LIMITS.formula) return [];
+  const found: GridRange[] = [];
+  let before = { end: -1, isOwn: false };
+  for (const match of formula.matchAll(PARTS)) {
+    const range = rangeOf(match);
+    if (range === null) continue;
+    const continues = match.index === before.end + 1 && formula[before.end] === ':';
+    const isOwn = continues ? before.isOwn : formula[match.index - 1] !== '!';
+    if (isOwn) found.push(continues ? spanning(found.pop() ?? range, range) : range);
+    before = { end: match.index + match[0].length, isOwn };
+  }
+  return found;
+}
+
+/** What a part of a formula names, if it is a reference. */
+function rangeOf(match: RegExpMatchArray): GridRange | null {
+  const [, , , a, , b, , top, , bottom, , letters, , digits] = match;
+  const column = (text: string): number => columnIndex(text.toUpperCase());
+  if (a !== undefined && b !== undefined) return inOrder(0, column(a), LIMITS.rows - 1, column(b));
+  if (top !== undefined && bottom !== undefined)
+    return inOrder(Number(top) - 1, 0, Number(bottom) - 1, LIMITS.columns - 1);
+  if (letters === undefined || digits === undefined) return null;
+  const [row, left] = [Number(digits) - 1, column(letters)];
+  return inOrder(row, left, row, left);
+}
+
+const inOrder = (top: number, left: number, bottom: number, right: number): GridRange => ({
+  top: Math.min(top, bottom),
+  left: Math.min(left, right),
+  bottom: Math.max(top, bottom),
+  right: Math.max(left, right),
+});
+
+const spanning = (a: GridRange, b: GridRange): GridRange => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});

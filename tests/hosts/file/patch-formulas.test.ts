@@ -75,10 +75,104 @@ test('emptying a cell takes its formula away too', async () => {
   expect(partText(after, CHAIN)).not.toContain('"G4"');
 });
 
-test('formulas elsewhere keep their cached values', async () => {
-  const before = await firstCells(richWorkbook());
-  const after = await firstCells(patchWorkbook(richWorkbook(), [edit('E4', '13')]));
-  expect(after).toEqual({ ...before, E4: { kind: 'text', text: '13' } });
+describe('results that were computed from a cell that changes', () => {
+  const empty = { kind: 'empty', text: '' };
+
+  test('go, and all others stay', async () => {
+    const before = await firstCells(richWorkbook());
+    const after = await firstCells(patchWorkbook(richWorkbook(), [edit('E4', '13')]));
+    expect(after).toEqual({
+      ...before,
+      E4: { kind: 'text', text: '13' },
+      F4: { ...empty, formula: 'E4*2' },
+      G5: { ...empty, formula: 'SUM(E4:E6)' },
+    });
+  });
+
+  /** A row of formulas in A1:…, the cells that they look at further down. */
+  const stale = async (formulas: readonly string[], cell: string): Promise<string[]> => {
+    const cells = formulas.map(
+      (formula, i) =>
+        `<c r="${String.fromCharCode(65 + i)}1" t="str"><f>${formula.replaceAll('"', '&quot;')}</f><v>旧</v></c>`,
+    );
+    const file = workbookZip({
+      sheets: [
+        { name: '名单', xml: `<sheetData><row r="1">${cells.join('')}</row></sheetData>` },
+        { name: '字典', xml: '<sheetData/>' },
+      ],
+    });
+    const after = await firstCells(patchWorkbook(file, [edit(cell, '新')]));
+    return formulas.filter((_, i) => after[`${String.fromCharCode(65 + i)}1`]?.text === '');
+  };
+
+  test.each([
+    'E5',
+    '$E$5&"男"',
+    'IF(MOD(MID(e5,17,1),2)=1,"男","女")',
+    'COUNTIF($E$3:$E$9,"x")',
+    'SUM(F9:D2)',
+    'COUNTA(E:E)',
+    'COUNTA(D:F)',
+    'SUM(5:5)',
+    'VLOOKUP(E5,字典!A:B,2,0)',
+    'INDIRECT("E"&ROW())',
+    'SUM(OFFSET(A9,1,1))',
+    'COUNTA(表1[姓名])',
+  ])('%s looks at E5', async (formula) => {
+    expect(await stale([formula, '1+1'], 'E5')).toEqual([formula]);
+  });
+
+  test.each([
+    'E6',
+    'E50',
+    '"E5"',
+    '字典!E5',
+    "'字 典'!E1:E9",
+    '[1]Sheet1!E5',
+    'SUM(E6:E9)',
+    'COUNTA(F:H)',
+    'LOG10(E6)',
+    'E5x+1',
+    '表1[[#This Row],[姓名]]',
+  ])('%s does not', async (formula) => {
+    expect(await stale([formula], 'E5')).toEqual([]);
+  });
+
+  test('go by way of other formulas, whatever their order', async () => {
+    expect(await stale(['B1', 'C1', 'E5', 'D2'], 'E5')).toEqual(['B1', 'C1', 'E5']);
+  });
+});
+
+describe('the workbook asks to be computed', () => {
+  const sheet = (cells: string): { readonly name: string; readonly xml: string } => ({
+    name: '名单',
+    xml: `<sheetData><row r="1"><c r="A1"><v>1</v></c>${cells}</row></sheetData>`,
+  });
+  const FORMULA = '<c r="B1"><f>A1*2</f><v>2</v></c>';
+  const workbookOf = (file: Uint8Array): string =>
+    /<\/sheets>(.*)<\/workbook>/.exec(
+      partText(patchWorkbook(file, [edit('A1', '二')]), 'xl/workbook.xml'),
+    )?.[1] ?? '';
+
+  test('where the schema has the place for it', () => {
+    const names = '<definedNames><definedName name="甲">名单!$A$1</definedName></definedNames>';
+    const last = '<extLst><ext uri="{0}"/></extLst>';
+    const calcPr = '<calcPr fullCalcOnLoad="1"/>';
+    for (const [before, after] of [
+      ['', calcPr],
+      [last, calcPr + last],
+      [names + last, names + calcPr + last],
+      ['<calcPr fullCalcOnLoad="0"/>', calcPr],
+      ['<calcPr calcMode="manual"></calcPr>', '<calcPr calcMode="manual" fullCalcOnLoad="1"></calcPr>'],
+    ] as const)
+      expect(workbookOf(workbookZip({ sheets: [sheet(FORMULA)], workbook: { after: before } }))).toBe(after);
+  });
+
+  test('for a formula on another sheet too, and not where there is none', () => {
+    const other = { ...sheet(FORMULA), name: '别的' };
+    expect(workbookOf(workbookZip({ sheets: [sheet(''), other] }))).toContain('fullCalcOnLoad');
+    expect(workbookOf(workbookZip({ sheets: [sheet('')] }))).toBe('');
+  });
 });
 
 test('where the first of a shared formula goes, each other cell gets its own', async () => {

@@ -117,7 +117,10 @@ test('any edits of the rich workbook, outside its array formula, read back', asy
   await fc.assert(
     fc.asyncProperty(anyEdits, async (edits) => {
       const [after] = (await readWorkbook(patchWorkbook(file, edits))).sheets;
-      expect(after && cellsOf(after)).toEqual(expected(before, edits));
+      // What was computed from an edited cell, which a test of its own looks at, has no result.
+      const withoutResults = (cells: Record<string, Cell>): unknown =>
+        Object.fromEntries(Object.entries(cells).map(([at, cell]) => [at, cell.formula ?? cell]));
+      expect(after && withoutResults(cellsOf(after))).toEqual(withoutResults(expected(before, edits)));
       expect(after?.merges).toEqual(before.merges);
     }),
     { numRuns: 80 },

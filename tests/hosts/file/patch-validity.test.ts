@@ -39,6 +39,16 @@ test('with all formulas of a sheet gone, and the calculation chain with them', a
   expect(await ooxmlErrors(patchWorkbook(file, [edit(0, 0, '二')]))).toEqual([]);
 });
 
+test('with a formula whose result went, in a workbook that said nothing of computing', async () => {
+  const file = sheetZip(
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><f>A1&amp;"岁"</f><v>1岁</v></c></row>',
+    {
+      workbook: { after: '<extLst/>' },
+    },
+  );
+  expect(await ooxmlErrors(patchWorkbook(file, [edit(0, 0, '二')]))).toEqual([]);
+});
+
 test('a file of LibreOffice', async () => {
   expect(await ooxmlErrors(patchWorkbook(fixture('roster.xlsx'), EDITS))).toEqual([]);
 });
