@@ -7,7 +7,13 @@ import { summariesOf, type Counted } from '../sheet/check-sheet';
 import { safeEdits } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
-import { hiddenForms, readSheets, skippedRows, type SheetReading } from '../sheet/read-sheet';
+import {
+  hiddenForms,
+  readSheets,
+  skippedRows,
+  UNTAKEN_REASONS,
+  type SheetReading,
+} from '../sheet/read-sheet';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile } from './files';
@@ -114,7 +120,7 @@ async function cleanRows(
 
 /** Why a row is in no clean copy, and how that is said. Blank ones are nobody's loss. */
 const LEFT_OUT = [
-  ['unread', 'export.unread'],
+  ...UNTAKEN_REASONS.map((reason) => [reason, `export.${reason}`] as const),
   ['subtotal', 'command.left-out-subtotal'],
   ['repeated-header', 'command.left-out-header'],
 ] as const;

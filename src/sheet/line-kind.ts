@@ -1,13 +1,25 @@
 import type { ColumnKey } from '../rules/application';
 import { CHOICE_COLUMNS } from '../rules/choices';
+import { isHintRow, saysExample } from './example-rows';
 import { headerTextOf, type FoundHeader } from './find-header';
 import { footerKind, labelledFoot, rowTexts } from './footer';
 import { cellsOf, type Grid } from './grid';
 import { foldHeader, matchExactly } from './header-text';
 
-/** What a row below the header is; `unread` has something, but nothing that says whom it is about. */
+/**
+ * What a row below the header is; `unread` has something, but nothing that says whom it is about, `example` and `hint` show
+ * how the sheet is filled in.
+ */
 export type LineKind =
-  'application' | 'blank' | 'unread' | 'footer' | 'remarks' | 'subtotal' | 'repeated-header';
+  | 'application'
+  | 'blank'
+  | 'unread'
+  | 'example'
+  | 'hint'
+  | 'footer'
+  | 'remarks'
+  | 'subtotal'
+  | 'repeated-header';
 
 const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
 /** What the first cell of a row of totals says, whatever stands under the other columns. */
@@ -51,6 +63,7 @@ export function lineKind(
     (!/\d/.test(idNumber) && hasHeaders(line))
   )
     return 'repeated-header';
+  if (telling > 0 && (saysExample(name) || saysExample(firstText(line)))) return 'example';
   // Whoever has a number is a person, whatever the first cell begins with; few rows need a closer look.
   const isFull = telling >= 3;
   if ((isFull || name !== '') && looksLikeIdNumber(idNumber)) return 'application';
@@ -59,7 +72,9 @@ export function lineKind(
   const foot = (isFull ? null : footerKind(texts)) ?? labelledFoot(texts);
   if (foot !== null) return foot;
   const folded = texts.map((text) => text.replace(/\s+/g, ''));
-  if (isFull) return TOTAL.test(folded[0] ?? '') ? 'subtotal' : 'application';
+  if (isFull && TOTAL.test(folded[0] ?? '')) return 'subtotal';
+  if (telling > 0 && isHintRow(knownTexts(line, header), [name, idNumber])) return 'hint';
+  if (isFull) return 'application';
   if (folded.some((text) => SUBTOTAL.test(text))) return 'subtotal';
   const [only = '', ...others] = folded;
   if (others.length === 0 && FILLER.test(only)) return 'blank';
@@ -68,6 +83,16 @@ export function lineKind(
   if (telling > 0 || isMostlyFilled(line, header)) return 'application';
   return isUnread(grid, header, row) ? 'unread' : 'blank';
 }
+
+/** What the row begins with: often a number, left of the columns that are known. */
+const firstText = (line: Grid['rows'][number] & object): string =>
+  line.find((cell) => cell !== undefined && cell.text !== '')?.text ?? '';
+
+const knownTexts = (line: Grid['rows'][number] & object, { columns }: FoundHeader): readonly string[] =>
+  [...columns.values()]
+    .sort((a, b) => a - b)
+    .map((column) => line[column]?.text.trim() ?? '')
+    .filter((text) => text !== '');
 
 /** Of about the right length, or what Excel makes of one: the rules say what is wrong with it. */
 const ID_NUMBER = /^\d{13,18}x?$|^\d(?:\.\d+)?e\+1[3-9]$/;
@@ -141,6 +166,22 @@ function hasHeaders(line: Grid['rows'][number] & object): boolean {
   return texts.slice(0, FEWEST_HEADERS).some(isHeader) && texts.filter(isHeader).length >= FEWEST_HEADERS;
 }
 
+/**
+ * The last of the rows that are an example as a whole: where the line above the header says so, those down to the header
+ * that is repeated below them, for the people. No row where there is none.
+ */
+export function lastExampleRow(
+  grid: Grid,
+  header: FoundHeader,
+  headerTexts: ReadonlyMap<number, string>,
+): number {
+  const [heading = '', ...others] = header.top === 0 ? [] : rowTexts(grid, header.top - 1);
+  if (others.length > 0 || !saysExample(heading)) return header.bottom;
+  const below = grid.rows.slice(header.bottom + 1);
+  const again = below.findIndex((line) => line !== undefined && repeatsHeader(line, headerTexts));
+  return again === -1 ? header.bottom : header.bottom + again;
+}
+
 /** Whether a row that repeats the header has it in another order: the rows below it are not in the first one's columns. */
 export const isInOtherOrder = (
   line: Grid['rows'][number] & object,
@@ -169,15 +210,11 @@ function columnMark(text: string): number | null {
  * Whether a row counts the columns: 1, 2, 3 … under the header. Somebody's own columns between them are counted too, or
  * have no number.
  */
-function numbersColumns(line: Grid['rows'][number] & object, { columns }: FoundHeader): boolean {
-  const texts = [...columns.values()]
-    .sort((a, b) => a - b)
-    .map((column) => line[column]?.text.trim() ?? '')
-    .filter((text) => text !== '');
-  const marks = texts.map(columnMark);
+function numbersColumns(line: Grid['rows'][number] & object, header: FoundHeader): boolean {
+  const marks = knownTexts(line, header).map(columnMark);
   return (
     marks.length >= FEWEST_HEADERS &&
-    marks.length * 2 >= columns.size &&
+    marks.length * 2 >= header.columns.size &&
     marks.every((mark, i) => mark !== null && mark > (marks[i - 1] ?? -Infinity))
   );
 }

@@ -3,7 +3,7 @@ import { EMPTY_CELL, type Cell } from '../rules/cell';
 import { findHeader, type FoundHeader } from './find-header';
 import { readFooter, rowTexts, type SheetFooter } from './footer';
 import type { Grid } from './grid';
-import { foldedHeader, isInOtherOrder, lineKind } from './line-kind';
+import { foldedHeader, isInOtherOrder, lastExampleRow, lineKind } from './line-kind';
 import {
   headerFindings,
   hiddenRow,
@@ -12,7 +12,8 @@ import {
   noHeader,
   otherHeader,
   rowAfterFoot,
-  unreadRow,
+  secondLine,
+  untakenRow,
   type SheetFinding,
 } from './sheet-findings';
 import { rowsHolding, VerticalMerges, type MergedValue } from './vertical-merges';
@@ -25,8 +26,15 @@ export interface SheetRow {
 
 export interface SkippedRow {
   readonly row: number;
-  readonly reason: 'blank' | 'unread' | 'subtotal' | 'repeated-header';
+  readonly reason: 'blank' | 'subtotal' | 'repeated-header' | UntakenReason;
 }
+
+/**
+ * Why a row is left out though what stands in it may be meant of a person, each of which is told: it says of nobody whom it
+ * is about, it is a second line below a person in merged cells, it is an example, or it says how to fill in the columns.
+ */
+export const UNTAKEN_REASONS = ['unread', 'second-line', 'example', 'hint'] as const;
+type UntakenReason = (typeof UNTAKEN_REASONS)[number];
 
 /** A worksheet, read. Workbook rows count from 1, columns from 0. */
 export interface SheetReading {
@@ -68,9 +76,6 @@ export const skippedRows = (
   why: SkippedRow['reason'],
 ): readonly number[] => skipped.flatMap(({ row, reason }) => (reason === why ? [row] : []));
 
-/** The rows that are left out though something stands in them. */
-export const unreadRows = (reading: SheetReading): readonly number[] => skippedRows(reading, 'unread');
-
 /** Reads a worksheet by its header, wherever its columns are. */
 export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
   if (header === null) {
@@ -110,6 +115,7 @@ function readBody(grid: Grid, header: FoundHeader): Body {
   const findings: SheetFinding[] = [];
   const merges = new VerticalMerges(grid, header);
   const headerTexts = foldedHeader(grid, header);
+  const lastExample = lastExampleRow(grid, header, headerTexts);
   let footer: SheetFooter | null = null;
   let endRow: number | null = null;
   let blanks: SkippedRow[] = [];
@@ -120,7 +126,10 @@ function readBody(grid: Grid, header: FoundHeader): Body {
       blanks.push({ row: row + 1, reason: 'blank' });
       continue;
     }
-    const kind = lineKind(grid, header, headerTexts, row, endRow !== null);
+    const alone = lineKind(grid, header, headerTexts, row, endRow !== null);
+    const person = alone === 'unread' ? merges.personAbove(row, header) : null;
+    const isExample = alone === 'application' && row <= lastExample;
+    const kind = person !== null ? 'second-line' : isExample ? 'example' : alone;
     if (kind === 'footer') {
       footer ??= readFooter(row, rowTexts(grid, row));
       endRow ??= row + 1;
@@ -129,7 +138,8 @@ function readBody(grid: Grid, header: FoundHeader): Body {
       if (rows.length > 0) endRow ??= row + 1;
     } else if (kind === 'blank') blanks.push({ row: row + 1, reason: 'blank' });
     else if (kind !== 'application') skipped.push({ row: row + 1, reason: kind });
-    if (kind === 'unread') findings.push(unreadRow(row));
+    if (person !== null) findings.push(secondLine(row, person));
+    else if (kind === 'unread' || kind === 'example' || kind === 'hint') findings.push(untakenRow(row, kind));
     if (kind === 'repeated-header' && isInOtherOrder(line, headerTexts))
       findings.push(otherHeader(row, header));
     if (kind !== 'application') continue;

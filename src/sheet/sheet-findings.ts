@@ -55,8 +55,25 @@ export function headerFindings({ bottom, columns, ambiguous }: FoundHeader): rea
 
 export const noHeader = (): SheetFinding => finding('sheet.no-header', 'error', null, {});
 
-/** Of a row (counted from 0, as below) that holds something, and is none of the rows of a form. */
-export const unreadRow = (row: number): SheetFinding => finding('sheet.skipped-row', 'warning', row + 1, {});
+/** Of a row (counted from 0, as below) that holds something, and is no application. */
+export const untakenRow = (row: number, why: 'unread' | 'example' | 'hint'): SheetFinding =>
+  finding(
+    'sheet.skipped-row',
+    'warning',
+    row + 1,
+    {},
+    why === 'unread' ? {} : { message: `sheet.skipped-row/${why}` },
+  );
+
+/** @param person the row of the merged cells that tell the person, counted from 0 */
+export const secondLine = (row: number, person: number): SheetFinding =>
+  finding(
+    'sheet.skipped-row',
+    'warning',
+    row + 1,
+    { row: person + 1 },
+    { message: 'sheet.skipped-row/second-line' },
+  );
 
 /** Of a second header whose columns stand in another order than those of the first. */
 export const otherHeader = (row: number, { bottom }: FoundHeader): SheetFinding =>

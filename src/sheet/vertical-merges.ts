@@ -39,6 +39,15 @@ export class VerticalMerges {
     for (const value of this.starts.get(row) ?? []) this.current.set(value.range.left, value);
   }
 
+  /** The row of the person whose merged name or ID number reaches down into this row; null where none does. */
+  personAbove(row: number, { columns }: FoundHeader): number | null {
+    for (const key of ['name', 'idNumber'] as const) {
+      const range = this.current.get(columns.get(key) ?? -1)?.range;
+      if (range !== undefined && range.top < row && row <= range.bottom) return range.top;
+    }
+    return null;
+  }
+
   /** The values for an application in this row, by the column. */
   take(row: number): ReadonlyMap<number, MergedValue> {
     for (const [column, { range }] of this.current) {

@@ -105,6 +105,15 @@ describe('an edit', () => {
     expect(live.row(5)).toBeUndefined();
   });
 
+  test('that makes an example of a row, and a person of an example', () => {
+    const live = new LiveSheet(RULEBOOK, SAMPLE, TODAY);
+    for (const name of ['示例：王小明', '王小明']) {
+      live.edit({ top: 3, left: 6, bottom: 3, right: 6 }, [[textCell(name)]]);
+      expect(live.reading.rows).toHaveLength(name === '王小明' ? 3 : 2);
+      expect(live.report).toEqual(fresh(live));
+    }
+  });
+
   test('of the header reads the sheet by its new header', () => {
     const live = new LiveSheet(RULEBOOK, SAMPLE, TODAY);
     live.edit({ top: 1, left: 5, bottom: 1, right: 5 }, [[textCell('备注栏')]]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ColumnKey } from '../../src/rules/application';
+import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import { readSheet, readSheets, type SheetReading } from '../../src/sheet/read-sheet';
 import {
   CHEN,
@@ -323,6 +323,97 @@ describe('rows that are skipped, and said to be', () => {
     const other: Value[] = [...PRINTED_HEADERS];
     [other[at('name')], other[at('idNumber')]] = [other[at('idNumber')], other[at('name')]];
     expect(findingsOf(read(chen, other, li))).toEqual([['sheet.skipped-row/other-header', 4, null]]);
+  });
+
+  test.each<[string, Value[]]>([
+    ['a name that begins with 示例：', personRow({ name: '示例：张三' })],
+    ['样例 in brackets', personRow({ name: '（样例）张三' })],
+    ['例：', personRow({ name: '例：张三' })],
+    ['a first cell of 示例', personRow({ submittedOn: '示例' })],
+    ['a name and little else', rowWith({ submittedOn: '填写示例', name: '张三' })],
+  ])('an example is no person, which is said: %s', (_, row) => {
+    const reading = read(row, li);
+    expect(namesOf(reading)).toEqual([[4, '李晓梅']]);
+    expect(skippedOf(reading)).toEqual([[3, 'example']]);
+    expect(findingsOf(reading)).toEqual([['sheet.skipped-row/example', 3, null]]);
+  });
+
+  test('示例 in a column of numbers left of all others makes an example', () => {
+    const rows = [['序号', ...PRINTED_HEADERS], ['示例', ...chen], [1, ...li], [FOOTER]];
+    expect(skippedOf(readSheet(gridOf(rows)))).toEqual([[2, 'example']]);
+  });
+
+  test('an example with a header of its own, above the header of the people', () => {
+    const rows = [[TITLE], ['填写示例：'], PRINTED_HEADERS, chen, [], [TITLE], PRINTED_HEADERS, li, [FOOTER]];
+    expect(namesOf(readSheet(gridOf(rows)))).toEqual([[8, '李晓梅']]);
+    const once = [[TITLE], ['填写示例：'], PRINTED_HEADERS, chen, li, [FOOTER]];
+    expect(namesOf(readSheet(gridOf(once)))).toHaveLength(2);
+  });
+
+  test('people whose names have 例 or 示 in them are people', () => {
+    for (const name of ['例文', '示明', '王例', '样华'])
+      expect(namesOf(read(personRow({ name })))).toHaveLength(1);
+  });
+
+  const hints = rowWith({
+    submittedOn: '格式：2025-03-26',
+    institution: '填全称',
+    institutionTier: '下拉选择',
+    idNumber: '18位',
+    name: '与身份证一致',
+    ethnicity: '如汉族',
+    position: '没有填无',
+    workYears: '年',
+    phone: '手机号',
+    skillCertificate: '工种/等级',
+    occupationName: '按目录填写',
+    occupationCode: '按目录填写',
+  });
+
+  test.each<[string, Value[]]>([
+    ['how to fill each in', hints],
+    ['the same in brackets', hints.map((text) => (text === undefined ? text : `（${textOf(text)}）`))],
+    [
+      'units of some',
+      rowWith({
+        submittedOn: '（年月日）',
+        idNumber: '（18位）',
+        workYears: '（年）',
+        occupationYears: '（年）',
+      }),
+    ],
+    ['the same word in each', PRINTED_HEADERS.map(() => '必填')],
+    ['names of columns for programs', COLUMN_KEYS.map((key) => key)],
+  ])('a row that says how to fill in the columns is no person, which is said: %s', (_, row) => {
+    const reading = read(row, li);
+    expect(namesOf(reading)).toEqual([[4, '李晓梅']]);
+    expect(skippedOf(reading)).toEqual([[3, 'hint']]);
+    expect(findingsOf(reading)).toEqual([['sheet.skipped-row/hint', 3, null]]);
+  });
+
+  test.each<[string, Value[]]>([
+    [
+      'what is not known yet',
+      rowWith({ name: '李晓梅', idNumber: '待填写', phone: '待填写', title: '待填写' }),
+    ],
+    [
+      'notes in brackets',
+      rowWith({ name: '李晓梅', title: '（无）', position: '（教师）', employer: '（同上）' }),
+    ],
+    ['a foreigner', personRow({ name: 'Anna' })],
+    ['a name alone', rowWith({ name: '李晓梅' })],
+    ['the same three times', rowWith({ name: '李晓梅', employer: '李晓梅', occupationName: '李晓梅' })],
+  ])('a person of whom little is known is a person: %s', (_, row) => {
+    expect(read(chen, row).rows).toHaveLength(2);
+  });
+
+  test('a second line within the merged cells of a person is none, and is said to belong above', () => {
+    const second = rowWith({ skillCertificate: '茶艺师/三级', skillCertificateNo: 'S000050000001223000025' });
+    const merges = [{ top: 2, left: at('name'), bottom: 3, right: at('name') }];
+    const reading = readSheet(officialGrid([chen, second, li], { merges }));
+    expect(skippedOf(reading)).toEqual([[4, 'second-line']]);
+    expect(findingsOf(reading)).toContainEqual(['sheet.skipped-row/second-line', 4, null]);
+    expect(reading.findings.find(({ row }) => row === 4)?.params).toEqual({ row: 3 });
   });
 
   test('empty rows that the form still has below the last person are its own affair', () => {

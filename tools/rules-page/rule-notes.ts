@@ -210,7 +210,7 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   'sheet.skipped-row': {
     title: '没有读取的行',
     basis: '附件2表样',
-    when: '一行有内容，而姓名、身份证号码、申报职业都空着；或表中间另有一行次序不同的表头。不猜。',
+    when: '一行有内容，而姓名、身份证号码、申报职业都空着；或是示例、填写说明、一个人的合并单元格里的第二行；或表中间另有一行次序不同的表头。不猜。',
   },
   'sheet.footer': {
     title: '表尾',

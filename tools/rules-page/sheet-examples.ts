@@ -27,6 +27,12 @@ const sheet = (rows: Grid['rows'], more: Partial<Grid> = {}): Grid => ({
 const POSITION = COLUMN_KEYS.indexOf('position');
 const PHONE = COLUMN_KEYS.indexOf('phone');
 
+const SECOND_LINE = line(
+  ...COLUMN_KEYS.map((key) =>
+    key === 'skillCertificate' ? '茶艺师/三级' : key === 'skillCertificateNo' ? 'S000050000001223000025' : '',
+  ),
+);
+
 /** Worksheets that break the rules about a sheet as a whole. */
 const SHEETS: readonly { readonly rule: RuleName; readonly about: string; readonly grid: Grid }[] = [
   {
@@ -61,6 +67,23 @@ const SHEETS: readonly { readonly rule: RuleName; readonly about: string; readon
     rule: 'sheet.skipped-row',
     about: '姓名、身份证号码粘贴到了前两栏',
     grid: sheet([TITLE, HEADERS, PERSON, line('李晓梅', '500103198507121223'), FOOTER]),
+  },
+  {
+    rule: 'sheet.skipped-row',
+    about: '人的姓名上下合并成两行，第二行另写一本证书',
+    grid: sheet([TITLE, HEADERS, PERSON, SECOND_LINE, FOOTER], {
+      merges: [{ top: 2, left: 6, bottom: 3, right: 6 }],
+    }),
+  },
+  {
+    rule: 'sheet.skipped-row',
+    about: '第一行的提交时间写着“示例”',
+    grid: sheet([TITLE, HEADERS, [textCell('示例'), ...PERSON.slice(1)], PERSON, FOOTER]),
+  },
+  {
+    rule: 'sheet.skipped-row',
+    about: '表头下面一行各格都是“必填”',
+    grid: sheet([TITLE, HEADERS, HEADERS.map(() => textCell('必填')), PERSON, FOOTER]),
   },
   {
     rule: 'sheet.skipped-row',

@@ -99,6 +99,12 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'sheet.merged': '{range} is merged; each row was checked with the same content',
   'sheet.skipped-row':
     'This row has something in it, but neither name, ID number nor occupation, and is no applicant; put what was pasted into its columns',
+  'sheet.skipped-row/second-line':
+    'This row lies within the merged cells of the person in row {row}; it is no application of its own, and what stands in it was not read; write several certificates into one cell of row {row} with 、 between them, and their numbers in the same order',
+  'sheet.skipped-row/example':
+    'This row says that it is an example, and is no applicant; if it is one, take the word 示例 away',
+  'sheet.skipped-row/hint':
+    'This row seems to say how the columns are filled in, and is no applicant; if it is one, write the name and the ID number',
   'sheet.skipped-row/other-header':
     'This row is a header in another order; the rows below it are read by the header in row {row}; put them into its columns',
   'sheet.footer/missing': 'The line 填报单位（加盖公章）、联系人、联系电话 is missing at the foot',
@@ -251,6 +257,10 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'schedule.no-official-calendar': '{year} has no official calendar yet: acceptance days are not known',
   'fee.left-out':
     'The fee leaves out {count person|people} ({row|rows rows}): the level applied for is blank or not in the list.',
+  'export.second-line':
+    'Not among them, as second lines within a person’s merged cells that were not read: {row|rows rows}.',
+  'export.example': 'Not among them, as examples: {row|rows rows}.',
+  'export.hint': 'Not among them, as they say how to fill in the columns: {row|rows rows}.',
   'export.unread':
     'Not among them: {row|rows rows}, with something in it, but neither name, ID number nor occupation.',
 

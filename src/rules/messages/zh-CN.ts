@@ -90,6 +90,10 @@ export const zhCN = {
   'sheet.hidden-row': '此行被隐藏或筛选掉了，仍已检查',
   'sheet.merged': '{range} 是合并单元格，各行按同一内容检查',
   'sheet.skipped-row': '此行有内容，但姓名、身份证号码和申报职业都空着，没有当作申报人；粘贴错位的请对齐各栏',
+  'sheet.skipped-row/second-line':
+    '此行在第{row}行的人的合并单元格之内，没有当作另一条申报，其中的内容没有读取；几本证书请用顿号分开，写在第{row}行的同一格里，编码按同样的次序写',
+  'sheet.skipped-row/example': '此行标明是示例，没有当作申报人；确是申报人的，请去掉“示例”字样',
+  'sheet.skipped-row/hint': '此行像是填写说明，没有当作申报人；确是申报人的，请写明姓名和身份证号码',
   'sheet.skipped-row/other-header': '此行是另一种次序的表头，其下各行仍按第{row}行的表头读取；请对齐各栏',
   'sheet.footer/missing': '表尾缺少“填报单位（加盖公章）、联系人、联系电话”一行',
   'sheet.footer/rows-follow': '此行在第{row}行表尾之后，仍已检查，请移到表尾之前',
@@ -216,6 +220,9 @@ export const zhCN = {
   'schedule.window': '受理日期：{days}',
   'schedule.window-over': '{year}年的受理期已经结束',
   'schedule.no-official-calendar': '{year}年还没有官方放假安排，无法推算受理日',
+  'export.second-line': '不在其中：第{rows}行在上面的人的合并单元格之内，内容没有读取。',
+  'export.example': '不在其中：第{rows}行是示例。',
+  'export.hint': '不在其中：第{rows}行是填写说明。',
   'fee.left-out': '费用中没有计入{count}人（第{rows}行）：申报考评员等级没有填写，或不在选项内。',
   'export.unread': '不在其中：第{rows}行有内容，但没有姓名、身份证号码和申报职业。',
 

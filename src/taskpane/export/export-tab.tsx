@@ -5,7 +5,7 @@ import type { SheetId } from '../../hosts/host';
 import { rowList } from '../../rules/row-list';
 import type { PlacedFinding } from '../../sheet/check-sheet';
 import { errorsLeft, safeEdits } from '../../sheet/fixes';
-import { unreadRows } from '../../sheet/read-sheet';
+import { skippedRows, UNTAKEN_REASONS } from '../../sheet/read-sheet';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
@@ -47,7 +47,6 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const blocking = errorsLeft(report);
   const rows = report.reading.rows.length;
   const fixes = safeEdits(report).length;
-  const unread = unreadRows(report.reading);
   const errors = blocking.length;
   const mayGo = (people: number, left: number): boolean => people > 0 && (left === 0 || reason.trim() !== '');
   const ready = !state.busy && mayGo(rows, errors);
@@ -89,7 +88,12 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
       </Text>
       <LeftOutOfFee sheet={sheet} />
       <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
-      {unread.length === 0 ? null : <Text>{words('export.unread', { rows: rowList(unread) })}</Text>}
+      {UNTAKEN_REASONS.map((reason) => {
+        const untaken = skippedRows(report.reading, reason);
+        return untaken.length === 0 ? null : (
+          <Text key={reason}>{words(`export.${reason}`, { rows: rowList(untaken) })}</Text>
+        );
+      })}
       <OtherSheets />
       {errors === 0 ? (
         <Text role="status">{words(rows === 0 ? 'pane.export-nobody' : 'pane.export-nothing-blocks')}</Text>

@@ -65,11 +65,11 @@ export function writesFor(
 }
 
 /** Why a row is skipped that is filled, but with no person. */
-const NOBODY: ReadonlySet<SkippedRow['reason']> = new Set(['subtotal', 'repeated-header']);
+const NOBODY: ReadonlySet<SkippedRow['reason']> = new Set(['subtotal', 'repeated-header', 'example', 'hint']);
 
 /**
- * Whether a workbook row, counted from 1, may hold a person: below the header, above the foot, or one after it, and neither a
- * subtotal nor a repeated header.
+ * Whether a workbook row, counted from 1, may hold a person: below the header, above the foot, or one after it, and none that is
+ * known to be nobody's.
  */
 export function isBodyRow({ live: { reading } }: FollowedSheet, row: number): boolean {
   const { headerRow, endRow, rows, skipped } = reading;

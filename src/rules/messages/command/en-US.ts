@@ -55,6 +55,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.suggestion': ' (to be confirmed)',
   'command.skipped-blank': 'row {row} is blank and was skipped',
   'command.skipped-unread': 'row {row} has neither name, ID number nor occupation and was skipped',
+  'command.skipped-second-line':
+    'row {row} lies within the merged cells of the person above, and was not read',
+  'command.skipped-example': 'row {row} is an example and was skipped',
+  'command.skipped-hint': 'row {row} says how to fill in the columns, and was skipped',
   'command.skipped-subtotal': 'row {row} is a subtotal and was skipped',
   'command.skipped-repeated-header': 'row {row} repeats the header or numbers the columns, and was skipped',
   'command.verdicts': 'Verdicts',

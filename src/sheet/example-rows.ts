@@ -1,0 +1,37 @@
+/** A line that shows how the sheet is filled in: 示例, 填写样例：, （范例）, 例：张三. */
+const EXAMPLE = /^[([【《]?(?:填[写报表])?(?:示例|样例|范例|例(?=$|[:)\]】》]))/;
+
+/** Whether a cell says that its row is an example and nobody's application. */
+export const saysExample = (text: string): boolean => EXAMPLE.test(text.normalize('NFKC').trim());
+
+/** What a cell says of how it is to be filled in: 必填, 下拉选择, 18位, （年月日）, 没有填无. */
+const HINT =
+  /^\(.*\)$|下拉|必填|选填|填写|填[“"]?无|格式|全称|手机号|^从.+选|^按.+填|^[与同].+一致|^如[:“"]?\p{Script=Han}|例如|^\d{1,2}位|^年(?:数|月日)?$|^是\/否$/u;
+const isHint = (text: string): boolean => HINT.test(text);
+
+/** A column's name for programs: tjsj, id_number. */
+const FIELD = /^[a-z][a-z0-9_.]*$/i;
+
+/** With fewer texts a row may be a person's of whom little is known. */
+const FEWEST_ALIKE = 4;
+const FEWEST_FIELDS = 6;
+const FEWEST_HINTS = 2;
+
+/**
+ * Whether a row says how the columns are filled in, and nothing of anybody.
+ *
+ * @param texts what stands in the known columns, blank ones left out
+ * @param own the name and the ID number among them, '' where there is none
+ */
+export function isHintRow(texts: readonly string[], own: readonly string[]): boolean {
+  const folded = texts.map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  const [first = ''] = folded;
+  if (folded.length >= FEWEST_ALIKE && folded.every((text) => text === first)) return true;
+  if (folded.length >= FEWEST_FIELDS && folded.every((text) => FIELD.test(text))) return true;
+  const hints = folded.filter(isHint).length;
+  return (
+    hints >= FEWEST_HINTS &&
+    hints * 2 >= folded.length &&
+    own.every((text) => text === '' || isHint(text.normalize('NFKC').replace(/\s+/g, '')))
+  );
+}
