@@ -30,10 +30,12 @@ export const FEWEST_COLUMNS = 6;
 /** What tells this sheet from other lists of people. */
 export const TELLING: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'level'];
 export const FEWEST_TELLING = 2;
-const FEWEST_IN_TWO_ROWS = 3;
+const FEWEST_IN_SEVERAL_ROWS = 3;
+/** A group, its parts, and what each consists of. */
+const MOST_ROWS = 3;
 
-/** A column's header: what it may stand for, or the right-hand part of the merged header before it. */
-type ColumnMatch = HeaderMatch | { readonly kind: 'covered' };
+/** A column's header: what it may stand for, the right-hand part of the merged header before it, or nothing. */
+type ColumnMatch = HeaderMatch | { readonly kind: 'covered' | 'blank' };
 
 interface Candidate {
   readonly top: number;
@@ -42,7 +44,7 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Finds the header among the first 20 rows: one row, or two that belong together. Null where there is none. */
+/** Finds the header among the first 20 rows: one row, or up to three that belong together. Null where there is none. */
 export function findHeader(grid: Grid): FoundHeader | null {
   const merges = new TopMerges(grid.merges);
   const alone = Array.from({ length: Math.min(ROWS_SEARCHED, grid.rows.length) }, (_, row) =>
@@ -50,25 +52,28 @@ export function findHeader(grid: Grid): FoundHeader | null {
   );
   let best: Candidate | null = null;
   for (const [top, { matches, known }] of alone.entries()) {
-    const next = alone[top + 1];
     const candidates: Candidate[] = [{ top, bottom: top, matches, score: scoreOf(matches) }];
-    // Two rows that hold few known headers between them are data, which most rows are.
-    if (next !== undefined && known + next.known >= FEWEST_IN_TWO_ROWS) {
-      const both = headerMatches(grid, merges, top, top + 1);
+    let knownInAll = known;
+    for (const [i, next] of alone.slice(top + 1, top + MOST_ROWS).entries()) {
+      knownInAll += next.known;
+      // Rows that hold few known headers between them are data, which most rows are.
+      if (knownInAll < FEWEST_IN_SEVERAL_ROWS) continue;
+      const bottom = top + 1 + i;
+      const all = headerMatches(grid, merges, top, bottom);
       // A lower row that adds little is the first row of data.
-      if (both.lowerBelongs)
-        candidates.push({ top, bottom: top + 1, matches: both.matches, score: scoreOf(both.matches) });
+      if (all.lowerBelongs)
+        candidates.push({ top, bottom, matches: all.matches, score: scoreOf(all.matches) });
     }
     for (const each of candidates) if (isBetter(each, best)) best = each;
   }
   return best === null ? null : found(grid, merges, best);
 }
 
-/** A row alone is better than the same row with the title above it. */
+/** Rows are better alone than with the title above them. */
 const isBetter = ({ top, bottom, score }: Candidate, best: Candidate | null): boolean =>
   best === null
     ? score > 0
-    : score > best.score || (score === best.score && top === bottom && bottom === best.bottom);
+    : score > best.score || (score === best.score && top > best.top && bottom === best.bottom);
 
 function found(grid: Grid, merges: TopMerges, candidate: Candidate): FoundHeader {
   const { matches } = candidate;
@@ -86,7 +91,7 @@ function withMerged(
       merge.top <= bottom &&
       merge.bottom >= top &&
       merge.bottom - merge.top < ROWS_SEARCHED &&
-      (matches[merge.left]?.kind ?? 'none') !== 'none',
+      isTaken(matches[merge.left] ?? NONE),
   );
   return {
     top: within.reduce((row, merge) => Math.min(row, merge.top), top),
@@ -98,43 +103,54 @@ interface Matches {
   readonly matches: readonly ColumnMatch[];
   /** Columns whose header is known. */
   readonly known: number;
-  /** Whether the lower of two rows has its part in them. */
+  /** Whether the lowest of several rows has its part in them. */
   readonly lowerBelongs: boolean;
 }
 
 /**
- * The matches of each column: of two rows, both texts read together if that is known, else the lower one, else the
- * upper one.
+ * The matches of each column: of several rows, their texts read together if that is known, else the lower ones, else the
+ * upper ones.
  */
 function headerMatches(grid: Grid, merges: TopMerges, top: number, bottom: number): Matches {
-  const widest = Math.max(grid.rows[top]?.length ?? 0, grid.rows[bottom]?.length ?? 0);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  const widest = Math.max(...rows.map((row) => grid.rows[row]?.length ?? 0));
   const width = Math.min(widest, COLUMNS_SEARCHED);
   const matches: ColumnMatch[] = [];
   let lowerFilled = 0;
   let lowerKnown = 0;
   for (let column = 0; column < width; column++) {
-    const lower = headerText(grid, merges, bottom, column);
-    const upper = top === bottom ? lower : headerText(grid, merges, top, column);
-    if (lower.text === '' ? upper.covered : lower.covered) {
-      matches.push({ kind: 'covered' });
+    const parts = partsOf(rows.map((row) => headerText(grid, merges, row, column)));
+    const lowest = parts.at(-1);
+    if (lowest === undefined || lowest.covered) {
+      matches.push({ kind: lowest === undefined ? 'blank' : 'covered' });
       continue;
     }
-    const texts =
-      upper.text === lower.text || upper.text === '' || lower.text === ''
-        ? [lower.text === '' ? upper.text : lower.text]
-        : [upper.text + lower.text, lower.text, upper.text];
+    const texts = textsOf(parts.map(({ text }) => text));
     // A short text of data below a header is within an edit of it: what is known to the letter comes first.
     const [match, at] = firstKnown(texts, matchExactly) ?? firstKnown(texts, matchHeader) ?? [NONE, -1];
     matches.push(match);
-    if (lower.text === '') continue;
+    if (headerText(grid, merges, bottom, column).text === '') continue;
     lowerFilled++;
-    if (at === 0 || at === 1) lowerKnown++;
+    // The first of the texts are those with the lowest row in them.
+    if (at !== -1 && at < parts.length) lowerKnown++;
   }
-  const known = matches.filter(({ kind }) => kind !== 'none' && kind !== 'covered').length;
+  const known = matches.filter((match) => isTaken(match) && match.kind !== 'covered').length;
   return { matches, known, lowerBelongs: lowerKnown > 0 && lowerKnown * 2 >= lowerFilled };
 }
 
+/** What the rows of a column say, from above: blank ones left out, and what a merged area says in each of its rows once. */
+const partsOf = (texts: readonly HeaderText[]): readonly HeaderText[] =>
+  texts.filter(({ text }) => text !== '').filter(({ text }, i, all) => text !== all[i + 1]?.text);
+
+/** What several parts may say: all together, the lower ones together, each of the upper ones. */
+const textsOf = (parts: readonly string[]): readonly string[] => [
+  ...parts.map((_, from) => parts.slice(from).join('')),
+  ...parts.slice(0, -1).reverse(),
+];
+
 const NONE: HeaderMatch = { kind: 'none' };
+/** Whether a column's header is known for something, be it only as a part of another. */
+const isTaken = ({ kind }: ColumnMatch): boolean => kind !== 'none' && kind !== 'blank';
 
 function firstKnown(
   texts: readonly string[],
@@ -256,7 +272,10 @@ function assign(matches: readonly ColumnMatch[], cellOf: CellOf): Pick<FoundHead
   return { columns, ambiguous };
 }
 
-/** What each header says it is. 证书编码 alone goes with the certificate before it. */
+/**
+ * What each header says it is. 证书编码 alone goes with the certificate before it, also with columns of the user's own between
+ * the two where nothing else is the certificate's number.
+ */
 function claimsOf(matches: readonly ColumnMatch[]): {
   readonly claims: Claims;
   readonly unclear: readonly Unclear[];
@@ -268,20 +287,50 @@ function claimsOf(matches: readonly ColumnMatch[]): {
     if (there === undefined) claims.set(key, [{ column, distance }]);
     else there.push({ column, distance });
   };
-  let before: ColumnKey | undefined;
+  /** Numbers with other columns between them and their certificate, if there is one. */
+  const apart: { readonly column: number; readonly key: ColumnKey | undefined }[] = [];
+  let before: { readonly key: ColumnKey; readonly isNext: boolean } | undefined;
   matches.forEach((match, column) => {
     if (match.kind === 'covered') return;
     const owner = before;
-    before = match.kind === 'column' ? match.key : undefined;
+    if (match.kind === 'column') before = { key: match.key, isNext: true };
+    else if (isTaken(match)) before = undefined;
+    else if (before !== undefined) before = { ...before, isNext: false };
     if (match.kind === 'column') claim(match.key, column, match.distance);
     else if (match.kind === 'ambiguous') unclear.push({ keys: match.keys, column });
     else if (match.kind === 'certificate-number') {
-      const owned = COLUMNS.find(({ follows }) => follows !== undefined && follows === owner);
-      if (owned === undefined) unclear.push({ keys: CERTIFICATE_NUMBER_KEYS, column });
-      else claim(owned.key, column, 0);
+      const owned = COLUMNS.find(({ follows }) => follows !== undefined && follows === owner?.key);
+      if (owned !== undefined && owner?.isNext === true) claim(owned.key, column, 0);
+      else apart.push({ column, key: owned?.key });
     }
   });
-  return { claims, unclear };
+  for (const { column, key } of apart)
+    if (key !== undefined && !claims.has(key)) claim(key, column, 0);
+    else unclear.push({ keys: CERTIFICATE_NUMBER_KEYS, column });
+  return { claims: withoutTablesBeside(matches, claims), unclear };
+}
+
+/**
+ * The claims without those of lists and small tables that stand beside the sheet, behind a column without a header: only
+ * where one of the tables is complete in itself, so that nothing of the sheet can be in another.
+ */
+function withoutTablesBeside(matches: readonly ColumnMatch[], claims: Claims): Claims {
+  const tables: (readonly [first: number, end: number])[] = [];
+  let first = 0;
+  [...matches, { kind: 'blank' } as const].forEach(({ kind }, column) => {
+    if (kind !== 'blank') return;
+    if (column > first) tables.push([first, column]);
+    first = column + 1;
+  });
+  const within = ([from, end]: readonly [number, number]): Claims =>
+    new Map(
+      [...claims].map(([key, all]) => [key, all.filter(({ column }) => column >= from && column < end)]),
+    );
+  const keysIn = (own: Claims): number => [...own.values()].filter((all) => all.length > 0).length;
+  const [only, ...others] = tables.map(within).sort((a, b) => keysIn(b) - keysIn(a));
+  if (only === undefined || keysIn(only) < claims.size) return claims;
+  // What may be a sheet of its own is not passed over.
+  return others.some((other) => keysIn(other) >= FEWEST_COLUMNS) ? claims : only;
 }
 
 /** A header that fits only columns that are found elsewhere is one that somebody has added. */

@@ -5,12 +5,13 @@ import { CERTIFICATE_NUMBER_HEADERS, COLUMNS, headerOf } from './columns';
 const LONGEST_CELL = 400;
 const DEEPEST = 3;
 
-/** Header text for comparison: one width, no space, line break or punctuation, no required-field star. */
+/** Header text for comparison: one width, no space, line break or punctuation, no required-field star, no number in front. */
 export const foldHeader = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}()]/gu, '');
+    .replace(/[^\p{Letter}\p{Number}()]/gu, '')
+    .replace(/^(?:\(\d{1,2}\)|\d{1,2})(?=\D)/, '');
 
 /** Brackets may stand in brackets: 证书编码（已取得考评人员证卡职业（工种））. One that is not closed is none. */
 function withoutBrackets(folded: string): string {

@@ -110,6 +110,22 @@ describe('headers as people write them', () => {
     expect(findHeader(gridOf([headers, personRow()]))?.columns).toEqual(PRINTED);
   });
 
+  test.each<[string, (header: string, number: number) => string]>([
+    ['1.', (header, number) => `${number}.${header}`],
+    ['1、', (header, number) => `${number}、${header}`],
+    ['（1）', (header, number) => `（${number}）${header}`],
+    ['① to ㉗', (header, number) => `${'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗'[number - 1] ?? ''}${header}`],
+    ['a number in a line of its own', (header, number) => `${number}\n${header}`],
+  ])('with numbers in front: %s', (_, numbered) => {
+    const headers = PRINTED_HEADERS.map((header, column) => numbered(header, column + 1));
+    expect(findHeader(gridOf([[TITLE], headers, personRow()]))).toEqual({
+      top: 1,
+      bottom: 1,
+      columns: PRINTED,
+      ambiguous: [],
+    });
+  });
+
   test('any order of the columns with any noise in the headers is found exactly', () => {
     // Each 证书编码 moves with the column that it belongs to.
     const blocks: ColumnKey[][] = [];
@@ -228,6 +244,29 @@ describe('the three 证书编码', () => {
     ]);
   });
 
+  test('are told by the certificate before them with columns of the user’s own between the two', () => {
+    const headers = COLUMN_KEYS.flatMap((key, column) =>
+      key.endsWith('No') ? ['发证日期', '发证机关', '证书编码'] : [PRINTED_HEADERS[column]],
+    );
+    const found = findHeader(gridOf([headers]));
+    expect(found?.ambiguous).toEqual([]);
+    expect(found?.columns.size).toBe(27);
+    for (const key of ['skillCertificate', 'titleCertificate', 'assessorCard'] as const)
+      expect(found?.columns.get(`${key}No`)).toBe((found?.columns.get(key) ?? 0) + 3);
+  });
+
+  test('a second number, of another paper behind the certificate’s own, is an added column', () => {
+    const headers = [
+      ...PRINTED_HEADERS.slice(0, 18),
+      '特种作业操作证',
+      '证书编码',
+      ...PRINTED_HEADERS.slice(18),
+    ];
+    const found = findHeader(gridOf([headers]));
+    expect(found?.ambiguous).toEqual([]);
+    expect(found?.columns.get('skillCertificateNo')).toBe(17);
+  });
+
   test('three in a row at the end are any of the three', () => {
     const headers = PRINTED_HEADERS.filter((header) => header !== '证书编码');
     const found = findHeader(gridOf([[...headers, '证书编码', '证书编码', '证书编码']]));
@@ -249,6 +288,19 @@ describe('never guessed', () => {
     expect(found?.columns.has('name')).toBe(false);
     const cells = ['G1', 'AB1'];
     expect(found?.ambiguous).toEqual(cells.map((cell) => ({ keys: ['name'], cell, text: '姓名', cells })));
+  });
+
+  test('of a list beside the sheet, behind a column without a header, only where the sheet is complete', () => {
+    const lists = [null, '性别', '民族', '身份证号码'];
+    expect(findHeader(gridOf([[...PRINTED_HEADERS, ...lists]]))).toMatchObject({
+      columns: PRINTED,
+      ambiguous: [],
+    });
+    const found = findHeader(gridOf([[...headersWith({ sex: '年龄' }), ...lists]]));
+    expect(found?.columns.get('sex')).toBe(28);
+    expect(found?.ambiguous.map(({ cell }) => cell)).toEqual(['E1', 'AE1', 'H1', 'AD1']);
+    const twice = findHeader(gridOf([[...PRINTED_HEADERS, null, ...PRINTED_HEADERS.slice(1)]]));
+    expect(twice?.columns.has('name')).toBe(false);
   });
 
   test('two aliases of one column', () => {
@@ -306,6 +358,36 @@ describe('a header of two rows', () => {
       columns: PRINTED,
       ambiguous: [],
     });
+  });
+
+  test('of three rows: groups, their parts, and what each consists of', () => {
+    const parts: Readonly<Partial<Record<ColumnKey, readonly [part: string | null, last: string]>>> = {
+      skillCertificate: ['已取得职业资格或等级认定证书', '工种'],
+      skillCertificateNo: [null, '证书编码'],
+      titleCertificate: ['已取得职称证书', '名称'],
+      titleCertificateNo: [null, '证书编码'],
+      assessorCard: ['已取得考评人员证卡', '职业（工种）'],
+      assessorCardNo: [null, '证书编码'],
+    };
+    const left = at('skillCertificate');
+    const rows = [
+      COLUMN_KEYS.map((key, i) =>
+        key in parts ? (i === left ? '已取得证书情况' : null) : PRINTED_HEADERS[i],
+      ),
+      COLUMN_KEYS.slice(0, left + 6).map((key) => parts[key]?.[0]),
+      COLUMN_KEYS.slice(0, left + 6).map((key) => parts[key]?.[1]),
+    ];
+    const merged = COLUMN_KEYS.flatMap((key, column) => {
+      if (!(key in parts)) return [merge(1, column, 3, column)];
+      return parts[key]?.[0] == null ? [] : [merge(2, column, 2, column + 1)];
+    });
+    for (const merges of [[...merged, merge(1, left, 1, left + 5)], []])
+      expect(findHeader(gridOf([[TITLE], ...rows, personRow()], { merges }))).toEqual({
+        top: 1,
+        bottom: 3,
+        columns: PRINTED,
+        ambiguous: [],
+      });
   });
 
   test('one row of text merged downward ends where the merges end', () => {
