@@ -139,7 +139,9 @@ function chosen(
   hidden: readonly string[],
   sheet: string | undefined,
 ): SheetReading {
-  const named = sheet === undefined ? readings : readings.filter((reading) => reading.sheet === sheet);
+  const filled = readings.filter(({ rows }) => rows.length > 0);
+  const meant = filled.length > 0 ? filled : readings;
+  const named = sheet === undefined ? meant : readings.filter((reading) => reading.sheet === sheet);
   const [reading] = named;
   if (sheet !== undefined && hidden.includes(sheet))
     throw new Failure(EXIT.usage, 'command.hidden-sheet', { sheet });
@@ -149,8 +151,7 @@ function chosen(
       sheet: sheet ?? '',
       known: names(readings),
     });
-  if (named.length > 1)
-    throw new Failure(EXIT.usage, 'command.which-sheet', { file, known: names(readings) });
+  if (named.length > 1) throw new Failure(EXIT.usage, 'command.which-sheet', { file, known: names(named) });
   if (reading.rows.length === 0 && hidden.length > 0)
     throw new Failure(EXIT.findings, 'command.hidden-form', { file, sheets: hidden });
   if (reading.headerRow === null) throw new Failure(EXIT.findings, 'command.nothing-to-export', { file });

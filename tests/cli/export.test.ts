@@ -139,6 +139,15 @@ describe('several sheets', () => {
     expect(folder.names()).toEqual(['两张.xlsx']);
   });
 
+  test('an empty form beside the filled one is not meant', async () => {
+    const file = await writeWorkbook(folder.file('两张.xlsx'), { 空表: sheetOf(), 名单: sheets['三月'] });
+    const { status, out } = await kpy(['export', file, '--json', ...DATE]);
+    expect(JSON.parse(out)).toMatchObject({ sheet: '名单', rows: 1, otherSheets: [] });
+    expect(status).toBe(0);
+    const empty = await writeWorkbook(folder.file('空.xlsx'), { 一: sheetOf(), 二: sheetOf() });
+    expect((await kpy(['export', empty, ...DATE])).err).toContain('请用 --sheet 指定：一、二');
+  });
+
   test('--sheet takes one', async () => {
     const file = await writeWorkbook(folder.file('两张.xlsx'), sheets);
     const out = folder.file('四月.xlsx');
