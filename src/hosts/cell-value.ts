@@ -6,9 +6,15 @@ export const DAYS_1904 = 1462;
 /** 9999-12-31, the last day that Excel shows. */
 const LAST_SERIAL = 2_958_465;
 
-/** The number's shortest decimal; without an exponent as long as 21 digits are enough. */
+/** The digits that Excel shows of a number: 4.9999999999999991 is 5 to who reads it. */
+const DIGITS_SHOWN = 15;
+
+/**
+ * The number's shortest decimal, of as many digits as Excel shows; without an exponent as long as 21 digits are enough. A
+ * whole number keeps all that it has, so that one that has lost its last digits can be seen to have.
+ */
 export function numberText(value: number): string {
-  const text = String(value);
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS_SHOWN)));
   const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
   if (small === null) return text;
   const digits = `${small[2]}${small[3] ?? ''}`;

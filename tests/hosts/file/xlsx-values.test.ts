@@ -39,6 +39,13 @@ test('numbers keep their value, and show all digits that they have', async () =>
   });
 });
 
+test('a fraction reads as Excel shows it, with fifteen digits', async () => {
+  const { A1, B1, C1 } = await cells(
+    '<c r="A1"><v>4.9999999999999991</v></c><c r="B1"><v>20.000000000000004</v></c><c r="C1"><v>0.30000000000000004</v></c>',
+  );
+  expect([A1?.text, B1?.text, C1?.text]).toEqual(['5', '20', '0.3']);
+});
+
 test('an ID number that became a number is a number cell with the zeros that Excel put', async () => {
   const { A1, B1 } = await cells('<c r="A1"><v>5.00103198507121E+17</v></c><c r="B1"><v>1.23E+21</v></c>');
   expect(A1).toEqual({ kind: 'number', text: '500103198507121000', number: 500_103_198_507_121_000 });
