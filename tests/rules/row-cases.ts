@@ -338,6 +338,11 @@ export const ROW_CASES: readonly RowCase[] = [
     ['全角句点旁有空格', { submittedOn: '2025．3． 26' }, null],
     ['单数的日与时间，不读成二十九日', { submittedOn: '2025-2-2 9:30' }, null],
     ['没有日', { submittedOn: '2025-03' }, error('submittedOn')],
+    [
+      'Excel 的第0日，不建议改成原样',
+      { submittedOn: { kind: 'date', text: '1899-12-31', number: 0 } },
+      error('submittedOn'),
+    ],
   ]),
   ...cases('date.outside-window', [
     ['三月二十四日', { submittedOn: '2025-03-24' }, warning('submittedOn')],

@@ -11,7 +11,8 @@ export const dateInvalid: RowRule = {
     const value = facts.text.submittedOn;
     if (value === '' || facts.submitted !== null) return;
     const meant = withHyphens(value).replace(/号$/, '日');
-    const isDay = readDate(textCell(meant), meant) !== null;
+    // A date cell may show a day that Excel does not have: its text is no other value.
+    const isDay = meant !== value && readDate(textCell(meant), meant) !== null;
     report(found(dateInvalid, 'submittedOn', { value }, isDay ? { fix: suggestion(meant) } : {}));
   },
 };
