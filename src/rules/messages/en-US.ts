@@ -289,7 +289,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
 
   'file.empty': 'The file is empty; check that it was copied whole',
   'file.truncated': 'The end of the file is missing; copy or download it again',
-  'file.encrypted': 'The file needs a password; remove it in Excel or WPS and try again',
+  'file.encrypted':
+    'The file needs a password; remove it in Excel or WPS and try again; if it opens without one, unprotect the workbook, or save it as .xlsx',
   'file.too-large':
     'The file is too large, or would be when unpacked, for a sheet; keep the sheet alone, save it as .xlsx and try again',
   'file.dtd':

@@ -251,7 +251,8 @@ export const zhCN = {
   // 无法读取的文件
   'file.empty': '文件是空的，请核对是否复制完整',
   'file.truncated': '文件不完整，末尾缺失，请重新复制或下载',
-  'file.encrypted': '文件设有打开密码，请在 Excel 或 WPS 中取消密码后再试',
+  'file.encrypted':
+    '文件设有打开密码，请在 Excel 或 WPS 中取消密码后再试；打开时不问密码的，请撤消工作簿保护，或另存为 .xlsx',
   'file.too-large': '文件过大或展开后过大，不像汇总表；请只保留汇总表，另存为 .xlsx 后再试',
   'file.dtd': '文件中有外部声明，不是 Excel 或 WPS 写的，出于安全没有读取；请另存为 .xlsx 后再试',
   'file.html': '这是网页，只是以表格的扩展名保存；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试',
