@@ -128,7 +128,8 @@ describe('values', () => {
       (part) =>
         strFromU8(before?.[part] ?? new Uint8Array()) !== strFromU8(after?.[part] ?? new Uint8Array()),
     );
-    expect(changed).toEqual(['xl/worksheets/sheet1.xml']);
+    // The workbook asks for its formulas to be computed.
+    expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
   });
 });
 
