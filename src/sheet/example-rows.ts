@@ -1,8 +1,9 @@
 /** A line that shows how the sheet is filled in: 示例, 填写样例：, （范例）, 例：张三. */
 const EXAMPLE = /^[([【《]?(?:填[写报表])?(?:示例|样例|范例|例(?=$|[:)\]】》]))/;
 
-/** Whether a cell says that its row is an example and nobody's application. */
-export const saysExample = (text: string): boolean => EXAMPLE.test(text.normalize('NFKC').trim());
+/** Whether a cell says that its row is an example and nobody's application. Most hold no such word at all. */
+export const saysExample = (text: string): boolean =>
+  /[例范]/.test(text) && EXAMPLE.test(text.normalize('NFKC').trim());
 
 /** What a cell says of how it is to be filled in: 必填, 下拉选择, 18位, （年月日）, 没有填无. */
 const HINT =

@@ -97,6 +97,7 @@ const knownTexts = (line: Grid['rows'][number] & object, { columns }: FoundHeade
 /** Of about the right length, or what Excel makes of one: the rules say what is wrong with it. */
 const ID_NUMBER = /^\d{13,18}x?$|^\d(?:\.\d+)?e\+1[3-9]$/;
 const looksLikeIdNumber = (text: string): boolean =>
+  /^\d{17}[\dX]$/.test(text) ||
   ID_NUMBER.test(
     text
       .normalize('NFKC')
@@ -196,10 +197,12 @@ export const isInOtherOrder = (
 
 /** What comes before the numbers, above the columns that only say whom a line is about. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const MARK_BEGINS = new RegExp(`^[第(（\\p{Number}${STEMS}]`, 'u');
+const LONGEST_MARK = 5;
 
 /** The number by which a row of column numbers calls a column: 1, (1), 第1栏, ①. Stems count below it; null for other texts. */
 function columnMark(text: string): number | null {
-  if (text === '' || text.length > 5) return null;
+  if (!MARK_BEGINS.test(text) || text.length > LONGEST_MARK) return null;
   const [, digits] = /^第?\(?(\d{1,3})\)?[栏列项]?$/.exec(text.normalize('NFKC')) ?? [];
   if (digits !== undefined) return Number(digits);
   const stem = text.length === 1 ? STEMS.indexOf(text) : -1;
