@@ -66,6 +66,18 @@ describe('the copy', () => {
     expect(folder.names()).toEqual(['名单-已修正.xlsx', '名单.xlsx'].sort());
   });
 
+  test('has no result any more of a formula that looks at what was fixed, which is said', async () => {
+    const sex = { formula: 'IF(MOD(MID(E3,17,1),2)=1,"男","女")', result: '女' };
+    const row = [...rowOf({ idNumber: ' 500103198507121215', sex: '' })].map((value, column) =>
+      column === 5 ? sex : value,
+    );
+    const file = await writeWorkbook(folder.file('公式.xlsx'), { 名单: sheetOf(row) });
+    await kpy(['fix', file, ...DATE]);
+    const { out } = await kpy(['check', folder.file('公式-已修正.xlsx'), ...DATE]);
+    expect(out).toMatch(/F3 +错误 +此栏是公式，没有保存结果/);
+    expect(out).not.toContain('id.sex');
+  });
+
   test('is patched in place: parts other than the sheet and its styles are the same', async () => {
     await kpy(['fix', input, ...DATE]);
     const was = unzipSync(readFileSync(input));

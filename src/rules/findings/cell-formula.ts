@@ -16,7 +16,7 @@ export const cellFormula: RowRule = {
             cellFormula,
             key,
             { value: cell.text },
-            cell.text === '' ? {} : { fix: suggestion(cell.text) },
+            cell.text === '' ? { variant: 'no-result' } : { fix: suggestion(cell.text) },
           ),
         );
     }

@@ -7,6 +7,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'cell.untidy': 'Stray spaces, full-width or invisible characters; should be “{tidied}”',
   'cell.untidy/apostrophe': 'The apostrophe in front became a part of the value; should be “{tidied}”',
   'cell.formula': 'A formula where a plain value belongs (it now gives {value})',
+  'cell.formula/no-result':
+    'A formula where a plain value belongs; the file holds no result of it, or an empty one: opened and saved in Excel or WPS it has one',
   'cell.formula/error-value': 'The error value {value} where a plain value belongs',
   'date.invalid': '“{value}” is not a date; write it like 2025-03-26',
   'date.outside-window':

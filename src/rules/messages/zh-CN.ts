@@ -10,6 +10,8 @@ export const zhCN = {
   'cell.untidy': '含有多余的空格、全角字符或不可见字符，应为“{tidied}”',
   'cell.untidy/apostrophe': '开头的单引号成了内容的一部分，应为“{tidied}”',
   'cell.formula': '此栏是公式，应填写固定的内容（当前结果：{value}）',
+  'cell.formula/no-result':
+    '此栏是公式，没有保存结果，或结果是空的；用 Excel、WPS 打开并保存后才有结果，报送的表应填写固定的内容',
   'cell.formula/error-value': '此栏是错误值 {value}，应填写固定的内容',
   'date.invalid': '“{value}”不是有效的日期，请按 2025-03-26 这样填写',
   'date.outside-window':
