@@ -1,6 +1,5 @@
 import type { ListPlaces } from '../hosts/host';
 import { messageText } from '../rules/messages/message';
-import { officialLayout } from '../sheet/layout';
 import { officialValue } from '../sheet/official-rows';
 import { templateLists } from '../sheet/template-lists';
 import { isMistake, mistakeAfter, mistakesOf, safeEditsOf, type Direction } from './check/mistakes';
@@ -49,6 +48,8 @@ export const insertForm: Action = {
   label: ({ words }) => words('pane.insert-form'),
   enabled: ({ state }) => !state.busy,
   async run(pane) {
+    // Wanted once a workbook: apart from the pane's first load.
+    const { officialLayout } = await import('../sheet/layout');
     const added = await pane.session.insertForm((host) => host.insertForm(officialLayout(null), FORM_ROWS));
     if (added !== null) await giveLists(pane, added);
   },

@@ -4,7 +4,7 @@ import { isWholeColumns, isWholeRows, parseAreas } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import type { MarkBoards } from './marks';
 import { isOwnSheet } from './own-sheets';
-import type { HiddenRows } from './row-work';
+import type { HiddenRows } from './hidden-rows';
 import type { ExcelRunner } from './run';
 
 /** Change types that move cells, and whether they move whole rows as one. */

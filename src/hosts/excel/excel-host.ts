@@ -23,7 +23,7 @@ import { recall, remember } from './memory';
 import { openCopy, type Download } from './open-copy';
 import { readCells } from './read-range';
 import { SheetReader } from './read-sheets';
-import { HiddenRows, insertRows, removeRows } from './row-work';
+import { HiddenRows } from './hidden-rows';
 import type { Timer } from '../timer';
 import { ExcelRunner } from './run';
 import { CellWriter } from './write-cells';
@@ -127,6 +127,7 @@ class ExcelHost implements Host {
     return this.#runner.run(
       async (context) => {
         try {
+          const { insertRows } = await import('./added-rows');
           await insertRows(context, sheet, { row, count }, this.#known, this.#hidden);
         } finally {
           // Also after an error: rows may have come and gone.
@@ -143,6 +144,7 @@ class ExcelHost implements Host {
     return this.#runner.run(
       async (context) => {
         try {
+          const { removeRows } = await import('./added-rows');
           return await removeRows(context, sheet, { row, count }, this.#hidden);
         } finally {
           // Also after an error: the rows may be gone.

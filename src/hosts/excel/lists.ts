@@ -7,7 +7,7 @@ import type { ListPlaces } from '../host';
 import { rangeOf } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import { deleteOwnSheet, isOwnSheet } from './own-sheets';
-import { hasText } from './row-work';
+import { hasText } from './added-rows';
 import { Refusal } from './run';
 import { TEXT_FORMAT } from '../number-format';
 

@@ -14,7 +14,7 @@ import {
 } from './loaded-cells';
 import { isOwnSheet } from './own-sheets';
 import { inPieces, learnDates, pieces } from './read-range';
-import type { HiddenRows } from './row-work';
+import type { HiddenRows } from './hidden-rows';
 import { MOST_BYTES, chunked, failureOf, textBytes } from './run';
 
 /** Cells of a sheet asked for at once where it is too large for one reply: formulas and hidden rows only. */
