@@ -20,7 +20,9 @@ import {
   SheetCutCommand,
   SheetInterceptorService,
   SheetsSelectionsService,
+  type IRemoveRowByRangeCommandParams,
 } from '@univerjs/preset-sheets-core';
+import type { SheetId } from '../host';
 import type { OpenBook } from './open-book';
 import { cancelled } from './univer';
 
@@ -66,11 +68,13 @@ export function spareHiddenRows(injector: Injector, book: OpenBook, refused: () 
 
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id === RemoveRowByRangeCommand.id) {
-      const { range } = params as { readonly range: IRange };
-      if (!hasHidden(book.activeSheet, [range])) return;
-      const visible = visibleParts(book.activeSheet, range);
+      const { range, subUnitId } = params as IRemoveRowByRangeCommandParams;
+      // The pane takes rows away on a sheet that the user may have left.
+      const sheet = book.sheet(subUnitId as SheetId) ?? book.activeSheet;
+      if (!hasHidden(sheet, [range])) return;
+      const visible = visibleParts(sheet, range);
       if (visible.length === 0) refused();
-      else removeRows(injector, book, visible);
+      else removeRows(injector, book, sheet, visible);
       throw cancelled();
     }
     const touched = TOUCHED[id];
@@ -91,9 +95,9 @@ export function spareHiddenRows(injector: Injector, book: OpenBook, refused: () 
  * Deletes the rows of these ranges, given from the top, as one step. The grid itself would take all rows between them off
  * merged cells, too.
  */
-function removeRows(injector: Injector, book: OpenBook, ranges: readonly IRange[]): void {
+function removeRows(injector: Injector, book: OpenBook, sheet: Worksheet, ranges: readonly IRange[]): void {
   const undo = injector.get(IUndoRedoService);
-  const place = book.place(book.activeSheet);
+  const place = book.place(sheet);
   // The last one first: the others stay where they are.
   const steps: IUndoRedoItem[] = [];
   for (const range of [...ranges].reverse()) {

@@ -15,6 +15,7 @@ import {
   InsertSheetCommand,
   RemoveRowMutation,
   SetFrozenMutation,
+  SetWorksheetActiveOperation,
   type IInsertRowMutationParams,
   type IRemoveRowsMutationParams,
 } from '@univerjs/preset-sheets-core';
@@ -346,6 +347,9 @@ class UniverHost implements BrowserHost {
       if (this.#book.model(sheet).protected) return PROTECTED;
       // What is being typed may be meant for one of them.
       await this.settle();
+      // Where rows go, the grid looks after the merged cells and the lists of the sheet on the page, and of no other.
+      if (this.#book.activeSheet !== sheet)
+        this.#book.do(SetWorksheetActiveOperation.id, this.#book.place(sheet));
       return done(this.#events.quietly(() => removeRows(this.#book, sheet, row, count)));
     });
 

@@ -769,6 +769,29 @@ describe('rows and sheets', () => {
     expect(await grid.texts(3, 1, 4, 1)).toEqual([[''], [DIGITS]]);
   });
 
+  test('inserted rows go from their own sheet alone, whatever is hidden or merged on the sheet that the user is on', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const [form, other] = ['汇总表', '去年'].map((name) => workbook.addWorksheet(name));
+    for (const sheet of [form, other])
+      sheet?.addRows(['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((text) => [text, sheet.name]));
+    other?.mergeCells('B5:B7');
+    if (other !== undefined) other.getRow(4).hidden = true;
+    await grid.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const read = (): Promise<readonly unknown[]> =>
+      evaluate(async () => {
+        const all = await window.page.host.readAll();
+        const sheets = all.ok ? all.value.map((each) => each.grid) : [];
+        return sheets
+          .map(({ name, rows, merges }) => [name, JSON.stringify([rows, merges])])
+          .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+      }, null);
+    const before = await read();
+    await evaluate((id) => window.page.host.insertRows(id, 2, 3), SHEET);
+    await grid.goTo(0, 0, 'sheet-2');
+    expect(await evaluate((id) => window.page.host.removeRows(id, 2, 3), SHEET)).toEqual(done(true));
+    expect(await read()).toEqual(before);
+  });
+
   test('only some rows are shown, then all again; the rules see none of it', async () => {
     const hidden = (): Promise<unknown> =>
       evaluate(async (id) => {
