@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../rules/application';
-import type { Cell } from '../rules/cell';
+import { EMPTY_CELL, type Cell } from '../rules/cell';
 import type { FoundHeader } from './find-header';
 import type { Grid, GridRange } from './grid';
 
@@ -27,8 +27,7 @@ export class VerticalMerges {
   constructor(grid: Grid, header: FoundHeader) {
     for (const range of verticalMerges(grid, header)) {
       const { top, left } = range;
-      const cell = grid.rows[top]?.[left];
-      if (cell === undefined) continue;
+      const cell = grid.rows[top]?.[left] ?? EMPTY_CELL;
       const there = this.starts.get(top);
       if (there === undefined) this.starts.set(top, [{ range, cell }]);
       else there.push({ range, cell });

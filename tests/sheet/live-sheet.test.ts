@@ -87,6 +87,17 @@ describe('an edit', () => {
     expect(live.report).toEqual(fresh(live));
   });
 
+  test('that empties a merged institution leaves what a sheet without that cell says', () => {
+    const people = [line({}), line({ idNumber: '', name: '李新' }), line({ idNumber: '', name: '王新' })];
+    const merges = [{ top: 2, left: 1, bottom: 4, right: 1 }];
+    const live = new LiveSheet(RULEBOOK, gridOf(people, { merges }), TODAY);
+    live.edit({ top: 2, left: 1, bottom: 2, right: 1 }, [[EMPTY_CELL]]);
+    // As a host reads it that has nothing to say of empty cells.
+    const rows = live.grid.rows.map((cells) => cells?.map((cell) => (cell?.text === '' ? undefined : cell)));
+    expect(live.report.findings).toEqual(checkSheet(RULEBOOK, { ...live.grid, rows }, TODAY).findings);
+    expect(live.findingsAt(2, 1).map(({ rule }) => rule)).toContain('cell.required');
+  });
+
   test('that makes two rows one person reaches both', () => {
     const live = new LiveSheet(RULEBOOK, SAMPLE, TODAY);
     const changed = live.edit({ top: 3, left: 4, bottom: 3, right: 4 }, [[textCell('500103198507121215')]]);
