@@ -131,6 +131,12 @@ describe('values', () => {
     // The workbook asks for its formulas to be computed.
     expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
   });
+
+  test('the text of an error value, which the grid has for the value, is left as it is', async () => {
+    const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>#N/A</t></is></c></row>';
+    const bytes = file({ sheets: [{ name: '名单', xml: `<sheetData>${row}</sheetData>` }] });
+    expect(await saved(bytes, { A1: { kind: 'error', text: '#N/A' } })).toEqual(bytes);
+  });
 });
 
 describe('formulas', () => {

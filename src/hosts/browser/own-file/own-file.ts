@@ -59,7 +59,9 @@ const PLACE = '…';
 function isEdited(was: Cell, is: Cell, names: FileNames): boolean {
   if (was.formula !== undefined && was.formula !== '')
     return is.formula === undefined || !isSame(was.formula, is.formula, names);
-  return is.formula !== undefined || is.text !== was.text || is.kind !== was.kind;
+  if (is.formula !== undefined || is.text !== was.text) return true;
+  // The grid cannot tell the text of an error value from the value.
+  return is.kind !== was.kind && !(was.kind === 'text' && is.kind === 'error');
 }
 
 /** A formula also stays the same where the grid names a sheet otherwise by now, and the file does not. */
