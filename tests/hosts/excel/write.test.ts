@@ -41,6 +41,21 @@ describe.each(PROFILES)('Excel %s', (profile) => {
   });
 });
 
+test('of the cells of a column only those get another format that need one', async () => {
+  const { excel, host } = await start();
+  excel.format('A1', 'numberFormat', '@');
+  const { id } = await active(host);
+  const write = (row: number): { row: number; column: number; expected: string; value: string } => ({
+    row,
+    column: 0,
+    expected: '',
+    value: '110101199003070012',
+  });
+  const report = await value(host.write(id, [write(0), write(1)]));
+  expect([report.skipped, report.refused]).toEqual([[], []]);
+  expect(['A1', 'A2'].map((cell) => excel.text(cell))).toEqual(['110101199003070012', '110101199003070012']);
+});
+
 test('a number is one also where Excel had made a day of what was typed', async () => {
   const { excel, host } = await start();
   excel.format('A1', 'numberFormat', 'yyyy/m/d');

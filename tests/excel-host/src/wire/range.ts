@@ -201,7 +201,9 @@ export const RANGE: Wire<Area> = wireClass('Range', {
   'NumberFormat=': (area, formats: unknown[][]) => {
     assertSize(area, formats.length, formats);
     area.sheet.setCells(area.rect, ({ format }, i, j) => {
-      return { format: withFormat(format, 'numberFormat', formats[i]?.[j]) };
+      const given = formats[i]?.[j];
+      // Microsoft, "Set and get range values": null leaves a cell as it is.
+      return given === null ? {} : { format: withFormat(format, 'numberFormat', given) };
     });
   },
   'RowHidden=': (area, isHidden: boolean) => void area.sheet.book.hideRows(area, isHidden),
