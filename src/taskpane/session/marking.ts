@@ -48,6 +48,23 @@ export class Marking {
     await this.#mark(host);
   }
 
+  /** Takes all marks off, within a job. A host that is busy is asked again by and by, and that it is so is told once. */
+  async none(host: Host, told: HostFailure | null = null): Promise<void> {
+    const { jobs, clock, live, tell, settle } = this.#needs;
+    this.forget();
+    const unmarked = await jobs.patiently(() => host.unmark());
+    if (unmarked.ok) {
+      if (told !== null) settle(told);
+      return;
+    }
+    if (told === null) tell(unmarked);
+    if (!isPassing(unmarked)) return;
+    this.#cancel = clock.after(AGAIN, () => {
+      this.#cancel = null;
+      void jobs.run((again) => (live() ? Promise.resolve() : this.none(again, told ?? unmarked)));
+    });
+  }
+
   /** Nothing that was to be marked is any more. */
   forget(): void {
     this.#cancel?.();

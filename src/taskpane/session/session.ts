@@ -145,11 +145,7 @@ export class Session {
       const kept = await host.remember(LIVE_KEY, live ? null : NOT_LIVE);
       if (!kept.ok) this.#notices.tell(kept);
       if (live) await this.#marking.all(host);
-      else {
-        this.#marking.forget();
-        const unmarked = await host.unmark();
-        if (!unmarked.ok) this.#notices.tell(unmarked);
-      }
+      else await this.#marking.none(host);
     });
   }
 

@@ -57,6 +57,28 @@ test('an edit is judged at once and marked once, however many come', async () =>
   expect(host.calls).toEqual(['readRange', 'readRange', 'mark']);
 });
 
+test('marks that a busy host did not take off are taken off as soon as it does, unless they are wanted again', async () => {
+  const { host, clock, session, sheet } = await started([{ sex: '女' }]);
+  const marks = (): unknown => host.sheets.get(sheet)?.marks;
+  await clock.pass(400);
+  const busy = (times: number): HostProblem[] => Array.from({ length: times }, () => 'busy');
+  host.faults.set('unmark', busy(7));
+  void session.setLive(false);
+  await clock.pass(3_000);
+  expect(marks()).not.toBeNull();
+  expect(session.state).toMatchObject({ live: false, busy: false, notice: { code: 'host.busy' } });
+  await clock.pass(2_000);
+  expect(marks()).toBeNull();
+  expect(session.state.notice).toBeNull();
+  await session.setLive(true);
+  host.faults.set('unmark', busy(6));
+  void session.setLive(false);
+  await clock.pass(2_500);
+  await session.setLive(true);
+  await clock.pass(5_000);
+  expect(marks()).not.toBeNull();
+});
+
 test('what depends on the day is judged anew with the first thing that happens on another', async () => {
   const { host, clock, session, sheet } = await started([
     { submittedOn: '', idNumber: '500103196003261215' },
