@@ -137,6 +137,8 @@ const site = () => {
     },
     optimization: {
       minimizer: [...shared.optimization.minimizer, new CssMinimizerPlugin()],
+      // What several tabs have in common is loaded once, however small.
+      splitChunks: { minSize: 2000 },
     },
     plugins: [
       new FunctionsMetadata({ source: here('src/functions/functions.ts'), file: 'functions.json' }),
