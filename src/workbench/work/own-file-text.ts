@@ -9,6 +9,7 @@ const NAMED = 10;
 export function ownFileProblem(failure: OwnFileFailure, locale: Locale): string {
   const words = wordsIn(locale);
   switch (failure.problem) {
+    case 'merged':
     case 'array-formula':
     case 'not-patchable':
       return words(`own-file-${failure.problem}`, failure.params);

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { patchedFile, type OwnFileOutcome } from '../../../src/hosts/browser/own-file/own-file';
 import { readWorkbook } from '../../../src/hosts/file';
+import type { GridRange } from '../../../src/sheet/grid';
 import { textCell, numberCell, type Cell } from '../../../src/rules/cell';
 import { ooxmlErrors } from '../../support/ooxml-validator';
 import { STYLES, workbookZip, type WorkbookSource } from '../file/support/workbook-zip';
@@ -54,6 +55,40 @@ const formatOf = (bytes: Uint8Array, place: string): number => {
 };
 
 const day = (number: number, text: string): Cell => ({ kind: 'date', text, number });
+
+describe('merged cells', () => {
+  const MERGED = file({
+    sheets: [
+      {
+        name: '名单',
+        xml: `<sheetData>${ROWS}</sheetData><mergeCells count="2"><mergeCell ref="A4:A6"/><mergeCell ref="C9"/></mergeCells>`,
+      },
+    ],
+  });
+  const area = (top: number, bottom: number, column: number): GridRange => ({
+    top,
+    bottom,
+    left: column,
+    right: column,
+  });
+  const withMerges = async (bytes: Uint8Array, merges: readonly GridRange[]): Promise<OwnFileOutcome> => {
+    const [grid] = (await readWorkbook(bytes)).sheets;
+    if (grid === undefined) throw new Error('no sheet');
+    return patchedFile(bytes, [{ grid: { ...grid, merges }, pattern: () => undefined }]);
+  };
+
+  test.each<[string, readonly GridRange[], string]>([
+    ['one more', [area(3, 5, 0), area(5, 7, 2)], '名单!C6'],
+    ['one less', [], '名单!A4'],
+    ['one that reaches farther', [area(3, 7, 0)], '名单!A4'],
+  ])('%s cannot be written, and is named', async (_, merges, cell) => {
+    expect(await withMerges(MERGED, merges)).toEqual({ ok: false, problem: 'merged', params: { cell } });
+  });
+
+  test('where all are as they were, the file is the user’s own', async () => {
+    expect(await withMerges(MERGED, [area(3, 5, 0)])).toMatchObject({ ok: true, value: { bytes: MERGED } });
+  });
+});
 
 describe('values', () => {
   test('a number is written as a number, in the look of its cell', async () => {

@@ -3,6 +3,7 @@ import type { Cell } from '../../../rules/cell';
 import type { Grid, GridRange } from '../../../sheet/grid';
 import { bit } from '../grid-enums';
 import { cellData } from '../cell-data';
+import { separate } from './separate-merges';
 import { styleName, type SheetLook } from './sheet-look';
 
 /** Room to write below and beside what the file has. */
@@ -19,23 +20,6 @@ const gridRange = ({ top, left, bottom, right }: GridRange): IRange => ({
   endRow: bottom,
   endColumn: right,
 });
-
-const touch = (a: GridRange, b: GridRange): boolean =>
-  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-
-/** Merges that lie over each other are a fault of the file, and no grid can show them: the first one counts. */
-function separate(merges: readonly GridRange[]): readonly GridRange[] {
-  const sorted = [...merges].sort((a, b) => a.top - b.top);
-  const kept: GridRange[] = [];
-  let open: GridRange[] = [];
-  for (const merge of sorted) {
-    open = open.filter(({ bottom }) => bottom >= merge.top);
-    if (open.some((other) => touch(merge, other))) continue;
-    open.push(merge);
-    kept.push(merge);
-  }
-  return kept;
-}
 
 function rowCells(
   cells: readonly (Cell | undefined)[],

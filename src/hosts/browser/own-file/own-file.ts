@@ -1,11 +1,12 @@
 import { EMPTY_CELL, type Cell } from '../../../rules/cell';
 import { toA1 } from '../../../sheet/a1';
-import type { Grid } from '../../../sheet/grid';
+import type { Grid, GridRange } from '../../../sheet/grid';
 import { patchWorkbook, readWorkbook, UnreadableFile, type Workbook, type WorkbookEdit } from '../../file';
 import { Package } from '../../file/package';
 import { readWorkbookParts } from '../../file/workbook-parts';
 import { TEXT_FORMAT } from '../../number-format';
 import { readDefinedNames } from '../bridge/defined-names';
+import { separate } from '../bridge/separate-merges';
 import { gridFormula } from '../cell-data';
 import { fileFormula, type FileNames } from './file-formula';
 import { withTypedCells, type TypedCell } from './typed-cells';
@@ -23,6 +24,7 @@ export interface OwnFile {
  * - `no-file`: the work was begun here.
  * - `values-alone`: of an .xls only the values were read.
  * - `restructured`: rows, columns or sheets have come or gone, so that cells are no longer where the file has them.
+ * - `merged`: cells were merged or parted; `params.cell` is the first of them.
  * - `array-formula`: a cell of several with one formula was edited; `params.cell` is that cell.
  * - `not-patchable`: the file is written in a way that cannot be changed in place; `params.reason` says which.
  * - `unreadable`: anything else about the file; `code` is the message of `UnreadableFile`.
@@ -30,7 +32,10 @@ export interface OwnFile {
  */
 export type OwnFileFailure =
   | { readonly problem: 'no-file' | 'values-alone' | 'restructured' }
-  | { readonly problem: 'array-formula' | 'not-patchable'; readonly params: UnreadableFile['params'] }
+  | {
+      readonly problem: 'merged' | 'array-formula' | 'not-patchable';
+      readonly params: UnreadableFile['params'];
+    }
   | { readonly problem: 'unreadable'; readonly code: string; readonly params: UnreadableFile['params'] }
   | { readonly problem: 'failed'; readonly detail: string };
 
@@ -90,6 +95,26 @@ function editsOf({ sheets }: Workbook, now: readonly SheetNow[], names: FileName
   return edits;
 }
 
+/** A cell that begins a merged area in the grid alone, or in the file alone, with its sheet; null where all are the same. */
+function mergedOtherwise({ sheets }: Workbook, now: readonly SheetNow[]): string | null {
+  for (const [index, { name, merges }] of sheets.entries()) {
+    const sheet = now[index];
+    if (sheet === undefined) continue;
+    const [before, after] = [areasOf(separate(merges)), areasOf(sheet.grid.merges)];
+    for (const [area, { top, left }] of [...before, ...after])
+      if (!before.has(area) || !after.has(area)) return `${name}!${toA1(top, left)}`;
+  }
+  return null;
+}
+
+/** Merged areas by their places. One of a single cell merges nothing. */
+const areasOf = (merges: readonly GridRange[]): ReadonlyMap<string, GridRange> =>
+  new Map(
+    merges
+      .filter(({ top, left, bottom, right }) => top < bottom || left < right)
+      .map((merge) => [`${toA1(merge.top, merge.left)}:${toA1(merge.bottom, merge.right)}`, merge]),
+  );
+
 const isPlain = ({ kind, formula }: Cell): boolean =>
   formula === undefined && (kind === 'text' || kind === 'empty');
 
@@ -138,6 +163,8 @@ export async function patchedFile(file: Uint8Array, now: readonly SheetNow[]): P
     const workbook = await readWorkbook(file);
     // Of an .xls there are values alone.
     if (workbook.format === 'xls') return { ok: false, problem: 'values-alone' };
+    const cell = mergedOtherwise(workbook, now);
+    if (cell !== null) return { ok: false, problem: 'merged', params: { cell } };
     const names = namesOf(file, workbook, now);
     return { ok: true, value: patched(file, editsOf(workbook, now, names), names) };
   } catch (error) {

@@ -103,6 +103,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'This is an .xls file, of which only the contents were read: it cannot be written as it was. Use Export in the pane.',
   'own-file-restructured':
     'Rows, columns or sheets have come or gone, so that cells are no longer where your file has them: it cannot be written as it was. Use Export in the pane.',
+  'own-file-merged':
+    'Cells were merged or parted at {cell}, so that your file cannot be written as it was. Take that back, or use Export in the pane.',
   'own-file-array-formula':
     'Cell {cell} belongs to an array formula over several cells and cannot be changed alone. Put it back, or use Export in the pane.',
   'own-file-not-patchable':

@@ -95,6 +95,7 @@ export const zhCN = {
   'own-file-values-alone': '这是 .xls 文件，只读取了内容，不能按原样写回。请用右侧“导出”。',
   'own-file-restructured':
     '增减过行、列或工作表，单元格已不在原文件里的位置，不能按原样写回。请用右侧“导出”。',
+  'own-file-merged': '{cell} 处合并或拆分过单元格，原文件不能按原样写回。请撤销合并，或用右侧“导出”。',
   'own-file-array-formula':
     '单元格 {cell} 属于一个跨多格的数组公式，不能单独改写。请恢复这一格，或用右侧“导出”。',
   'own-file-not-patchable': '原文件的写法特殊（{reason}），不能按原样写回。请用右侧“导出”。',
