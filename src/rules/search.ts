@@ -28,9 +28,10 @@ export function searchableEntries(catalogue: Catalogue): readonly CatalogueEntry
 
 interface Indexed {
   readonly entry: CatalogueEntry;
+  /** Of the name, in letters and digits. */
   readonly name: string;
-  readonly pinyin: string;
-  readonly initials: string;
+  /** Its pinyin, in full and by initials. */
+  readonly readings: readonly string[];
   /** What else the notice calls it. */
   readonly others: readonly string[];
 }
@@ -42,27 +43,21 @@ export class CatalogueSearch {
   constructor(catalogue: Catalogue, pinyin: PinyinIndex) {
     const read = createPinyin(pinyin);
     const others = otherTexts(catalogue);
-    this.#entries = searchableEntries(catalogue).map((entry) => {
-      const syllables = read(entry.name);
-      const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-      return {
-        entry,
-        name: fold(entry.name),
-        pinyin: syllables.join(''),
-        initials,
-        others: others.get(otherKey(entry)) ?? [],
-      };
-    });
+    this.#entries = searchableEntries(catalogue).map((entry) => ({
+      entry,
+      name: letters(entry.name),
+      readings: read(entry.name),
+      others: others.get(otherKey(entry)) ?? [],
+    }));
   }
 
   /** The best matches first: the whole, then a beginning, then a part; equal ones by kind and code. */
   find(keyword: string, limit = 20): readonly CatalogueEntry[] {
     const wanted = wantedOf(keyword);
-    if (wanted === '') return [];
     const ranked: { readonly rank: number; readonly order: number; readonly entry: CatalogueEntry }[] = [];
     this.#entries.forEach((indexed, order) => {
       const rank = rankOf(indexed, wanted);
-      if (rank !== null) ranked.push({ rank, order, entry: indexed.entry });
+      if (rank < NOT_AT_ALL) ranked.push({ rank, order, entry: indexed.entry });
     });
     return ranked
       .sort((a, b) => a.rank - b.rank || a.order - b.order)
@@ -71,10 +66,20 @@ export class CatalogueSearch {
   }
 }
 
-/** A code or its beginning in the book's own form, whatever its dashes; any other keyword folded. */
-function wantedOf(keyword: string): string {
-  const folded = fold(keyword);
-  return /^\d/.test(folded) ? (normaliseCode(folded) ?? withSingleHyphens(folded)) : folded;
+/** A text without what nobody types to find it: brackets, dots and commas of names, spaces, case, what cannot be seen. */
+const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+interface Wanted {
+  /** '' for a keyword that can be no code. */
+  readonly code: string;
+  readonly text: string;
+}
+
+/** A keyword as a code or a part of one in the book's own form, whatever its dashes, and as a name or pinyin. */
+function wantedOf(keyword: string): Wanted {
+  const plain = withSingleHyphens(fold(keyword));
+  const code = normaliseCode(plain) ?? (/^-?\d[\d-]*$/.test(plain) ? plain : '');
+  return { code, text: letters(plain) };
 }
 
 /** An occupation is known by its code, an ability by its name. */
@@ -84,23 +89,29 @@ const otherKey = ({ kind, code, name }: CatalogueEntry): string =>
 /** The codes and names that the notice prints otherwise than they are current, and the second names of abilities. */
 function otherTexts({ printed, abilities }: Catalogue): ReadonlyMap<string, readonly string[]> {
   const others = new Map<string, readonly string[]>();
-  const add = (key: string, ...texts: readonly string[]): void =>
-    void others.set(key, [...(others.get(key) ?? []), ...texts.map(fold)]);
-  for (const { code, name, currentCode } of printed) add(currentCode, code, name);
-  for (const { name, alsoKnownAs = [] } of abilities) add(name, ...alsoKnownAs);
+  const add = (key: string, codes: readonly string[], names: readonly string[]): void =>
+    void others.set(key, [...(others.get(key) ?? []), ...codes, ...names.map(letters)]);
+  for (const { code, name, currentCode } of printed) add(currentCode, [fold(code)], [name]);
+  for (const { name, alsoKnownAs = [] } of abilities) add(name, [], alsoKnownAs);
   return others;
 }
 
-function rankOf({ entry, name, pinyin, initials, others }: Indexed, wanted: string): number | null {
-  const texts = /^[\d-]/.test(wanted) ? [entry.code, name, ...others] : [name, pinyin, initials, ...others];
-  let best: number | null = null;
-  for (const text of texts) {
-    const at = text.indexOf(wanted);
-    if (at === -1) continue;
-    // A part of the pinyin or the initials would match almost anything.
-    if (at > 0 && (text === pinyin || text === initials) && wanted.length < 3) continue;
-    const rank = text.length === wanted.length ? 0 : at === 0 ? 1 : 2;
-    if (best === null || rank < best) best = rank;
-  }
-  return best;
+const NOT_AT_ALL = Infinity;
+/** A shorter part of the pinyin or the initials would match almost anything. */
+const SHORTEST_PART = 3;
+
+function rankOf({ entry, name, readings, others }: Indexed, { code, text }: Wanted): number {
+  const own = Math.min(
+    rankIn(entry.code, code),
+    rankIn(name, text),
+    ...readings.map((reading) => rankIn(reading, text, SHORTEST_PART)),
+  );
+  return Math.min(own, ...others.map((other) => Math.min(rankIn(other, code), rankIn(other, text))));
+}
+
+/** 0 for the whole of a text, 1 for its beginning, 2 for another part. */
+function rankIn(text: string, wanted: string, shortestPart = 1): number {
+  const at = wanted === '' ? -1 : text.indexOf(wanted);
+  if (at === 0) return text.length === wanted.length ? 0 : 1;
+  return at === -1 || wanted.length < shortestPart ? NOT_AT_ALL : 2;
 }

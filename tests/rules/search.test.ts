@@ -67,6 +67,80 @@ test('a limit cuts the same list', () => {
   );
 });
 
-test('the committed index reads every name as pinyin-pro does', () => {
+/** Read by a person, character by character (现代汉语词典). */
+test.each([
+  ['铣工', 'xigong'],
+  ['数控铣工', 'shukongxigong'],
+  ['普通铣工', 'putongxigong'],
+  ['无人机群飞行规划员', 'wurenjiqunfeixingguihuayuan'],
+  ['无人机群飞行规划员', 'wrjqfxghy'],
+  ['丰都麻辣鸡块制作', 'fengdumalajikuaizhizuo'],
+  ['轧制原料工', 'zhazhiyuanliaogong'],
+  ['金属轧制工', 'jinshuzhazhigong'],
+  ['轧制工程技术人员', 'zhazhigongcheng'],
+  ['铸轧工', 'zhuzhagong'],
+  ['铁路车站调车作业员', 'tieluchezhandiaochezuoyeyuan'],
+  ['旅行社计调', 'lvxingshejidiao'],
+  ['智能网联汽车装调运维员', 'qichezhuangtiaoyunwei'],
+  ['刨插工', 'baochagong'],
+  ['刨花板工', 'baohuabangong'],
+  ['薄膜加热器件制造工', 'bomojiareqijian'],
+  ['饰面块材粘贴', 'shimiankuaicaizhantie'],
+  ['手工藏地毯编织', 'shougongzangditan'],
+  ['手工藏地毯编织', 'sgzdtbz'],
+  ['电子设备机械装校工', 'jixiezhuangjiaogong'],
+  ['静观花木蟠扎', 'jingguanhuamupanza'],
+  ['园林植物盘扎造型', 'panzazaoxing'],
+  ['整模脱模工', 'zhengmutuomugong'],
+  // Read rightly before, and to stay so.
+  ['康乐服务员', 'kanglefuwuyuan'],
+  ['校对员', 'jiaoduiyuan'],
+  ['会计专业人员', 'kuaiji'],
+  ['银行信贷员', 'yinhangxindai'],
+  ['畜牧技术人员', 'xumujishu'],
+  ['家畜饲养员', 'jiachusiyang'],
+  ['文物藏品专业人员', 'wenwucangpin'],
+  ['模特', 'mote'],
+  ['称重计量工', 'chengzhongjiliang'],
+  ['重庆小面制作', 'chongqingxiaomian'],
+])('%s is read as %s', (name, keyword) => {
+  expect(namesFor(keyword, 400)).toContain(name);
+});
+
+test.each([
+  ['xiangong', '铣工'],
+  ['yazhi', '金属轧制工'],
+  ['paohuaban', '刨花板工'],
+  ['baomojiare', '薄膜加热器件制造工'],
+  ['niantie', '饰面块材粘贴'],
+  ['mojugong', '模具工'],
+  ['tuomo', '整模脱模工'],
+  ['dianqiexuegong', '电切削工'],
+])('%s, as many type it, finds %s', (keyword, name) => {
+  expect(namesFor(keyword, 400)).toContain(name);
+});
+
+test.each([
+  ['toumianbubaojian', '头、面部保健'],
+  ['tmbbj', '头、面部保健'],
+  ['头面部保健', '头、面部保健'],
+  ['yunchanfu', '照料孕、产妇'],
+  ['jiachuqin', '家畜（禽）疫病防治'],
+  ['5gjizhan', '5G基站安装与维护'],
+  ['5gjz', '5G基站安装与维护'],
+  ['3DMAX', '3DMAX图形图像处理'],
+  ['3dmaxtxtxcl', '3DMAX图形图像处理'],
+  ['aitishi', 'AI提示工程运用'],
+  ['linuxxitongjichu', 'Linux系统基础运维'],
+])('%s finds %s: brackets, commas and dots are not typed, digits are', (keyword, name) => {
+  expect(namesFor(keyword, 400)).toContain(name);
+});
+
+test('every name is found by its own letters and digits, whatever else stands in it', () => {
+  for (const { name } of entries)
+    expect(namesFor(name.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(), 20)).toContain(name);
+});
+
+test('the committed index is the one that the tool makes', () => {
   expect(pinyin).toEqual(pinyinIndex());
 });
