@@ -1,8 +1,9 @@
 import type { Catalogue } from './catalogue';
 import { fold } from './fold';
+import { INVISIBLE } from './invisible';
 import { normaliseCode, withSingleHyphens } from './occupation-code';
 import { createPinyin, type PinyinIndex } from './pinyin';
-import { occupationRows, workTypeRows } from './reference/occupations';
+import { formerRows, occupationRows, workTypeRows } from './reference/occupations';
 
 /** What a catalogue entry is: an occupation, a work type or name in use, or an ability of annex 5. */
 export type EntryKind = '职业' | '工种' | '专项职业能力';
@@ -32,7 +33,7 @@ interface Indexed {
   readonly name: string;
   /** Its pinyin, in full and by initials. */
   readonly readings: readonly string[];
-  /** What else the notice calls it. */
+  /** The codes and names that it had, or that the notice gives it besides. */
   readonly others: readonly string[];
 }
 
@@ -51,7 +52,10 @@ export class CatalogueSearch {
     }));
   }
 
-  /** The best matches first: the whole, then a beginning, then a part; equal ones by kind and code. */
+  /**
+   * The best matches first: the whole, then a beginning, then a part, and after these what only another code or name of
+   * the entry has; equal ones by kind and code.
+   */
   find(keyword: string, limit = 20): readonly CatalogueEntry[] {
     const wanted = wantedOf(keyword);
     const ranked: { readonly rank: number; readonly order: number; readonly entry: CatalogueEntry }[] = [];
@@ -77,7 +81,7 @@ interface Wanted {
 
 /** A keyword as a code or a part of one in the book's own form, whatever its dashes, and as a name or pinyin. */
 function wantedOf(keyword: string): Wanted {
-  const plain = withSingleHyphens(fold(keyword));
+  const plain = withSingleHyphens(fold(keyword.replace(INVISIBLE, '')));
   const code = normaliseCode(plain) ?? (/^-?\d[\d-]*$/.test(plain) ? plain : '');
   return { code, text: letters(plain) };
 }
@@ -86,17 +90,20 @@ function wantedOf(keyword: string): Wanted {
 const otherKey = ({ kind, code, name }: CatalogueEntry): string =>
   kind === '职业' ? code : kind === '专项职业能力' ? name : '';
 
-/** The codes and names that the notice prints otherwise than they are current, and the second names of abilities. */
+/** What an occupation was called or numbered, what the notice prints otherwise than is current, and second names of abilities. */
 function otherTexts({ printed, abilities }: Catalogue): ReadonlyMap<string, readonly string[]> {
   const others = new Map<string, readonly string[]>();
   const add = (key: string, codes: readonly string[], names: readonly string[]): void =>
     void others.set(key, [...(others.get(key) ?? []), ...codes, ...names.map(letters)]);
+  for (const { code, formerCodes = [], formerNames = [] } of formerRows) add(code, formerCodes, formerNames);
   for (const { code, name, currentCode } of printed) add(currentCode, [fold(code)], [name]);
   for (const { name, alsoKnownAs = [] } of abilities) add(name, [], alsoKnownAs);
   return others;
 }
 
 const NOT_AT_ALL = Infinity;
+/** Above the rank of every match by the entry's own code, name and pinyin. */
+const BY_ANOTHER = 3;
 /** A shorter part of the pinyin or the initials would match almost anything. */
 const SHORTEST_PART = 3;
 
@@ -106,7 +113,8 @@ function rankOf({ entry, name, readings, others }: Indexed, { code, text }: Want
     rankIn(name, text),
     ...readings.map((reading) => rankIn(reading, text, SHORTEST_PART)),
   );
-  return Math.min(own, ...others.map((other) => Math.min(rankIn(other, code), rankIn(other, text))));
+  if (own < NOT_AT_ALL) return own;
+  return BY_ANOTHER + Math.min(...others.map((other) => Math.min(rankIn(other, code), rankIn(other, text))));
 }
 
 /** 0 for the whole of a text, 1 for its beginning, 2 for another part. */

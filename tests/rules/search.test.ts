@@ -141,6 +141,33 @@ test('every name is found by its own letters and digits, whatever else stands in
     expect(namesFor(name.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(), 20)).toContain(name);
 });
 
+test.each([
+  ['4-13-01-07', '图书馆服务员', '档案数字化管理师'],
+  ['4-04-04-07', '网络安全等级保护测评师', '密码技术应用员'],
+  ['5-03-02-02', '家禽饲养员', '家畜饲养员'],
+])('%s finds the occupation of that code before what the notice prints it for', (code, own, printed) => {
+  const [first, ...others] = namesFor(code);
+  expect(first).toBe(own);
+  expect(others).toContain(printed);
+});
+
+test.each([
+  ['劝募员', '3-01-01-05'],
+  ['婚姻家庭咨询师', '4-10-05-03'],
+  ['研学旅行指导师', '4-13-04-04'],
+  ['2-02-32-00', '2-02-32-01'],
+  ['4-05-02-00', '4-05-02-01'],
+])('%s, which it was once, finds %s', (keyword, code) => {
+  expect(search.find(keyword, 1).map((entry) => entry.code)).toEqual([code]);
+});
+
+test('a keyword is what can be seen of it', () => {
+  expect(namesFor('\u200b茶艺师', 1)).toEqual(['茶艺师']);
+  expect(namesFor('茶\u200b艺师', 1)).toEqual(['茶艺师']);
+  expect(namesFor('4\u200b-04-05-05', 1)).toEqual(['人工智能训练师']);
+  expect(namesFor('\u200b')).toEqual([]);
+});
+
 test('the committed index is the one that the tool makes', () => {
   expect(pinyin).toEqual(pinyinIndex());
 });

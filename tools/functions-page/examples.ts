@@ -158,12 +158,16 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExamples>> = {
     errors: [[text('不存在的职业')]],
   },
   FIND: {
-    notes: ['完全相同的在前，其次是开头相同的，再次是含有的；职业在前，工种、专项职业能力在后。'],
+    notes: [
+      '完全相同的在前，其次是开头相同的，再次是含有的；职业在前，工种、专项职业能力在后。只有原编码、原名称，或通知所印的其他编码、名称相符的，排在最后。',
+      '名称中的括号、顿号等标点不必输入。',
+    ],
     examples: [
       [text('rgzn'), number(3)],
       [text('chayi'), number(3)],
       [text('4-04-05'), number(3)],
       [text('钳工'), number(3)],
+      [text('劝募员')],
     ],
     errors: [[text('没有这个')], [text('钳工'), number(-1)]],
   },
