@@ -1,4 +1,5 @@
 import { withHyphens } from './hyphens';
+import { INVISIBLE } from './invisible';
 
 const GBM = /^GBM(\d)(\d{2})(\d{2})$/i;
 
@@ -9,11 +10,15 @@ export const withSingleHyphens = (text: string): string =>
     .replace(/-+/g, '-');
 
 /**
- * A code in the form N-NN-NN-NN, or N-NN-NN for a minor class, from any dash, full-width digits, spaces, dots and
- * left-out zeros. It goes by form alone: whether the catalogue has the code is another question. Null for no code.
+ * A code in the form N-NN-NN-NN, or N-NN-NN for a minor class, from any dash, full-width digits, spaces, dots, left-out
+ * zeros and what cannot be seen. It goes by form alone: whether the catalogue has the code is another question. Null for
+ * no code.
  */
 export function normaliseCode(text: string): string | null {
-  const plain = withSingleHyphens(text.normalize('NFKC').replace(/\s+/g, '')).replace(/^-|-$/g, '');
+  const plain = withSingleHyphens(text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '')).replace(
+    /^-|-$/g,
+    '',
+  );
   const gbm = GBM.exec(plain);
   if (gbm !== null) return `${gbm[1] ?? ''}-${gbm[2] ?? ''}-${gbm[3] ?? ''}`;
   const bare = plain.replace(/\(?GBM\d{5}\)?$/i, '');

@@ -96,6 +96,12 @@ describe('kpy schedule', () => {
     expect(status).toBe(0);
   });
 
+  test('what cannot be seen in a code does not matter', async () => {
+    const { status, out } = await kpy(['schedule', '4\u200b-04-05-05', '--date', '2025-03-26']);
+    expect(out).toContain('人工智能训练师（4-04-05-05）');
+    expect(status).toBe(0);
+  });
+
   test('an unknown name is wrong usage', async () => {
     const { status, err } = await kpy(['schedule', '智能养生师']);
     expect(err).toBe('“智能养生师”不在职业目录和附件5中；可用 kpy find 查找\n');
