@@ -81,7 +81,7 @@ export function eligibility(
 /**
  * What a text stands for in the current catalogue: a code (any dash, missing zeros, group codes with GBM), a name, a
  * former name, a work type or an ability of annex 5; `verified` is false for what only an unverified entry of the catalogue
- * says. Null for what neither the catalogue nor annex 5 has.
+ * says. Null for what neither the catalogue nor annex 5 has, and for several names in one text.
  */
 export const resolveOccupation = (
   text: string,

@@ -129,6 +129,7 @@ describe('resolveOccupation', () => {
 
   test('null for what nobody knows', () => {
     expect(resolveOccupation('智能养生师')).toBeNull();
+    expect(resolveOccupation('电工、车工')).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Rulebook } from '../rules/rulebook';
 import type { MessageParams } from '../rules/finding';
 import { daysText, sessionMonthsText } from '../rules/messages/dates';
 import { normaliseCode } from '../rules/occupation-code';
+import { whyNoOccupation } from '../rules/resolve-occupation';
 import { nextSession, nextSessionMessage, schedule as scheduleFor } from '../rules/schedule';
 import type { Context } from './context';
 import { EXIT, Failure, type ExitStatus } from './failure';
@@ -17,10 +18,13 @@ export function schedule(context: Context, text: string): ExitStatus {
   const result = scheduleFor(rulebook, text);
   const { annexes } = notice.parameters;
   const printed = printedCode(rulebook, text);
-  if (result.kind === 'unknown')
+  if (result.kind === 'unknown') {
+    const why = whyNoOccupation(rulebook, text);
+    if (why !== null) throw new Failure(EXIT.usage, why.code, why.params);
     throw printed === null
       ? new Failure(EXIT.usage, 'command.unknown-occupation', { value: text, annex: annexes.abilities })
       : new Failure(EXIT.usage, 'command.printed-code', printed);
+  }
   if (result.kind === 'unverified')
     throw new Failure(EXIT.usage, 'catalogue.unverified', {
       value: text,

@@ -2,7 +2,7 @@
 import { acceptanceWindow, feedbackDay } from '../rules/acceptance-window';
 import { completedYears, toSerial } from '../rules/calendar-date';
 import { fee as feeOf } from '../rules/fee';
-import { resolveOccupation, type ResolvedOccupation } from '../rules/resolve-occupation';
+import { resolveOccupation, whyNoOccupation, type ResolvedOccupation } from '../rules/resolve-occupation';
 import { majorClass } from '../rules/major-class';
 import { CURRENT_NOTICE } from '../rules/current-notice';
 import pinyin from '../rules/reference/pinyin.json';
@@ -64,9 +64,9 @@ export function schedule(code: unknown[][], date?: unknown): unknown[][] {
   const submitted = cellOf(date);
   const day = isBlank(submitted) ? null : dateOf(submitted);
   if (isFailure(day)) return [[day]];
-  return perEntry(code, (entry) => {
+  return perEntry(code, (entry, text) => {
     const result = scheduleOf(RULEBOOK, entry);
-    if (result.kind === 'unknown') return unknownOccupation(entry.name);
+    if (result.kind === 'unknown') return noOccupation(text);
     if (result.kind !== 'months')
       return notAvailable(
         say('schedule.not-scheduled', { name: result.name, code: result.code, annex: ANNEXES.sessions }),
@@ -93,7 +93,7 @@ export function code(name: unknown[][]): unknown[][] {
  * 由编码查现行名称。
  * @customfunction NAME
  * @param code 职业编码；原编码、写法不规范的编码和工种名称也可以
- * @returns 现行的职业名称
+ * @returns 现行的职业名称；专项职业能力为其本身的名称
  */
 export function name(code: unknown[][]): unknown[][] {
   return perEntry(code, (entry) => entry.name);
@@ -266,18 +266,27 @@ export function feedback(date: unknown[][]): unknown[][] {
 }
 
 /** One answer for each code or name of a range. */
-const perEntry = (values: unknown[][], answer: (entry: ResolvedOccupation) => Result): Result[][] =>
+const perEntry = (
+  values: unknown[][],
+  answer: (entry: ResolvedOccupation, text: string) => Result,
+): Result[][] =>
   perCell(values, ({ text }) => {
     const entry = resolveOccupation(RULEBOOK, text);
-    if (entry === undefined) return unknownOccupation(text);
-    if (entry.verified) return answer(entry);
+    if (entry === undefined) return noOccupation(text);
+    if (entry.verified) return answer(entry, text);
     return notAvailable(
       say('catalogue.unverified', { value: text, name: entry.name, code: entry.codes.join('、') }),
     );
   });
 
-const unknownOccupation = (text: string): Result =>
-  notAvailable(say('function.unknown-occupation', { value: text, annex: ANNEXES.abilities }));
+function noOccupation(text: string): Result {
+  const why = whyNoOccupation(RULEBOOK, text);
+  return notAvailable(
+    why === null
+      ? say('function.unknown-occupation', { value: text, annex: ANNEXES.abilities })
+      : say(why.code, why.params),
+  );
+}
 
 CustomFunctions.associate('ELIGIBLE', eligible);
 CustomFunctions.associate('CHECK', check);

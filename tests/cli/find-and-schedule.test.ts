@@ -102,6 +102,13 @@ describe('kpy schedule', () => {
     expect(status).toBe(0);
   });
 
+  test.each([
+    ['4-03-01', '“住宿服务人员”（4-03-01）是小类，不是职业；请填写其中的职业\n'],
+    ['电工、车工', '“电工、车工”是几个名称，请分别查询\n'],
+  ])('%s is no one occupation, and that is what is said', async (text, said) => {
+    expect(await kpy(['schedule', text])).toMatchObject({ status: 2, err: said });
+  });
+
   test('an unknown name is wrong usage', async () => {
     const { status, err } = await kpy(['schedule', '智能养生师']);
     expect(err).toBe('“智能养生师”不在职业目录和附件5中；可用 kpy find 查找\n');

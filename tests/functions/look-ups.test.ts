@@ -7,6 +7,7 @@ import { bad, call, cell, na, one, textOf, type Shown } from './support/call';
 const nowhere = (text: string): Shown => na(`“${text}”不在职业目录和附件5中；可用 KPY.FIND 查找`);
 const unverified = (text: string, name: string, code: string): Shown =>
   na(`“${text}”可能是“${name}”（${code}），但对照关系未经官方核实，请核对后填写`);
+const several = (text: string): Shown => na(`“${text}”是几个名称，请分别查询`);
 
 describe('CODE, NAME, CATEGORY, TAGS', () => {
   test.each<[text: string, code: Shown, name: Shown, category: Shown, tags: Shown]>([
@@ -28,9 +29,19 @@ describe('CODE, NAME, CATEGORY, TAGS', () => {
     ['４－０４－０５－０５', '4-04-05-05', '人工智能训练师', '第四大类', '数字类、紧缺'],
     ['4-09-99(GBM40999)', '4-09-99', '其他水利、环境和公共设施管理服务人员', '第四大类', ''],
     ['2-02-32-00', '2-02-32-01', '制药工程技术人员', '第二大类', ''],
+    // 小类，附件5另有写法
+    ['其它文化和教育服务人员', '4-13-99', '其他文化和教育服务人员', '第四大类', ''],
     // 看不见的字符
     ['\u200b4-04-05-05', '4-04-05-05', '人工智能训练师', '第四大类', '数字类、紧缺'],
     ['4\u200b-04-05-05', '4-04-05-05', '人工智能训练师', '第四大类', '数字类、紧缺'],
+    // 几个名称不是一个名称
+    [
+      '电工、车工',
+      several('电工、车工'),
+      several('电工、车工'),
+      several('电工、车工'),
+      several('电工、车工'),
+    ],
     // 查不到的，未经核实的
     [
       '不存在的职业',

@@ -128,18 +128,29 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExamples>> = {
       '专项职业能力按其所属职业领域的现行编码查找。给出日期时，取该日报送后、反馈日期之后还有场次的第一个月。',
     ],
     examples: [[text('4-04-05-05')], [text('茶艺师')], [text('收银结算')], [text('钳工'), date(2025, 3, 26)]],
-    errors: [[text('人工智能工程技术人员')], [text('收银员'), date(2025, 11, 28)], [text('不存在的职业')]],
+    errors: [
+      [text('人工智能工程技术人员')],
+      [text('收银员'), date(2025, 11, 28)],
+      [text('4-03-01')],
+      [text('不存在的职业')],
+    ],
   },
   CODE: {
     notes: [
       '名称后的等级（如“三级”“高级工”）不影响查找。对照关系未经官方核实的名称不给结果，只在错误说明中提示。',
     ],
     examples: [[text('人工智能训练师')], [text('茶艺师（三级）')], [text('商用车维修工')], [text('钳工')]],
-    errors: [[text('不存在的职业')], [text('育婴师')]],
+    errors: [[text('不存在的职业')], [text('育婴师')], [text('电工、车工')]],
   },
   NAME: {
     notes: [],
-    examples: [[text('4-04-05-05')], [text('4—4—5—5')], [text('2-02-32-00')], [text('商用车维修工')]],
+    examples: [
+      [text('4-04-05-05')],
+      [text('4—4—5—5')],
+      [text('2-02-32-00')],
+      [text('商用车维修工')],
+      [text('收银结算')],
+    ],
     errors: [[text('9-99-99-99')]],
   },
   FIELD: {

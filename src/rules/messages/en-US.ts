@@ -245,6 +245,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'verdict.unknown': 'to be verified',
   'catalogue.unverified':
     '“{value}” may be “{name}” ({code}), but no official source says so; check it before filling it in',
+  'catalogue.minor-class': '“{name}” ({code}) is a minor class, no occupation; give one of its occupations',
+  'catalogue.several': '“{value}” is several names; look them up one by one',
   'search.nothing-found': 'Nothing found for “{keyword}”',
   'schedule.months': '{name} ({code}): {months}',
   'schedule.and-next': '{months}. {next}',

@@ -212,6 +212,8 @@ export const zhCN = {
 
   // 命令 kpy
   'catalogue.unverified': '“{value}”可能是“{name}”（{code}），但对照关系未经官方核实，请核对后填写',
+  'catalogue.minor-class': '“{name}”（{code}）是小类，不是职业；请填写其中的职业',
+  'catalogue.several': '“{value}”是几个名称，请分别查询',
   'search.nothing-found': '没有找到“{keyword}”',
   'schedule.months': '{name}（{code}）：{months}',
   'schedule.and-next': '{months}。{next}',

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../rules/calendar-date';
 import { sessionMonthsText } from '../../rules/messages/dates';
 import type { Locale } from '../../rules/messages/message';
 import type { Rulebook } from '../../rules/rulebook';
+import { whyNoOccupation } from '../../rules/resolve-occupation';
 import { nextSession, nextSessionMessage, schedule } from '../../rules/schedule';
 import { wordsOf } from '../pane-context';
 
@@ -15,8 +16,12 @@ export function scheduleText(rulebook: Rulebook, text: string, on: IsoDate | nul
   const { notice } = rulebook;
   const { annexes } = notice.parameters;
   const found = schedule(rulebook, text);
-  if (found.kind === 'unknown')
-    return words('pane.unknown-occupation', { value: text, annex: annexes.abilities });
+  if (found.kind === 'unknown') {
+    const why = whyNoOccupation(rulebook, text);
+    return why === null
+      ? words('pane.unknown-occupation', { value: text, annex: annexes.abilities })
+      : words(why.code, why.params);
+  }
   if (found.kind === 'unverified')
     return words('catalogue.unverified', { value: text, name: found.name, code: found.code });
   const { name, codes: code } = found;
