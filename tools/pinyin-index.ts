@@ -44,23 +44,42 @@ customPinyin({ ...READ_WRONGLY });
 const hanOf = (name: string): readonly string[] => name.match(/\p{Script=Han}/gu) ?? [];
 
 /** The syllables of a name's Han characters as pinyin-pro reads it: of all that were measured, it reads names best. */
-function syllablesOf(name: string): readonly string[] {
+export function syllablesOf(name: string): readonly string[] {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
   if (syllables.length !== hanOf(name).length) throw new Error(`${name}: ${syllables.join(' ')}`);
   return syllables;
 }
 
-/** Each character under the syllable that it has most often, and the names that are read otherwise. */
+/** A character of a name, its syllable there, and the two words that it makes with its neighbours. */
+interface Place {
+  readonly character: string;
+  readonly syllable: string;
+  readonly words: readonly { readonly word: string; readonly syllables: string }[];
+}
+
+function placesOf(name: string): readonly Place[] {
+  const syllables = syllablesOf(name);
+  const characters = hanOf(name);
+  return characters.map((character, i) => ({
+    character,
+    syllable: syllables[i] ?? '',
+    words: [i - 1, i]
+      .map((from) => ({
+        word: characters.slice(Math.max(from, 0), from + 2).join(''),
+        syllables: syllables.slice(Math.max(from, 0), from + 2).join(' '),
+      }))
+      .filter(({ word }) => word.length === 2 && name.includes(word)),
+  }));
+}
+
+/** Each character under the syllable that it has most often, and the words of two in which it is read otherwise. */
 export function pinyinIndex(): PinyinIndex {
   const names = [...new Set(searchableEntries(createCatalogue(notice2025_8)).map(({ name }) => name))];
+  const places = names.flatMap(placesOf);
   const counts = new Map<string, Map<string, number>>();
-  for (const name of names) {
-    const read = syllablesOf(name);
-    hanOf(name).forEach((character, i) => {
-      const syllable = read[i] ?? '';
-      const there = counts.get(character) ?? new Map<string, number>();
-      counts.set(character, there.set(syllable, (there.get(syllable) ?? 0) + 1));
-    });
+  for (const { character, syllable } of places) {
+    const there = counts.get(character) ?? new Map<string, number>();
+    counts.set(character, there.set(syllable, (there.get(syllable) ?? 0) + 1));
   }
   const usual = new Map<string, string>();
   const syllables: Record<string, string> = {};
@@ -70,13 +89,28 @@ export function pinyinIndex(): PinyinIndex {
     usual.set(character, most[0]);
     syllables[most[0]] = (syllables[most[0]] ?? '') + character;
   }
-  const exceptions: Record<string, string> = {};
-  for (const name of names) {
-    const right = syllablesOf(name);
-    if (hanOf(name).some((character, i) => usual.get(character) !== right[i]))
-      exceptions[name] = right.join(' ');
+  return { syllables, words: wordsReadOtherwise(places, usual), also: ALSO_TYPED };
+}
+
+/** As few words as tell for every place that is not read as usual, and are read alike wherever they stand. */
+function wordsReadOtherwise(
+  places: readonly Place[],
+  usual: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  const readings = new Map<string, Set<string>>();
+  for (const { word, syllables } of places.flatMap((place) => place.words))
+    readings.set(word, (readings.get(word) ?? new Set()).add(syllables));
+  const unusual = places.filter(({ character, syllable }) => usual.get(character) !== syllable);
+  const found: Record<string, string> = {};
+  for (let left = unusual; left.length > 0;) {
+    const telling = left.flatMap(({ words }) => words.filter(({ word }) => readings.get(word)?.size === 1));
+    const often = (wanted: string): number => telling.filter(({ word }) => word === wanted).length;
+    const [best] = telling.sort((a, b) => often(b.word) - often(a.word) || (a.word < b.word ? -1 : 1));
+    if (best === undefined) throw new Error(`No word tells how ${left[0]?.character ?? ''} is read.`);
+    found[best.word] = best.syllables;
+    left = left.filter(({ words }) => !words.some(({ word }) => word === best.word));
   }
-  return { syllables, exceptions, also: ALSO_TYPED };
+  return found;
 }
 
 /** The index as it is committed. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import pinyin from '../../src/rules/reference/pinyin.json';
+import { createPinyin } from '../../src/rules/pinyin';
 import { CatalogueSearch, searchableEntries } from '../../src/rules/search';
-import { pinyinIndex } from '../../tools/pinyin-index';
+import { pinyinIndex, syllablesOf } from '../../tools/pinyin-index';
 import { RULEBOOK } from '../support/rulebook';
 
 const { catalogue } = RULEBOOK;
@@ -168,6 +169,9 @@ test('a keyword is what can be seen of it', () => {
   expect(namesFor('\u200b')).toEqual([]);
 });
 
-test('the committed index is the one that the tool makes', () => {
+test('the committed index is the one that the tool makes, and reads every name as the tool does', () => {
   expect(pinyin).toEqual(pinyinIndex());
+  const read = createPinyin(pinyin);
+  for (const { name } of entries.filter((entry) => /^\p{Script=Han}+$/u.test(entry.name)))
+    expect([name, read(name)[0]]).toEqual([name, syllablesOf(name).join('')]);
 });

@@ -16,7 +16,7 @@ interface Loaded {
   readonly definitions: Definitions;
 }
 
-const NOTHING: Loaded = { pinyin: { syllables: {}, exceptions: {}, also: {} }, definitions: new Map() };
+const NOTHING: Loaded = { pinyin: { syllables: {}, words: {}, also: {} }, definitions: new Map() };
 
 /** Large, and wanted only by who searches: apart from the pane's first load. */
 async function load(): Promise<Loaded> {
