@@ -1,5 +1,6 @@
 import type { IsoDate } from '../rules/calendar-date';
 import { EMPTY_CELL, isErrorText, numberCell, textCell, type Cell } from '../rules/cell';
+import { INVISIBLE } from '../rules/invisible';
 import { readDate } from '../rules/submission-date';
 import { tidy } from '../rules/tidy';
 import { unusable, say, type Failure } from './failure';
@@ -45,11 +46,12 @@ export function dateOrToday(value: unknown): IsoDate | Failure {
   return isBlank(cell) ? today() : dateOf(cell);
 }
 
-/** An optional whole number from 0; `otherwise` where it is left out. Null for anything else. */
+/** An optional whole number from 0; `otherwise` where it is left out or blank, as a cell with 0 is. Null for anything else. */
 export function wholeNumber(value: unknown, otherwise: number): number | null {
-  if (value === null || value === undefined || value === '') return otherwise;
-  const number = typeof value === 'string' ? Number(value) : value;
-  return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : null;
+  const { text } = cellOf(value);
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '').trim();
+  if (plain === '') return otherwise;
+  return /^\d+$/.test(plain) ? Number(plain) : null;
 }
 
 export type Result = string | number | Failure;

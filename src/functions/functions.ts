@@ -144,7 +144,7 @@ let search: CatalogueSearch | undefined;
  * 查找职业、工种和专项职业能力，最接近的在前。
  * @customfunction FIND
  * @param keyword 编码、汉字、全拼或拼音首字母
- * @param [limit] 最多几条；省略或为0时20条
+ * @param [limit] 最多几条；省略、空白或为0时20条
  * @returns 编码、名称、种类三列
  */
 export function find(keyword: unknown, limit?: unknown): unknown[][] {
@@ -219,7 +219,7 @@ export function age(id: unknown[][], date?: unknown): unknown[][] {
  * 计算考评费用（五）：每人每个职业的费用乘以人次。
  * @customfunction FEE
  * @param level 申报考评员等级
- * @param [count] 人次；省略为1
+ * @param [count] 人次；省略、空白或为0时1人次
  * @returns 元
  */
 export function fee(level: unknown[][], count?: unknown): unknown[][] {

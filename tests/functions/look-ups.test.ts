@@ -193,6 +193,8 @@ describe('FIND', () => {
     expect(call('FIND', '工')).toHaveLength(20);
     expect(call('FIND', '工', 50)).toHaveLength(50);
     expect(call('FIND', '工', '3')).toHaveLength(3);
+    expect(call('FIND', '工', { basicValue: 3 })).toHaveLength(3);
+    expect(call('FIND', '工', ' ')).toHaveLength(20);
     // An empty cell of Excel for Windows.
     expect(call('FIND', '工', 0)).toHaveLength(20);
   });
@@ -216,7 +218,15 @@ describe('FEE', () => {
     ['高级考评员', null, 1300],
     ['专项职业能力考核考评员', 12, 14400],
     [' 高级考评员 ', '2', 2600],
-    ['考评员', 0, 0],
+    // An empty cell: 0 on the desktop, null on the web.
+    ['考评员', 0, 1200],
+    ['考评员', ' ', 1200],
+    ['考评员', '0', 0],
+    ['考评员', '３', 3600],
+    ['考评员', { basicValue: 3 }, 3600],
+    ['考评员', '0x10', bad('“0x10”不是人次，应为0以上的整数')],
+    ['考评员', '1e3', bad('“1e3”不是人次，应为0以上的整数')],
+    ['考评员', true, bad('“TRUE”不是人次，应为0以上的整数')],
     ['', 3, ''],
     ['技师', null, bad('“技师”不是申报考评员等级；可填：考评员、高级考评员、专项职业能力考核考评员')],
     ['考评员', -1, bad('“-1”不是人次，应为0以上的整数')],
