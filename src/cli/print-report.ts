@@ -96,6 +96,8 @@ const placeOf = (context: Context, { cell, row }: PlacedFinding): string =>
 /** The messages that name the right value themselves. */
 const NAMES_ITS_FIX: ReadonlySet<string> = new Set([
   'cell.untidy',
+  'cell.untidy/lower-case',
+  'cell.untidy/times',
   'cell.untidy/apostrophe',
   'choice.unknown/alias',
   'occupation.code-format/mended',

@@ -223,7 +223,9 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExamples>> = {
     errors: [[date(2025, 12, 1)]],
   },
   FEEDBACK: {
-    notes: ['工作日按国务院办公厅公布的放假安排计算，调休上班的日子也是工作日；还没有公布的年度为 #N/A。'],
+    notes: [
+      '工作日按国务院办公厅公布的放假安排计算，调休上班的日子也是工作日；没有安排可依的年度（如还没有公布的）为 #N/A。',
+    ],
     examples: [[date(2025, 3, 26)], [date(2025, 4, 27)]],
     errors: [[date(2028, 3, 27)], [text('下周')]],
   },

@@ -5,6 +5,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'cell.required': 'Required, and not filled in',
   'cell.required/or-none': 'Required, and not filled in; write 无 where there is none',
   'cell.untidy': 'Stray spaces, full-width or invisible characters; should be “{tidied}”',
+  'cell.untidy/lower-case': 'Letters should be capitals: “{tidied}”',
+  'cell.untidy/times': 'A multiplication sign at the end, not the letter X; should be “{tidied}”',
   'cell.untidy/apostrophe': 'The apostrophe in front became a part of the value; should be “{tidied}”',
   'cell.formula': 'A formula where a plain value belongs (it now gives {value})',
   'cell.formula/no-result':
@@ -255,7 +257,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'Handed in on {date}, reviewed by {feedback}, in time for the session of {session}',
   'schedule.none-left': 'Handed in on {date}, reviewed by {feedback}; no session of {year} is left',
   'schedule.no-calendar':
-    'There is no official calendar yet for the year after {date}, so the review day is not known',
+    'The review day of papers handed in on {date} is not known: no official calendar of the year is at hand',
   'schedule.window': 'Acceptance days: {days}',
   'schedule.window-over': 'The acceptance days of {year} are over',
   'schedule.no-official-calendar': '{year} has no official calendar yet: acceptance days are not known',

@@ -8,6 +8,8 @@ export const zhCN = {
   'cell.required': '此栏为必填项，尚未填写',
   'cell.required/or-none': '此栏为必填项，尚未填写；没有的请写“无”',
   'cell.untidy': '含有多余的空格、全角字符或不可见字符，应为“{tidied}”',
+  'cell.untidy/lower-case': '字母应大写，应为“{tidied}”',
+  'cell.untidy/times': '末位是乘号，不是字母X，应为“{tidied}”',
   'cell.untidy/apostrophe': '开头的单引号成了内容的一部分，应为“{tidied}”',
   'cell.formula': '此栏是公式，应填写固定的内容（当前结果：{value}）',
   'cell.formula/no-result':
@@ -220,7 +222,7 @@ export const zhCN = {
   'schedule.not-scheduled': '{name}（{code}）：不在附件{annex}的任一组内，请咨询市职鉴中心',
   'schedule.next-session': '{date} 报送，最迟 {feedback} 反馈审核结果，可赶上 {session}的考核认证',
   'schedule.none-left': '{date} 报送，最迟 {feedback} 反馈审核结果，{year}年已没有后续场次',
-  'schedule.no-calendar': '{date} 之后的年度还没有官方放假安排，无法推算反馈日期',
+  'schedule.no-calendar': '{date} 报送的反馈日期无法推算：没有所需年度的官方放假安排',
   'schedule.window': '受理日期：{days}',
   'schedule.window-over': '{year}年的受理期已经结束',
   'schedule.no-official-calendar': '{year}年还没有官方放假安排，无法推算受理日',
