@@ -20,16 +20,32 @@ test('whom to ask and where the papers go stands there as the notice prints it',
   expect(pane.text).toContain('地址：重庆市渝北区春华大道99号人力资源服务产业园3号楼3409');
 });
 
+/** The field in which another occupation is looked up. */
+function lookUp(): HTMLElement {
+  const labels = [...document.querySelectorAll('label')];
+  const field = labels.find((each) => each.textContent.includes('查其他职业'));
+  return document.getElementById(field?.htmlFor ?? '') ?? document.body;
+}
+
+test.each([
+  ['4-03-01', '“住宿服务人员”（4-03-01）是小类，不是职业；请填写其中的职业'],
+  ['电工、车工', '“电工、车工”是几个名称，请分别查询'],
+])('%s is no one occupation, and that is what is said', async (text, said) => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '日程与费用');
+  await loaded();
+  await pane.focus(lookUp());
+  await pane.type(text);
+  expect(pane.text).toContain(said);
+});
+
 test('what is looked up is heard: the place that says it is there before', async () => {
   const pane = await showPane([line()]);
   await pane.click('tab', '日程与费用');
   await loaded();
-  const field = [...document.querySelectorAll('label')].find((each) =>
-    each.textContent.includes('查其他职业'),
-  );
   const said = (): readonly Element[] => [...document.querySelectorAll('[role=status]')];
   const before = said();
-  await pane.focus(document.getElementById(field?.htmlFor ?? '') ?? document.body);
+  await pane.focus(lookUp());
   await pane.type('铣工');
   expect(said()).toEqual(before);
   expect(said().map((each) => each.textContent)).toContainEqual(expect.stringContaining('铣工（'));
