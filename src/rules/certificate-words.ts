@@ -18,6 +18,18 @@ export const CERTIFICATE_WORDS = [
 /** What an assessor's card is called besides, but for the words of its own level. */
 export const CARD_WORDS = `${CERTIFICATE_WORDS}|职业技能鉴定|技能人才评价|考评人员|证卡|资格`;
 
-/** What is said of a certificate that nobody may hold, or no longer: 未取证, 在考, 待发证, 已过期. */
-export const NOT_IN_HAND =
-  /未|没有|在读|在考|在办|待[发取领考办]|正在|[办申]理中|申[请报]中|[考培学][试训习]中|补考|报考|备考|过期|失效|注销|吊销/;
+/**
+ * What is said of a certificate that nobody may hold, or no longer: 未取证, 在考, 待发证, 已过期. A 培训中心 gave it, and 未过期
+ * says that it holds.
+ */
+export const NOT_IN_HAND = new RegExp(
+  [
+    '(?:未|没有?)(?:取|发|领|考|获|拿|得|到手|通过|办)',
+    '在[读考办]',
+    '待[发取领考办]',
+    '正在[办申考学培读]',
+    '(?:办理|申请|申报|审核|考试|培训|学习)中(?!心)',
+    '[补报备]考',
+    '(?<!未)(?:过期|注销|吊销|失效(?!日期|时间))',
+  ].join('|'),
+);

@@ -76,7 +76,10 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   let before: { readonly name: string; readonly level: SkillLevel | null } | null = null;
   for (const part of parts) {
     const { name, level } = read(part);
-    if (before === null || name !== '') {
+    if (before !== null && level === null && NOT_IN_HAND.test(part) && !isKnown(part)) {
+      // A remark on the certificate before it.
+      certificates.push(`${certificates.pop() ?? ''}（${part}）`);
+    } else if (before === null || name !== '') {
       certificates.push(part);
       before = { name, level };
     } else if (before.level === null || level === null) {

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { ENOUGH_ROWS } from './row-list';
 import type { GroupedRow } from './shared-values';
-import { isUmbrella, keyOfCode } from './subject';
+import { isOpen, mayMean } from './subject';
 
 /**
  * What the rows of one person come to together. Counted once and asked by each of them: a number that was filled
@@ -18,8 +18,8 @@ export class PersonRows {
   /** The first rows of each name, the names in the order of the sheet. */
   readonly #byName: ReadonlyMap<string, readonly GroupedRow[]>;
   readonly #byOccupation = new Map<string, GroupedRow[]>();
-  /** The first row of each name that stands for several occupations. */
-  readonly #umbrellas: readonly GroupedRow[];
+  /** The first row of each name or code that may mean one of several occupations. */
+  readonly #open: readonly GroupedRow[];
 
   constructor(rows: readonly GroupedRow[]) {
     this.rows = [...rows].sort((a, b) => a.row - b.row);
@@ -35,8 +35,8 @@ export class PersonRows {
       if (known === undefined) this.#byOccupation.set(key, [row]);
       else known.push(row);
     }
-    this.#umbrellas = [...this.#byOccupation.values()].flatMap(([first]) =>
-      first !== undefined && isUmbrella(first.facts.subject) ? [first] : [],
+    this.#open = [...this.#byOccupation.values()].flatMap(([first]) =>
+      first !== undefined && isOpen(first.facts.subject) ? [first] : [],
     );
     ({ certain: this.certain, possible: this.possible } = occupationsOf(this.#byOccupation));
   }
@@ -56,11 +56,9 @@ export class PersonRows {
 
   /** Some rows that apply for another name of what may be the same: 钳工 for 机修钳工, and the other way round. */
   perhapsOfSameOccupation({ facts: { subject } }: GroupedRow): readonly GroupedRow[] {
-    const keys = isUmbrella(subject)
-      ? subject.codes.map(keyOfCode)
-      : this.#umbrellas.flatMap(({ facts }) =>
-          facts.subject.codes.some((code) => keyOfCode(code) === subject.key) ? [facts.subject.key] : [],
-        );
+    const keys = isOpen(subject)
+      ? [...this.#byOccupation.keys()].filter((key) => mayMean(subject, key))
+      : this.#open.flatMap(({ facts }) => (mayMean(facts.subject, subject.key) ? [facts.subject.key] : []));
     return keys.flatMap((key) => this.#byOccupation.get(key)?.slice(0, ENOUGH_ROWS) ?? []);
   }
 }
@@ -88,7 +86,7 @@ function occupationsOf(byOccupation: ReadonlyMap<string, readonly GroupedRow[]>)
   const isCertain = ({ facts: { subject } }: GroupedRow): boolean =>
     subject.verified &&
     subject.codes.length > 0 &&
-    !(isUmbrella(subject) && subject.codes.some((code) => byOccupation.has(keyOfCode(code))));
+    !(isOpen(subject) && [...byOccupation.keys()].some((key) => mayMean(subject, key)));
   const certain = new Set<string>();
   const possible = new Set<string>();
   for (const [key, rows] of byOccupation) {

@@ -4,13 +4,16 @@ const MOBILE = /^1[3-9]\d{9}$/;
 /** Area codes of three digits go with eight, those of four with seven or eight; an extension may follow. */
 const LANDLINE = /^(?:(?:010|02\d)\d{8}|0[3-9]\d{2}\d{7,8})(?:(?:转|-)\d{1,6})?$/;
 
+/** A number without +86, with plain hyphens. Dialled from abroad, an area code has no zero. */
+const asDialledHere = (text: string): string =>
+  withHyphens(text)
+    .replace(/^(?:\+|00)?86[- ]?(?=[(（]?0|1\d{2}-?\d{4}-?\d{4}$)/, '')
+    .replace(/^(?:\+|00)86[- ]?([(（]?)(?=[2-9]|10(?:\D|\d{8}$))/, '$10');
+
 /** True for a mobile number or a landline with its area code, with or without +86, hyphens and brackets. */
 function isPhone(text: string): boolean {
   if (MOBILE.test(text)) return true;
-  const number = withHyphens(text)
-    .replace(/^(?:\+|00)?86[- ]?(?=1|0)/, '')
-    // Dialled from abroad, an area code has no zero.
-    .replace(/^(?:\+|00)86[- ]?(?=[2-9])/, '0');
+  const number = asDialledHere(text);
   if (MOBILE.test(number.replace(/-/g, ''))) return true;
   const landline = number.replace(/^[(（](0\d{2,3})[)）]/, '$1').replace(/^(0\d{2,3})-/, '$1');
   // What follows a whole number is its extension, else the last four digits of a number in two parts.
@@ -36,8 +39,4 @@ export const localLandline = (text: string): string | null =>
 export const comparablePhones = (text: string): readonly string[] =>
   MOBILE.test(text)
     ? [text]
-    : splitPhones(text).map((number) =>
-        withHyphens(number)
-          .replace(/[-()（）]/g, '')
-          .replace(/^(?:\+|00)?86(?=1\d{10}$)/, ''),
-      );
+    : splitPhones(text).map((number) => asDialledHere(number).replace(/[-()（）]/g, ''));

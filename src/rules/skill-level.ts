@@ -11,6 +11,9 @@ const WORDINGS: readonly (readonly [string, SkillLevel])[] = [
   ['首席技师', -1],
   ['特级技师', 0],
   ['高级技师', 1],
+  ['高级技能', 3],
+  ['中级技能', 4],
+  ['初级技能', 5],
   ['高级工', 3],
   ['中级工', 4],
   ['初级工', 5],
@@ -42,7 +45,8 @@ const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
   V: 5,
 };
 const LAST_OF_WORKER = '工';
-const MORE_LOOSE = /[初中高]级/;
+const MORE_LOOSE = /[初中高]级/g;
+const LOOSE_LEVELS: Readonly<Record<string, SkillLevel>> = { 高级: 3, 中级: 4, 初级: 5 };
 const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
   [/^高级|高级(?=$|[)）])/, 3],
   [/^中级|中级(?=$|[)）])/, 4],
@@ -51,7 +55,10 @@ const LOOSE: readonly (readonly [RegExp, SkillLevel])[] = [
 /** Levels of which only the last says that it is one: 二、三级. A number that begins an entry is no level. */
 const LEVEL_LISTS = ['一二三四五', '1-5', 'ⅠⅡⅢⅣⅤ'].map(
   (digits) =>
-    new RegExp(`(?<=[\\u3400-\\u9FFF(（【[:：])(?:[${digits}][、，,/／和及与])+(?=[${digits}]级)`, 'g'),
+    new RegExp(
+      `(?<=(?![和及与])[\\u3400-\\u9FFF(（【[:：])(?:[${digits}][、，,/／和及与]){1,4}(?=[${digits}]级)`,
+      'g',
+    ),
 );
 const LEVEL_DIGIT = /[一二三四五1-5ⅠⅡⅢⅣⅤ]/g;
 const KIND_WORDS = new RegExp(CERTIFICATE_WORDS, 'g');
@@ -115,10 +122,15 @@ export function readSkillLevel(text: string, isName: (text: string) => boolean):
       break;
     }
   }
+  if (levels.size > 0 && !isName(clean(rest)))
+    // The same level again (高级/三级), or two certificates in one: 中级养老护理员高级保育师.
+    rest = rest.replace(MORE_LOOSE, (word) => {
+      const level = LOOSE_LEVELS[word];
+      if (level !== undefined) levels.add(level);
+      return '';
+    });
   const [first] = levels;
-  // Two certificates in one: 中级养老护理员高级保育师.
-  const more = levels.size > 0 && MORE_LOOSE.test(rest) && !isName(clean(rest));
-  const contradictory = levels.size > 1 || more;
+  const contradictory = levels.size > 1;
   const loose = named === 0 && levels.size > 0;
   return { name: clean(rest), level: contradictory ? null : (first ?? null), contradictory, loose };
 }

@@ -208,9 +208,20 @@ function resolveNoted(
 const nameOf = (resolution: Resolution): string =>
   resolution.kind === 'occupation' || resolution.kind === 'class' ? resolution.name : '';
 
-/** Whether a row names several occupations by one name, and no code says which is meant: 钳工. */
-export const isUmbrella = ({ codes, agreement }: Subject): boolean =>
-  codes.length > 1 && agreement.kind !== 'differ' && agreement.kind !== 'several';
+/** The minor class (first three groups) of a code; classes are their own. */
+const minorClass = (code: string): string => code.slice(0, 7);
+const isClass = (code: string): boolean => code === minorClass(code);
+
+/** Whether a row leaves open which of several occupations it means: 钳工 without a code, or a code of a minor class. */
+export const isOpen = ({ kind, codes, agreement }: Subject): boolean =>
+  kind === 'occupation' &&
+  agreement.kind !== 'differ' &&
+  agreement.kind !== 'several' &&
+  (codes.length > 1 || codes.some(isClass));
+
+/** Whether a row that leaves it open may mean the occupation of a key. */
+export const mayMean = ({ codes }: Subject, key: string): boolean =>
+  codes.some((code) => (isClass(code) ? key.startsWith(`${keyOfCode(code)}-`) : key === keyOfCode(code)));
 
 /** The key of an occupation. */
 export const keyOfCode = (code: string): string => `code:${code}`;
@@ -224,9 +235,6 @@ const BY_NEARNESS: readonly Relation[] = ['same', 'within', 'unverified', 'unkno
 /** Whether a is likelier meant than b for what is applied for. */
 export const isNearer = (a: Relation, b: Relation): boolean =>
   BY_NEARNESS.indexOf(a) < BY_NEARNESS.indexOf(b);
-
-/** The minor class (first three groups) of a code; classes are their own. */
-const minorClass = (code: string): string => code.slice(0, 7);
 
 /**
  * 本职业 and 相关职业 (design §5): equal text is the same occupation, resolved or not; otherwise one current code is the
@@ -248,5 +256,5 @@ export function relation(
   const codes = codesOf(held);
   if (held.kind !== 'class' && codes.includes(code)) return 'same';
   if (!codes.some((each) => minorClass(each) === minorClass(code))) return 'other';
-  return code === minorClass(code) ? 'within' : 'related';
+  return isClass(code) ? 'within' : 'related';
 }

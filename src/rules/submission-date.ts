@@ -3,7 +3,7 @@ import type { Cell } from './cell';
 import { remembered } from './remembered';
 
 const CLOCK = String.raw`(?:[01]?\d|2[0-4])(?:[:：][0-5]?\d(?:[:：][0-5]?\d)?|[时点](?:[0-5]?\d分(?:[0-5]?\d秒)?)?)`;
-const TIME = String.raw`(?:[ T]?(?:[上下]午)?${CLOCK})?`;
+const TIME = String.raw`(?:[ T]?(?:[上下]午 ?)?${CLOCK})?`;
 const WRITTEN = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const CHINESE = new RegExp(String.raw`^(\d{4})年(\d{1,2})月(\d{1,2})日?${TIME}$`);
 const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);

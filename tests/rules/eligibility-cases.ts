@@ -141,6 +141,35 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '是否相关专业',
     ],
+    ...[
+      '养老护理员三级（重庆市职业技能培训中心）',
+      '养老护理员三级（重庆市人事考试中心）',
+      '养老护理员三级（未过期）',
+      '养老护理员三级（未注销）',
+      '养老护理员三级（失效日期2030年）',
+      '养老护理员三级（正在使用）',
+      '养老护理员国家职业资格三级（高级技能）',
+      '养老护理员（三级/高级技能）',
+      '养老护理员高级工（高级技能）',
+      '养老护理员（高级/三级）',
+      '养老护理员高级技能',
+    ].map(
+      (skillCertificate) =>
+        [
+          `证书在手，等级只有一个：${skillCertificate}`,
+          { ...CARE, ...NO_NUMBER, skillCertificate },
+          'met',
+        ] as const,
+    ),
+    ...['养老护理员三级，待发证', '养老护理员三级、正在办理', '养老护理员三级，证书审核中'].map(
+      (skillCertificate) =>
+        [
+          `分隔号后说证书未必在手：${skillCertificate}`,
+          { ...CARE, ...NO_NUMBER, skillCertificate },
+          'unknown',
+          '是否已经取得',
+        ] as const,
+    ),
     ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
     [
       '没有证书，申报职业也没有填，可能是可以调整的职业',

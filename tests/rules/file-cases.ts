@@ -167,6 +167,7 @@ export const FILE_CASES: readonly FileCase[] = [
     ['另一张表没有填姓名，或只差空格', [{}], [], [[{ ...CODER, name: '' }], [{ ...TEA, name: '陈 立新' }]]],
   ]),
   ...cases('person.shared-phone', 'warning', 'phone', [
+    ['一处带 +86', [{ phone: '+86-23-67891234' }, { ...TWO, phone: '023-67891234' }], [1, 2]],
     ['两人一个电话', [{}, { ...TWO, phone: '138-1234-5678' }], [1, 2]],
     ['一人两行', [{}, CODER], []],
     ['破折号与横线，仍是一个电话', [{ phone: '023—88152283' }, { ...TWO, phone: '02388152283' }], [1, 2]],
@@ -230,6 +231,25 @@ export const FILE_CASES: readonly FileCase[] = [
       [1, 2, 3],
       [],
       '可能超过2个',
+    ],
+    [
+      '编码只到小类，可能就是另一行的职业',
+      [
+        { occupationName: '', occupationCode: '6-31-01', ...HIGH },
+        { occupationName: '电工', occupationCode: '6-31-01-03', ...HIGH },
+      ],
+      [1, 2],
+      [],
+      '与第2行可能是同一职业',
+    ],
+    [
+      '编码只到小类，连同另一行和另一个职业',
+      [
+        { occupationName: '', occupationCode: '6-31-01', ...HIGH },
+        { occupationName: '电工', occupationCode: '6-31-01-03', ...HIGH },
+        { ...TEA, skillCertificate: '茶艺师/三级' },
+      ],
+      [1, 2, 3],
     ],
     [
       '两个工种算两个职业的话，一共三个',

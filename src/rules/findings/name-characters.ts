@@ -2,7 +2,7 @@ import { found, suggestion, type RowRule } from './row-rule';
 
 const WRONG_DOT = /[•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]|·{2}/;
 /** A dot before or after the whole name parts nothing. */
-const EDGE_DOT = /^[·•・‧∙⋅●．.。﹒]+|[·•・‧∙⋅●．.。﹒]+$/g;
+const EDGE_DOT = /^[·•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]+|[·•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]+$/g;
 const ANY_DOTS = /[·•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]+/g;
 /** What stands for a character that could not be typed, marks a note, or parts two names. */
 const STRAY = /[?？□*＊、，,;；/／()（）]/;
