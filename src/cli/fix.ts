@@ -4,7 +4,7 @@ import { findingText } from '../rules/messages/message';
 import { headerOf } from '../sheet/columns';
 import { checkSheets, type SheetReport } from '../sheet/check-sheet';
 import { safeEdits, type CellEdit } from '../sheet/fixes';
-import { hiddenForms, readSheets } from '../sheet/read-sheet';
+import { hiddenForms, readSheets, type SheetReading } from '../sheet/read-sheet';
 import { CheckDocument, type CheckedSheet } from './check-document';
 import { hasErrors } from './check';
 import type { Context } from './context';
@@ -26,7 +26,14 @@ const HEADER_COLUMNS = 24;
 interface SheetEdits {
   readonly sheet: string;
   readonly edits: readonly CellEdit[];
+  /** The cells of its people that hold a formula's result. */
+  readonly results: number;
 }
+
+const resultsIn = ({ rows }: Pick<SheetReading, 'rows'>): number =>
+  rows
+    .flatMap(({ cells }) => Object.values(cells))
+    .filter((cell) => cell?.formula !== undefined && cell.text !== '').length;
 
 /** What was done, and what is left of the copy. */
 interface Fixed {
@@ -83,6 +90,7 @@ async function safeFixes(
   const sheets = readSheets(workbook.sheets).map((reading) => ({
     sheet: reading.sheet,
     edits: safeEdits(safeFixesOf(context.rulebook, reading, context.today)),
+    results: resultsIn(reading),
   }));
   return { bytes, sheets };
 }
@@ -111,7 +119,7 @@ function printJson(
 
 function printText(context: Context, { out, sheets, left, hidden }: Fixed): void {
   const { terminal, say } = context;
-  const count = sheets.reduce((sum, { edits }) => sum + edits.length, 0);
+  const count = sum(sheets.map(({ edits }) => edits.length));
   terminal.write(
     `${paint(terminal, 'bold', say(count === 0 ? 'command.nothing-to-fix' : 'command.fixes', { count }))}\n`,
   );
@@ -136,9 +144,14 @@ function printText(context: Context, { out, sheets, left, hidden }: Fixed): void
   if (hidden.length > 0) terminal.write(`${say('command.hidden-sheets', { sheets: hidden })}\n`);
   if (out === null) return;
   terminal.write(`${say('command.written', { file: out })}\n`);
+  const gone =
+    sum(sheets.map(({ results }) => results)) - sum(left.map(({ report }) => resultsIn(report.reading)));
+  if (gone > 0) terminal.write(`${say('command.results-gone', { count: gone })}\n`);
   if (left.some(({ report }) => hasErrors(report)))
     terminal.write(`${say('command.see-left', { file: out })}\n`);
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Spaces and line breaks made visible, since they are what many fixes remove. */
 const visible = (text: string): string => oneLine(text).replace(/[ \u00A0\u3000]/g, '␣');

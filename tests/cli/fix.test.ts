@@ -72,7 +72,9 @@ describe('the copy', () => {
       column === 5 ? sex : value,
     );
     const file = await writeWorkbook(folder.file('公式.xlsx'), { 名单: sheetOf(row) });
-    await kpy(['fix', file, ...DATE]);
+    expect((await kpy(['fix', file, ...DATE])).out).toContain(
+      '有 1 处公式由改正的单元格算出，原来的结果已去掉',
+    );
     const { out } = await kpy(['check', folder.file('公式-已修正.xlsx'), ...DATE]);
     expect(out).toMatch(/F3 +错误 +此栏是公式，没有保存结果/);
     expect(out).not.toContain('id.sex');

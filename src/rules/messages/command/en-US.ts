@@ -74,6 +74,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.left': '{sheet}: {errors error|errors} and {warnings warning|warnings} left',
   'command.left-as-is': '{sheet}: {errors error|errors} and {warnings warning|warnings}',
   'command.see-left': 'The rest has to be mended by hand; run kpy check "{file}"',
+  'command.results-gone':
+    'Without their old result, since they depend on what was fixed: {count formula|formulas}. Open the copy in Excel or WPS and save it before you check or export it',
   'command.written': 'Wrote {file}',
   'command.exported': 'Exported {rows person|people} to {file}',
   'command.exported-with-fixes':

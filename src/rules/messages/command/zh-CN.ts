@@ -69,6 +69,8 @@ export const zhCN = {
   'command.left': '{sheet}：修正后还有错误 {errors} 处、提醒 {warnings} 处',
   'command.left-as-is': '{sheet}：有错误 {errors} 处、提醒 {warnings} 处',
   'command.see-left': '其余须人工改正；运行 kpy check "{file}" 查看',
+  'command.results-gone':
+    '有 {count} 处公式由改正的单元格算出，原来的结果已去掉；请先用 Excel 或 WPS 打开副本并保存，再检查、导出',
   'command.written': '已写入 {file}',
   'command.exported': '已导出 {rows} 人到 {file}',
   'command.exported-with-fixes': '已导出 {rows} 人到 {file}（其中自动修正 {fixes} 处）',
