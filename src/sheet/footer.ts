@@ -33,8 +33,9 @@ const LABELS: readonly RegExp[] = [
 const BARE_LABEL = new RegExp(
   `^(?:${UNIT}|(?:联系)?电话|(?:制表|填表|填报|审核|审批|复核|经办|联系|(?:单位|部门)?负责)人|${SIGNED_DAY})$`,
 );
-/** So many labels are a foot, whatever stands between them; fewer where every other cell is one. */
+/** So many labels are a foot, whatever stands between them, unless they are lost in a person's cells; fewer where every other cell is one. */
 const ENOUGH_LABELS = 3;
+const CELLS_PER_LABEL = 4;
 
 /** The texts of a row, empty cells left out. */
 export const rowTexts = (grid: Grid, row: number): readonly string[] =>
@@ -62,7 +63,8 @@ export function labelledFoot(texts: readonly string[]): 'footer' | 'remarks' | n
   const folded = texts.map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
   const labels = folded.filter((text) => isLabel(text) || BARE_LABEL.test(text));
   const isCertain = labels.length > 1 || labels.some(isLabel);
-  if (labels.length < ENOUGH_LABELS && (!isCertain || labels.length * 2 < texts.length)) return null;
+  const isEnough = labels.length >= ENOUGH_LABELS && labels.length * CELLS_PER_LABEL >= texts.length;
+  if (!isEnough && (!isCertain || labels.length * 2 < texts.length)) return null;
   const names = (label: RegExp): boolean => labels.some((text) => label.test(text));
   return names(INSTITUTION) || (names(CONTACT) && names(PHONE)) ? 'footer' : 'remarks';
 }

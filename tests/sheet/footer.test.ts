@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { footerKind, readFooter } from '../../src/sheet/footer';
+import { footerKind, labelledFoot, readFooter } from '../../src/sheet/footer';
 import { officialLayout } from '../../src/sheet/layout';
 import { FOOTER, REMARK } from './support/grids';
 
@@ -38,6 +38,25 @@ describe('what is a footer', () => {
     ['a company called so', ['注册会计师协会']],
   ])('%s is neither', (_, texts) => {
     expect(footerKind(texts)).toBeNull();
+  });
+});
+
+describe('cells that are labels, under whatever columns they lie', () => {
+  const others = (count: number): string[] => Array.from({ length: count }, (_, i) => `某${i}`);
+
+  test('three make a foot, whatever stands between them', () => {
+    expect(labelledFoot(['制表人：', '审核人：', '日期：', ...others(4)])).toBe('remarks');
+    expect(labelledFoot(['制表人：', '审核人：', '日期：', ...others(9)])).toBe('remarks');
+    expect(labelledFoot(['填报单位：', '联系人：', '联系电话：', ...others(4)])).toBe('footer');
+  });
+
+  test('two make one only where every other cell is a label', () => {
+    expect(labelledFoot(['制表人：', '审核人：', ...others(2)])).toBe('remarks');
+    expect(labelledFoot(['制表人：', '审核人：', ...others(3)])).toBeNull();
+  });
+
+  test('three among the many cells of a person make none', () => {
+    expect(labelledFoot(['部门负责人', '手机：13812345678', '备注：香港居民', ...others(10)])).toBeNull();
   });
 });
 

@@ -230,6 +230,20 @@ describe('the end of the rows', () => {
     expect(namesOf(read(chen, rowWith({ name, position: '负责人' })))).toHaveLength(2);
   });
 
+  test('a complete person without a number of the usual form is not lost to the foot by three labels', () => {
+    const person = personRow({
+      idType: '港澳居民来往内地通行证',
+      idNumber: 'H12345678',
+      level: '专项职业能力考评员',
+      occupationName: '重庆小面制作',
+      occupationCode: '餐饮',
+      position: '部门负责人',
+      phone: '手机：13812345678',
+      category: '备注：香港居民',
+    });
+    expect(read(chen, person).rows.map(({ row }) => row)).toEqual([3, 4]);
+  });
+
   test('nobody is lost to the foot, whatever is wrong with the row and whatever the words begin with', () => {
     const person = fc.record({
       row: messyRow,
