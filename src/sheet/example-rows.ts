@@ -5,6 +5,26 @@ const EXAMPLE = /^[([【《]?(?:填[写报表])?(?:示例|样例|范例|例(?=$|
 export const saysExample = (text: string): boolean =>
   /[例范]/.test(text) && EXAMPLE.test(text.normalize('NFKC').trim());
 
+/**
+ * The same in the cell of the name, where the word is marked as none: 示例：张三, 示例1, 填写示例, （样例）张三. 范 is a surname, so
+ * that 范例明 may be a person.
+ */
+const EXAMPLE_NAME =
+  /^(?:[([【《](?:填[写报表])?|填[写报表])(?:示例|样例|范例|例(?=$|[:)\]】》]))|^(?:(?:示例|样例|范例)(?=$|[:()[\]【】《》\d])|例(?=$|[:)\]】》]))/;
+/** The word that is a name too, where nothing else says that it is none. */
+const FULL_NAME = '范例';
+
+/**
+ * Whether the cell of the name says that its row is an example.
+ *
+ * @param isIdentified whether an ID number stands beside it
+ */
+export function namesExample(name: string, isIdentified: boolean): boolean {
+  if (!/[例范]/.test(name)) return false;
+  const folded = name.normalize('NFKC').trim();
+  return EXAMPLE_NAME.test(folded) && !(isIdentified && folded === FULL_NAME);
+}
+
 /** What a cell says of how it is to be filled in: 必填, 下拉选择, 18位, （年月日）, 没有填无. */
 const HINT =
   /^\(.*\)$|下拉|必填|选填|填写|填[“"]?无|格式|全称|手机号|^从.+选|^按.+填|^[与同].+一致|^如[:“"]?\p{Script=Han}|例如|^\d{1,2}位|^年(?:数|月日)?$|^是\/否$/u;

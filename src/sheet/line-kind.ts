@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../rules/application';
 import { CHOICE_COLUMNS } from '../rules/choices';
-import { isHintRow, saysExample } from './example-rows';
+import { isHintRow, namesExample, saysExample } from './example-rows';
 import { headerTextOf, type FoundHeader } from './find-header';
 import { footerKind, labelledFoot, rowTexts } from './footer';
 import { cellsOf, type Grid } from './grid';
@@ -63,10 +63,14 @@ export function lineKind(
     (!/\d/.test(idNumber) && hasHeaders(line))
   )
     return 'repeated-header';
-  if (telling > 0 && (saysExample(name) || saysExample(firstText(line)))) return 'example';
+  const first = firstColumn(line);
+  const isIdentified = looksLikeIdNumber(idNumber);
+  if (telling > 0 && namesExample(name, isIdentified)) return 'example';
+  if (telling > 0 && first !== header.columns.get('name') && saysExample(line[first]?.text ?? ''))
+    return 'example';
   // Whoever has a number is a person, whatever the first cell begins with; few rows need a closer look.
   const isFull = telling >= 3;
-  if ((isFull || name !== '') && looksLikeIdNumber(idNumber)) return 'application';
+  if ((isFull || name !== '') && isIdentified) return 'application';
   if (isFull && looksLikeCode(code)) return 'application';
   const texts = rowTexts(grid, row);
   const foot = (isFull ? null : footerKind(texts)) ?? labelledFoot(texts);
@@ -85,8 +89,8 @@ export function lineKind(
 }
 
 /** What the row begins with: often a number, left of the columns that are known. */
-const firstText = (line: Grid['rows'][number] & object): string =>
-  line.find((cell) => cell !== undefined && cell.text !== '')?.text ?? '';
+const firstColumn = (line: Grid['rows'][number] & object): number =>
+  line.findIndex((cell) => cell !== undefined && cell.text !== '');
 
 const knownTexts = (line: Grid['rows'][number] & object, { columns }: FoundHeader): readonly string[] =>
   [...columns.values()]

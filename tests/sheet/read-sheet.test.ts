@@ -369,6 +369,35 @@ describe('rows that are skipped, and said to be', () => {
       expect(namesOf(read(personRow({ name })))).toHaveLength(1);
   });
 
+  test.each(['范例', '范 例', '范例明', '示例明', '样例明'])(
+    'a person with an ID number whose name is %s is a person, also in the first column',
+    (name) => {
+      expect(namesOf(read(personRow({ name })))).toEqual([[3, name]]);
+      const order = [at('name'), ...PRINTED_HEADERS.map((_, i) => i).filter((i) => i !== at('name'))];
+      const row = personRow({ name });
+      const first = [order.map((i) => PRINTED_HEADERS[i]), order.map((i) => row[i]), [FOOTER]];
+      expect(namesOf(readSheet(gridOf(first)))).toEqual([[2, name]]);
+    },
+  );
+
+  test.each([
+    '示例',
+    '样例',
+    '范例：张三',
+    '范例(张三)',
+    '示例1',
+    '填写范例',
+    '【范例】张三',
+    '（范例）',
+    '（例：张三）',
+  ])('a name of %s beside an ID number is an example all the same', (name) => {
+    expect(skippedOf(read(personRow({ name }), li))).toEqual([[3, 'example']]);
+  });
+
+  test('范例 without an ID number is an example', () => {
+    expect(skippedOf(read(personRow({ name: '范例', idNumber: '18位数字' }), li))).toEqual([[3, 'example']]);
+  });
+
   const hints = rowWith({
     submittedOn: '格式：2025-03-26',
     institution: '填全称',
