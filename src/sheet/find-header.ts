@@ -2,7 +2,13 @@ import type { ColumnKey } from '../rules/application';
 import { toA1, type A1 } from './a1';
 import { COLUMNS } from './columns';
 import type { Grid, GridRange } from './grid';
-import { CERTIFICATE_NUMBER_KEYS, matchExactly, matchHeader, type HeaderMatch } from './header-text';
+import {
+  CERTIFICATE_NUMBER_KEYS,
+  foldHeader,
+  matchExactly,
+  matchHeader,
+  type HeaderMatch,
+} from './header-text';
 
 /** Where the header is, and which column is which. Rows and columns count from 0. */
 export interface FoundHeader {
@@ -78,7 +84,21 @@ const isBetter = ({ top, bottom, score }: Candidate, best: Candidate | null): bo
 function found(grid: Grid, merges: TopMerges, candidate: Candidate): FoundHeader {
   const { matches } = candidate;
   const { top, bottom } = withMerged(candidate, merges.all);
-  return { top, bottom, ...assign(matches, (column) => headerCell(grid, merges, top, bottom, column)) };
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  const mayBeCertificate = (column: number): boolean =>
+    saysCertificate(partsOf(rows.map((row) => headerText(grid, merges, row, column))));
+  const cellOf: CellOf = (column) => headerCell(grid, merges, top, bottom, column);
+  return { top, bottom, ...assign(matches, cellOf, mayBeCertificate) };
+}
+
+/** What is said of the certificate before it: 发证日期, 发证机关, 等级. */
+const OF_CERTIFICATE = /^(?:证书)?(?:(?:发|颁|取|获|领)证)?(?:日期|时间|机关|机构|单位|部门|年月|等级|级别)$/;
+const CERTIFICATE = /证|资格|职称/;
+
+/** Whether a header that is not known may be that of a certificate, with a number of its own further right. */
+function saysCertificate(parts: readonly HeaderText[]): boolean {
+  const folded = parts.map(({ text }) => foldHeader(text));
+  return !OF_CERTIFICATE.test(folded.at(-1) ?? '') && folded.some((text) => CERTIFICATE.test(text));
 }
 
 /** The rows of a header with all of the merged cells in it. One that is too tall for a header is an accident. */
@@ -252,8 +272,12 @@ type Claims = ReadonlyMap<ColumnKey, readonly Claim[]>;
 type CellOf = (column: number) => Pick<AmbiguousHeader, 'cell' | 'text'>;
 
 /** Gives each column its header: the nearest one, if there is only one so near. */
-function assign(matches: readonly ColumnMatch[], cellOf: CellOf): Pick<FoundHeader, 'columns' | 'ambiguous'> {
-  const { claims, unclear } = claimsOf(matches);
+function assign(
+  matches: readonly ColumnMatch[],
+  cellOf: CellOf,
+  mayBeCertificate: (column: number) => boolean,
+): Pick<FoundHeader, 'columns' | 'ambiguous'> {
+  const { claims, unclear } = claimsOf(matches, mayBeCertificate);
   const ambiguous = unclearHeaders(unclear, claims, cellOf);
   const columns = new Map<ColumnKey, number>();
   for (const { key } of COLUMNS) {
@@ -275,8 +299,13 @@ function assign(matches: readonly ColumnMatch[], cellOf: CellOf): Pick<FoundHead
 /**
  * What each header says it is. 证书编码 alone goes with the certificate before it, also with columns of the user's own between
  * the two where nothing else is the certificate's number.
+ *
+ * @param mayBeCertificate whether the unknown header of a column may be that of another certificate, which is never passed
  */
-function claimsOf(matches: readonly ColumnMatch[]): {
+function claimsOf(
+  matches: readonly ColumnMatch[],
+  mayBeCertificate: (column: number) => boolean,
+): {
   readonly claims: Claims;
   readonly unclear: readonly Unclear[];
 } {
@@ -294,7 +323,7 @@ function claimsOf(matches: readonly ColumnMatch[]): {
     if (match.kind === 'covered') return;
     const owner = before;
     if (match.kind === 'column') before = { key: match.key, isNext: true };
-    else if (isTaken(match)) before = undefined;
+    else if (isTaken(match) || mayBeCertificate(column)) before = undefined;
     else if (before !== undefined) before = { ...before, isNext: false };
     if (match.kind === 'column') claim(match.key, column, match.distance);
     else if (match.kind === 'ambiguous') unclear.push({ keys: match.keys, column });

@@ -255,6 +255,45 @@ describe('the three 证书编码', () => {
       expect(found?.columns.get(`${key}No`)).toBe((found?.columns.get(key) ?? 0) + 3);
   });
 
+  test.each(['专技资格名称', '特种作业操作证', '技术职称情况', '专业技术资格'])(
+    'one behind an unknown %s is any of those that are not found: it may be that one’s number',
+    (other) => {
+      const headers = COLUMN_KEYS.flatMap((key) => {
+        if (key === 'skillCertificateNo') return ['发证日期'];
+        return key === 'titleCertificate' ? [other] : [PRINTED_HEADERS[at(key)]];
+      });
+      const found = findHeader(gridOf([headers]));
+      expect(found?.columns.has('skillCertificateNo')).toBe(false);
+      expect(found?.ambiguous.map(({ keys }) => keys)).toEqual([
+        ['skillCertificateNo', 'titleCertificateNo'],
+      ]);
+    },
+  );
+
+  test.each(['发证时间', '发证日期', '发证机关', '等级', '备注一'])(
+    'one is told by the certificate before it with an unknown %s between',
+    (own) => {
+      const headers = headersWith({ skillCertificate: '已取得职业资格或等级认定证书工种' }).flatMap(
+        (header, column) => (column === at('skillCertificateNo') ? [own, header] : [header]),
+      );
+      expect(findHeader(gridOf([headers]))?.columns.get('skillCertificateNo')).toBe(17 + 1);
+    },
+  );
+
+  test('one in a group of certificates is passed by for what is said of the certificate, and not for another', () => {
+    const column = at('skillCertificateNo');
+    const below = (own: string): Grid => {
+      const upper = PRINTED_HEADERS.flatMap((header, i) =>
+        i === column ? [null, null] : [i === column - 1 ? '各类证书情况' : header],
+      );
+      const lower = upper.map((): Value => null);
+      lower.splice(column - 1, 3, PRINTED_HEADERS[column - 1], own, '证书编码');
+      return gridOf([upper, lower], { merges: [merge(0, column - 1, 0, column + 1)] });
+    };
+    expect(findHeader(below('发证日期'))?.columns.get('skillCertificateNo')).toBe(column + 1);
+    expect(findHeader(below('另一种'))?.columns.has('skillCertificateNo')).toBe(false);
+  });
+
   test('a second number, of another paper behind the certificate’s own, is an added column', () => {
     const headers = [
       ...PRINTED_HEADERS.slice(0, 18),
