@@ -63,11 +63,8 @@ export function lineKind(
     (!/\d/.test(idNumber) && hasHeaders(line))
   )
     return 'repeated-header';
-  const first = firstColumn(line);
   const isIdentified = looksLikeIdNumber(idNumber);
-  if (telling > 0 && namesExample(name, isIdentified)) return 'example';
-  if (telling > 0 && first !== header.columns.get('name') && saysExample(line[first]?.text ?? ''))
-    return 'example';
+  if (telling > 0 && (namesExample(name, isIdentified) || beginsAsExample(line, header))) return 'example';
   // Whoever has a number is a person, whatever the first cell begins with; few rows need a closer look.
   const isFull = telling >= 3;
   if ((isFull || name !== '') && isIdentified) return 'application';
@@ -88,9 +85,11 @@ export function lineKind(
   return isUnread(grid, header, row) ? 'unread' : 'blank';
 }
 
-/** What the row begins with: often a number, left of the columns that are known. */
-const firstColumn = (line: Grid['rows'][number] & object): number =>
-  line.findIndex((cell) => cell !== undefined && cell.text !== '');
+/** Whether what the row begins with, often a number left of the columns that are known, says that it is an example. */
+function beginsAsExample(line: Grid['rows'][number] & object, { columns }: FoundHeader): boolean {
+  const first = line.findIndex((cell) => cell !== undefined && cell.text !== '');
+  return first !== columns.get('name') && saysExample(line[first]?.text ?? '');
+}
 
 const knownTexts = (line: Grid['rows'][number] & object, { columns }: FoundHeader): readonly string[] =>
   [...columns.values()]
