@@ -110,6 +110,8 @@ type Body = Pick<SheetReading, 'rows' | 'merged' | 'skipped' | 'footer' | 'endRo
 
 function readBody(grid: Grid, header: FoundHeader): Body {
   const rows: SheetRow[] = [];
+  /** The rows of them, counted from 0. */
+  const people = new Set<number>();
   const merged = new Map<number, ReadonlyMap<ColumnKey, number>>();
   const skipped: SkippedRow[] = [];
   const findings: SheetFinding[] = [];
@@ -127,9 +129,12 @@ function readBody(grid: Grid, header: FoundHeader): Body {
       continue;
     }
     const alone = lineKind(grid, header, headerTexts, row, endRow !== null);
-    const person = alone === 'unread' ? merges.personAbove(row, header) : null;
+    const above = alone === 'unread' || alone === 'blank' ? merges.personAbove(row, header) : null;
+    const isBelow = above !== null && people.has(above);
+    const isOwn = isBelow && merges.hasOtherLevel(row, above, header);
+    const person = isBelow && !isOwn && alone === 'unread' ? above : null;
     const isExample = alone === 'application' && row <= lastExample;
-    const kind = person !== null ? 'second-line' : isExample ? 'example' : alone;
+    const kind = isOwn ? 'application' : person !== null ? 'second-line' : isExample ? 'example' : alone;
     if (kind === 'footer') {
       footer ??= readFooter(row, rowTexts(grid, row));
       endRow ??= row + 1;
@@ -148,6 +153,7 @@ function readBody(grid: Grid, header: FoundHeader): Body {
     blanks = [];
     const hidden = grid.hiddenRows.has(row);
     const values = merges.take(row);
+    people.add(row);
     rows.push({ row: row + 1, hidden, cells: applicationOf(line, header.columns, values) });
     if (values.size > 0) merged.set(row + 1, rowsHolding(header.columns, values));
     if (hidden) findings.push(hiddenRow(row));

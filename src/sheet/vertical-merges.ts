@@ -24,7 +24,10 @@ export class VerticalMerges {
   private readonly starts = new Map<number, MergedValue[]>();
   private readonly current = new Map<number, MergedValue>();
 
-  constructor(grid: Grid, header: FoundHeader) {
+  constructor(
+    private readonly grid: Grid,
+    header: FoundHeader,
+  ) {
     for (const range of verticalMerges(grid, header)) {
       const { top, left } = range;
       const cell = grid.rows[top]?.[left] ?? EMPTY_CELL;
@@ -45,6 +48,15 @@ export class VerticalMerges {
       if (range !== undefined && range.top < row && row <= range.bottom) return range.top;
     }
     return null;
+  }
+
+  /** Whether a row below a person's has a level of its own: who applies for both levels of an occupation has a row for each. */
+  hasOtherLevel(row: number, person: number, { columns }: FoundHeader): boolean {
+    const column = columns.get('level') ?? -1;
+    const range = this.current.get(column)?.range;
+    if (range !== undefined && range.top < row && row <= range.bottom) return false;
+    const levelIn = (at: number): string => this.grid.rows[at]?.[column]?.text.trim() ?? '';
+    return levelIn(row) !== '' && levelIn(row) !== levelIn(person);
   }
 
   /** The values for an application in this row, by the column. */

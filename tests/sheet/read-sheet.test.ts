@@ -459,6 +459,53 @@ describe('rows that are skipped, and said to be', () => {
     expect(reading.findings.find(({ row }) => row === 4)?.params).toEqual({ row: 3 });
   });
 
+  test('a line within merged cells that name nobody belongs to nobody', () => {
+    const [first, second] = ['茶艺师/三级', '电工/三级'].map((skillCertificate, i) =>
+      rowWith({ skillCertificate, skillCertificateNo: `S00005000000122300002${i}` }),
+    );
+    const merges = [{ top: 3, left: at('name'), bottom: 4, right: at('name') }];
+    const reading = readSheet(officialGrid([chen, first ?? [], second ?? [], li], { merges }));
+    expect(namesOf(reading)).toHaveLength(2);
+    expect(skippedOf(reading)).toEqual([
+      [4, 'unread'],
+      [5, 'unread'],
+    ]);
+    expect(findingsOf(reading)).not.toContainEqual(['sheet.skipped-row/second-line', 5, null]);
+  });
+
+  test.each<[string, Value[]]>([
+    ['alone', rowWith({ level: '高级考评员' })],
+    ['and a certificate', rowWith({ level: '高级考评员', skillCertificate: '茶艺师/三级' })],
+  ])('a second line with a level of its own %s is an application of its own', (_, second) => {
+    const merges = (['name', 'idNumber', 'occupationName', 'occupationCode'] as const).map((key) => ({
+      top: 2,
+      left: at(key),
+      bottom: 3,
+      right: at(key),
+    }));
+    const reading = readSheet(officialGrid([chen, second, li], { merges }));
+    expect(reading.rows.map(({ cells }) => [cells.name?.text, cells.level?.text])).toEqual([
+      ['陈立新', '考评员'],
+      ['陈立新', '高级考评员'],
+      ['李晓梅', '考评员'],
+    ]);
+    expect(reading.rows[1]?.cells.occupationName?.text).toBe('人工智能训练师');
+    expect(reading.skipped).toEqual([]);
+  });
+
+  test.each(['filled down', 'left in a merged cell'])(
+    'a second line with a level that is %s is no application of its own',
+    (how) => {
+      const level = how === 'filled down' ? '考评员' : '高级考评员';
+      const second = rowWith({ level, skillCertificate: '茶艺师/三级', skillCertificateNo: 'S0001' });
+      const keys: readonly ColumnKey[] = how === 'filled down' ? ['name'] : ['name', 'level'];
+      const merges = keys.map((key) => ({ top: 2, left: at(key), bottom: 3, right: at(key) }));
+      expect(skippedOf(readSheet(officialGrid([chen, second, li], { merges })))).toEqual([
+        [4, 'second-line'],
+      ]);
+    },
+  );
+
   test('empty rows that the form still has below the last person are its own affair', () => {
     expect(read(chen, [], rowWith({}), []).skipped).toEqual([]);
   });
