@@ -81,10 +81,12 @@ class SheetPatch implements XmlHandler {
   private readonly lostFirst: SharedMember[][] = [];
 
   /**
+   * @param name the sheet's
    * @param edits at most one a cell, sorted by row and column
    * @param styleFor the style of a cell with this text that had `style`
    */
   constructor(
+    private readonly name: string,
     private readonly xml: string,
     private readonly edits: readonly SheetEdit[],
     private readonly styleFor: (style: number, text: string) => number,
@@ -235,7 +237,7 @@ class SheetPatch implements XmlHandler {
    * anew, as LibreOffice never is for a file that Excel saved, computes a formula that has none.
    */
   private dropStaleResults(): void {
-    for (const { cell, start, end } of staleFormulas(this.results, this.edits)) {
+    for (const { cell, start, end } of staleFormulas(this.results, this.edits, this.name)) {
       this.splices.replace(cell.start, cell.end, removeAttribute(cell.tag.raw, 't'));
       this.splices.replace(start, end, '');
     }
@@ -336,12 +338,13 @@ const escapeFormula = (text: string): string =>
  * @throws UnreadableFile `not-patchable` for a cell inside an array formula, or rows out of order
  */
 export function patchSheet(
+  name: string,
   xml: string,
   edits: readonly SheetEdit[],
   styleFor: (style: number, text: string) => number,
   budget: Budget,
 ): PatchedSheet {
-  const patch = new SheetPatch(xml, edits, styleFor, budget);
+  const patch = new SheetPatch(name, xml, edits, styleFor, budget);
   scanXml(xml, patch, budget);
   return { xml: patch.finish(), gone: patch.gone, hasFormulas: patch.hasFormulas };
 }

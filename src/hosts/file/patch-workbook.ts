@@ -122,7 +122,7 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
     if (part === undefined) throw new UnreadableFile('no-worksheet', { sheet: name });
     const xml = changes.text(part.path, LIMITS.patchedPartBytes);
     const ordered = orderedEdits(edits.filter(({ sheet }) => sheet === name));
-    const patched = patchSheet(xml, ordered, styleFor, file.budget);
+    const patched = patchSheet(name, xml, ordered, styleFor, file.budget);
     changes.set(part.path, patched.xml);
     patchedPaths.add(part.path);
     hasFormulas ||= patched.hasFormulas;

@@ -59,20 +59,39 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   });
 }
 
-/** The cells, ranges, columns and rows of its own sheet that a formula, without `=`, names without naming the sheet. */
-export function referencesOf(formula: string): readonly GridRange[] {
+/**
+ * The cells, ranges, columns and rows of its own sheet that a formula, without `=`, names.
+ * @param sheet the name of that sheet: a reference may name it or no sheet at all
+ */
+export function referencesOf(formula: string, sheet: string): readonly GridRange[] {
   if (formula.length > LIMITS.formula) return [];
   const found: GridRange[] = [];
+  const prefixes = [`'${sheet.replaceAll("'", "''")}'!`, `${sheet}!`];
   let before = { end: -1, isOwn: false };
   for (const match of formula.matchAll(PARTS)) {
     const range = rangeOf(match);
     if (range === null) continue;
-    const continues = match.index === before.end + 1 && formula[before.end] === ':';
-    const isOwn = continues ? before.isOwn : formula[match.index - 1] !== '!';
+    const own = prefixes.find((prefix) => endsWithName(formula, match.index, prefix));
+    const start = match.index - (own?.length ?? 0);
+    const continues = start === before.end + 1 && formula[before.end] === ':';
+    const isOwn = continues ? before.isOwn : own !== undefined || formula[match.index - 1] !== '!';
     if (isOwn) found.push(continues ? spanning(found.pop() ?? range, range) : range);
     before = { end: match.index + match[0].length, isOwn };
   }
   return found;
+}
+
+/** What before a sheet's name makes it another's: more of a name, or the workbook that the sheet is in. */
+const NAME_GOES_ON = /[\p{L}\p{M}\p{N}_.\\?'\]]/u;
+
+/** Whether the sheet's name, as it stands before a reference, ends at a place in a formula. Names have no case. */
+function endsWithName(formula: string, end: number, prefix: string): boolean {
+  const start = end - prefix.length;
+  if (start < 0 || formula[end - 1] !== '!') return false;
+  return (
+    formula.slice(start, end).toLowerCase() === prefix.toLowerCase() &&
+    !NAME_GOES_ON.test(formula[start - 1] ?? '')
+  );
 }
 
 /** What a part of a formula names, if it is a reference. */

@@ -23,15 +23,18 @@ const MOST_ROUNDS = 16;
 /**
  * The formulas of a sheet whose cached result may no longer hold once some of its cells have changed, directly or by way
  * of another formula. What a formula reads by a defined name or from another sheet is not followed.
+ *
+ * @param sheet the name of the sheet
  */
 export function staleFormulas<Formula extends PlacedFormula>(
   formulas: readonly Formula[],
   edits: readonly { readonly row: number; readonly column: number }[],
+  sheet: string,
 ): readonly Formula[] {
   const changed = new ChangedCells();
   for (const { row, column } of edits) changed.add(row, column);
   const stale: Formula[] = [];
-  let left = formulas.map((each) => ({ each, looksAt: looksAt(each) }));
+  let left = formulas.map((each) => ({ each, looksAt: looksAt(each, sheet) }));
   for (let round = 0, before = -1; before !== stale.length && round < MOST_ROUNDS; round++) {
     before = stale.length;
     left = left.filter(({ each, looksAt }) => {
@@ -44,10 +47,10 @@ export function staleFormulas<Formula extends PlacedFormula>(
   return stale;
 }
 
-function looksAt({ row, formula }: PlacedFormula): readonly GridRange[] {
+function looksAt({ row, formula }: PlacedFormula, sheet: string): readonly GridRange[] {
   const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '');
   if (ANYWHERE.test(withoutTexts)) return [EVERYTHING];
-  const written = referencesOf(formula);
+  const written = referencesOf(formula, sheet);
   if (!TABLE.test(withoutTexts)) return written;
   return [...written, OWN_ROW.test(withoutTexts) ? { ...EVERYTHING, top: row, bottom: row } : EVERYTHING];
 }

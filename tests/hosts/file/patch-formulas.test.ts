@@ -118,6 +118,11 @@ describe('results that were computed from a cell that changes', () => {
     'INDIRECT("E"&ROW())',
     'SUM(OFFSET(A9,1,1))',
     'COUNTA(表1[姓名])',
+    '名单!E5&"x"',
+    "'名单'!$E$5",
+    'COUNTA(名单!E:E)',
+    'SUM(名单!E3:E9)',
+    'SUM(D3:名单!F9)',
   ])('%s looks at E5', async (formula) => {
     expect(await stale([formula, '1+1'], 'E5')).toEqual([formula]);
   });
@@ -129,6 +134,12 @@ describe('results that were computed from a cell that changes', () => {
     '字典!E5',
     "'字 典'!E1:E9",
     '[1]Sheet1!E5',
+    '[1]名单!E5',
+    "'[1]名单'!E5",
+    '新名单!E5',
+    "'新名单'!E5",
+    '字典!E4:E6',
+    '字典!A1:F9',
     'SUM(E6:E9)',
     'COUNTA(F:H)',
     'LOG10(E6)',
