@@ -97,7 +97,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'save-copy': 'Keep as another',
   'copy-name': '{name} (copy){ending}',
   'own-file': 'Download your file',
-  'own-file-about': 'Your own file with the cells that changed, and nothing else',
+  'own-file-about':
+    'Your own file with the cells that changed; what is computed from them is computed anew when it is opened, and all else stays',
   'own-file-no-file': 'There is no file: this work was begun here.',
   'own-file-values-alone':
     'This is an .xls file, of which only the contents were read: it cannot be written as it was. Use Export in the pane.',

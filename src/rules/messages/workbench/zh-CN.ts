@@ -90,7 +90,7 @@ export const zhCN = {
   'save-copy': '另存为一份',
   'copy-name': '{name}（副本）{ending}',
   'own-file': '下载原文件',
-  'own-file-about': '您自己的文件，只换上改过的单元格，其余不变',
+  'own-file-about': '您自己的文件，只换上改过的单元格；由它们算出的结果打开时重新计算，其余不变',
   'own-file-no-file': '没有原文件：这份工作是在这里新建的。',
   'own-file-values-alone': '这是 .xls 文件，只读取了内容，不能按原样写回。请用右侧“导出”。',
   'own-file-restructured':
