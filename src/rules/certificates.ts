@@ -56,15 +56,9 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   const isName = (part: string): boolean => catalogue.resolveName(part).kind !== 'unknown';
   const read = (part: string): WrittenSkill => {
     const { name, level, contradictory, loose } = readSkillLevel(part, isName);
-    const isGrade = loose && isProfessional(catalogue, name);
-    const doubt = contradictory
-      ? 'two-levels'
-      : isGrade
-        ? 'grade'
-        : NOT_IN_HAND.test(part) && !isName(part)
-          ? 'not-in-hand'
-          : null;
-    return { text: part, name, level: isGrade ? null : level, doubt };
+    if (contradictory) return { text: part, name, level, doubt: 'two-levels' };
+    if (loose && isProfessional(catalogue, name)) return { text: part, name, level: null, doubt: 'grade' };
+    return { text: part, name, level, doubt: NOT_IN_HAND.test(part) && !isName(part) ? 'not-in-hand' : null };
   };
   const isKnown = (part: string): boolean => isKnownName(catalogue, read(part).name);
   const certificates: string[] = [];

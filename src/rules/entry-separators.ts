@@ -1,5 +1,6 @@
 import type { ColumnKey } from './application';
 import { ENTRY_NUMBER } from './list-cell';
+import { LEVEL_WORDS } from './skill-level';
 import { isListedTitle } from './title-level';
 
 /** An entry of a cell, between what parts them. */
@@ -26,9 +27,10 @@ const BETWEEN: Readonly<Partial<Record<ColumnKey, RegExp>>> = {
 /** A level's words with a space or a line break between their characters, which parts no entries: 特级⏎技师. */
 const LEVEL_APART = new RegExp(
   [
-    ...['首席技师', '特级技师', '高级技师', '技师'].map(apart),
     // 高级 before 工业机器人 is no 高级工.
-    ...['高级工', '中级工', '初级工'].map((word) => `${apart(word)}(?=$|[\\])）】、，,;；\\n/／]|证)`),
+    ...LEVEL_WORDS.map((word) =>
+      word.endsWith('工') ? `${apart(word)}(?=$|[\\])）】、，,;；\\n/／]|证)` : apart(word),
+    ),
     '[一二三四五1-5ⅠⅡⅢⅣⅤ][ \\n]级',
   ].join('|'),
   'g',

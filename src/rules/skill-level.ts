@@ -21,6 +21,9 @@ const WORDINGS: readonly (readonly [string, SkillLevel])[] = [
   ['技师', 2],
 ];
 
+/** The words of the levels, longer ones first. */
+export const LEVEL_WORDS: readonly string[] = WORDINGS.map(([wording]) => wording);
+
 const GRADE = /(?:国家(?:职业资格)?)?([一二三四五1-5ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)级/;
 const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
   一: 1,

@@ -1,3 +1,5 @@
+import { unspaced } from './footer';
+
 /** A line that shows how the sheet is filled in: 示例, 填写样例：, （范例）, 例：张三. */
 const EXAMPLE = /^[([【《]?(?:填[写报表])?(?:示例|样例|范例|例(?=$|[:)\]】》]))/;
 
@@ -45,7 +47,7 @@ const FEWEST_HINTS = 2;
  * @param own the name and the ID number among them, '' where there is none
  */
 export function isHintRow(texts: readonly string[], own: readonly string[]): boolean {
-  const folded = texts.map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  const folded = texts.map(unspaced);
   const [first = ''] = folded;
   if (folded.length >= FEWEST_ALIKE && folded.every((text) => text === first)) return true;
   if (folded.length >= FEWEST_FIELDS && folded.every((text) => FIELD.test(text))) return true;
@@ -53,6 +55,6 @@ export function isHintRow(texts: readonly string[], own: readonly string[]): boo
   return (
     hints >= FEWEST_HINTS &&
     hints * 2 >= folded.length &&
-    own.every((text) => text === '' || isHint(text.normalize('NFKC').replace(/\s+/g, '')))
+    own.every((text) => text === '' || isHint(unspaced(text)))
   );
 }

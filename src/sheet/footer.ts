@@ -37,6 +37,9 @@ const BARE_LABEL = new RegExp(
 const ENOUGH_LABELS = 3;
 const CELLS_PER_LABEL = 4;
 
+/** A text in one width and without spaces: 填报单位（盖章） ： reads as it would be typed. */
+export const unspaced = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
 /** The texts of a row, empty cells left out. */
 export const rowTexts = (grid: Grid, row: number): readonly string[] =>
   cellsOf(grid.rows[row])
@@ -47,7 +50,7 @@ export const rowTexts = (grid: Grid, row: number): readonly string[] =>
 export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | null {
   const [first] = texts;
   if (first === undefined) return null;
-  const folded = first.normalize('NFKC').replace(/\s+/g, '');
+  const folded = unspaced(first);
   if (STARTS.test(folded)) return 'footer';
   if (REMARKS.test(folded) || (texts.length === 1 && SIGNED_ON.test(folded))) return 'remarks';
   const all = texts.join('').replace(/\s+/g, '');
@@ -60,7 +63,7 @@ export function footerKind(texts: readonly string[]): 'footer' | 'remarks' | nul
  * they lie.
  */
 export function labelledFoot(texts: readonly string[]): 'footer' | 'remarks' | null {
-  const folded = texts.map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  const folded = texts.map(unspaced);
   const labels = folded.filter((text) => isLabel(text) || BARE_LABEL.test(text));
   const isCertain = labels.length > 1 || labels.some(isLabel);
   const isEnough = labels.length >= ENOUGH_LABELS && labels.length * CELLS_PER_LABEL >= texts.length;

@@ -6,7 +6,7 @@ import type { GroupedRow } from '../shared-values';
 export interface SameOccupation {
   /** For the same, for certain. */
   readonly duplicates: readonly number[];
-  /** Those of which only an unverified entry of the catalogue, or an umbrella name, says so. */
+  /** Those of which only an unverified entry of the catalogue, or a name or code that leaves it open, says so. */
   readonly possibleDuplicates: readonly number[];
   /** For another work type of it. */
   readonly otherWorkTypes: readonly number[];

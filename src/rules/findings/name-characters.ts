@@ -1,9 +1,11 @@
 import { found, suggestion, type RowRule } from './row-rule';
 
-const WRONG_DOT = /[•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]|·{2}/;
+/** What is typed for the middle dot. */
+const NO_DOT = '•・‧∙⋅●．.。﹒\\-\\u2010-\\u2015\\uFF0D';
+const WRONG_DOT = new RegExp(`[${NO_DOT}]|·{2}`);
+const ANY_DOTS = new RegExp(`[·${NO_DOT}]+`, 'g');
 /** A dot before or after the whole name parts nothing. */
-const EDGE_DOT = /^[·•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]+|[·•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]+$/g;
-const ANY_DOTS = /[·•・‧∙⋅●．.。﹒\-\u2010-\u2015\uFF0D]+/g;
+const EDGE_DOT = new RegExp(`^[·${NO_DOT}]+|[·${NO_DOT}]+$`, 'g');
 /** What stands for a character that could not be typed, marks a note, or parts two names. */
 const STRAY = /[?？□*＊、，,;；/／()（）]/;
 /** What stands in place of a name. */
