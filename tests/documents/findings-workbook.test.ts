@@ -17,8 +17,6 @@ const listOf = async (people: readonly Given[]): Promise<Worksheet> =>
 const texts = (sheet: Worksheet, row: number): readonly string[] =>
   Array.from({ length: 7 }, (_, column) => sheet.getCell(row, column + 1).text);
 
-jest.setTimeout(60_000);
-
 test('a line a finding: where, who, what, and what to write instead', async () => {
   const sheet = await listOf([{}, { idNumber: '511202199505050448', name: '李晓', phone: ' 13900001111' }]);
   expect(sheet.getCell('A1').value).toBe('Sheet1：问题清单');

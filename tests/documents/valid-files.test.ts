@@ -22,9 +22,6 @@ const oddPerson = (): OfficialValue[] =>
   person(0).map((value, i) => (typeof value === 'string' ? (ODD[i % ODD.length] ?? '') : value));
 const oddLayout = { ...LAYOUT, title: '考评<&>\'"/[表]:*?\\', footer: ODD.join(''), remarks: ODD };
 
-/** 2 seconds each, and the machine may be busy. */
-jest.setTimeout(60_000);
-
 test.each<[string, () => Uint8Array]>([
   ['no people', () => officialWorkbook({ ...LAYOUT, rows: [] })],
   ['500 people', () => officialWorkbook({ ...LAYOUT, rows: people(500) })],

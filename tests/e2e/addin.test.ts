@@ -39,7 +39,7 @@ beforeAll(async () => {
   page.on('pageerror', (error) => broken.push(error.message));
   await page.addInitScript(browserScript({ profile: 2021 }));
   await page.goto(`${site.origin}/taskpane.html`);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -100,7 +100,7 @@ test('an empty workbook: the pane offers the official sheet, and inserts it', as
   await page.getByRole('tab', { name: '填写' }).waitFor();
   expect(await inExcel(`excelHost.value(${at('A1')})`)).toBe(SHEET);
   await until(`excelHost.dropdown(${at('X3')})?.includes('高级考评员')`);
-}, 30_000);
+});
 
 test('a person is filled in by keyboard alone', async () => {
   await page.locator('#kpy-new-person').focus();
@@ -130,7 +130,7 @@ test('a person is filled in by keyboard alone', async () => {
   const row = await inExcel<unknown[][]>(`excelHost.values(${at(`A${String(FIRST)}:AA${String(FIRST)}`)})`);
   expect(row[0]?.slice(1)).toEqual(COLUMN_KEYS.slice(1).map((key) => SOUND[key]));
   expect(await inExcel(`excelHost.text(${at(`A${String(FIRST)}`)})`)).toBe('2025-03-26');
-}, 60_000);
+});
 
 test('200 rows are pasted with 30 mistakes, and each is marked', async () => {
   const rows = pastedRows().map((row) => COLUMN_KEYS.map((key) => row[key]));
@@ -140,7 +140,7 @@ test('200 rows are pasted with 30 mistakes, and each is marked', async () => {
   );
   await until(`Object.values(excelHost.marked(${at('A1:AA260')})).flat().length === ${String(MISTAKES)}`);
   expect(await marksOf()).toEqual([MISTAKES / 2, MISTAKES / 2]);
-}, 60_000);
+});
 
 test('F8 walks from mistake to mistake', async () => {
   await page.getByRole('tab', { name: '检查' }).click();
@@ -158,7 +158,7 @@ test('F8 walks from mistake to mistake', async () => {
     places.push(await inExcel<string>('JSON.stringify(excelHost.selection)'));
   }
   expect(new Set(places).size).toBe(4);
-}, 30_000);
+});
 
 test('all safe fixes are shown, made, taken back, and made again', async () => {
   const fixAll = async (): Promise<void> => {
@@ -173,7 +173,7 @@ test('all safe fixes are shown, made, taken back, and made again', async () => {
   await until(`excelHost.value(${at('H5')}) === '汉'`);
   await fixAll();
   await until(`Object.values(excelHost.marked(${at('A1:AA260')})).flat().length === ${String(MISTAKES / 2)}`);
-}, 60_000);
+});
 
 test('what is mended in the cells loses its mark', async () => {
   const right = Array.from(
@@ -182,7 +182,7 @@ test('what is mended in the cells loses its mark', async () => {
   );
   for (const [row, number] of right) await inExcel(`excelHost.type(${at(`E${String(row)}`)}, '${number}')`);
   await until(`Object.values(excelHost.marked(${at('A1:AA260')})).flat().length === 0`);
-}, 60_000);
+});
 
 test('the functions compute in cells', async () => {
   const metadata = readFileSync(join(ROOT, 'dist/functions.json'), 'utf8');
@@ -190,7 +190,7 @@ test('the functions compute in cells', async () => {
     `excelHost.registerFunctions('KPY', ${metadata}); excelHost.type(${at('AC3')}, '=KPY.ELIGIBLE(A3:AA3)')`,
   );
   await until(`excelHost.value(${at('AC3')}) === '符合'`);
-}, 30_000);
+});
 
 test('the exported workbook is what kpy export writes of the same rows', async () => {
   await page.getByRole('tab', { name: '导出' }).click();
@@ -218,7 +218,7 @@ test('the exported workbook is what kpy export writes of the same rows', async (
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+});
 
 test('rows of another year are pasted by their header, from the keyboard, and taken back', async () => {
   const [next, row] = [FIRST + PASTED + 1, person(PASTED + 1)];
@@ -245,7 +245,7 @@ test('rows of another year are pasted by their header, from the keyboard, and ta
   );
   await page.locator('#kpy-undo').click();
   await until(`excelHost.value(${at(`E${String(next)}`)}) === ''`);
-}, 30_000);
+});
 
 test('the buttons of the ribbon do what those of the pane do', async () => {
   const press = (name: string): Promise<unknown> =>
@@ -273,7 +273,7 @@ test('the buttons of the ribbon do what those of the pane do', async () => {
   // An empty form has nothing to fix, which a button of the ribbon cannot look.
   await press('fixAll');
   await page.getByText('“自动修正”：现在没有可做的').waitFor();
-}, 30_000);
+});
 
 test('nothing was asked of any other host, nothing threw, and Excel was asked nothing that is not modelled', async () => {
   expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await page.addInitScript(browserScript({ profile: 2021 }));
   await page.goto(origin);
   await page.waitForFunction('document.getElementById("host").textContent !== ""');
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

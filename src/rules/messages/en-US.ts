@@ -229,7 +229,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'The sheet “{sheet}” names several occupations at once ({row|rows rows}); handed in together, whether there are no more than {limit}, and none twice, cannot be told',
   'per-person/other-sheet-maybe-limit':
     'With the occupations on {sheets}, of which a name is unknown, not verified, an umbrella or a work type, there may be more than {limit}',
-  'reasons.and': '; ',
+  'reasons.and': '. ',
   'reasons.readings': 'The readings differ: {reasons}',
   'reasons.documents': '. Attach: {documents}',
   'list.and': ', ',

@@ -248,9 +248,8 @@ export class WorkbenchBrowser {
 
 /** A browser for the tests of a file; each begins with one that keeps nothing, and ends where nothing went wrong unseen. */
 export function useWorkbench(): WorkbenchBrowser {
-  jest.setTimeout(60_000);
   const browser = new WorkbenchBrowser();
-  beforeAll(() => browser.start(), 60_000);
+  beforeAll(() => browser.start());
   afterAll(() => browser.stop());
   afterEach(async () => {
     expect(await browser.clear()).toEqual({ elsewhere: [], broken: [] });

@@ -149,7 +149,7 @@ test('above Excel’s limit marks go in pieces, and all of them show', async () 
   expect(excel.counters.requests).toBeGreaterThan(1);
   expect(excel.marked('A1:AA1')).toEqual({ [RED]: ['A1'], [YELLOW]: ['AA1'] });
   expect(excel.marked(`A${size}:AA${size + 1}`)).toEqual({ [RED]: [`A${size}`], [YELLOW]: [`AA${size}`] });
-}, 60_000);
+});
 
 test('a protected sheet cannot be marked: it is told, and nothing changes', async () => {
   const { excel, host } = await start();

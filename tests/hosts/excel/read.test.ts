@@ -79,7 +79,7 @@ test('above Excel’s limit a sheet is read in pieces, and reads the same', asyn
   excel.resetCounters();
   expect(await active(host)).toEqual(whole);
   expect(excel.counters.requests).toBeGreaterThan(3);
-}, 60_000);
+});
 
 test('60,000 rows, of which Excel tells more than 5 MB, read whole', async () => {
   const { excel, host } = await start();
@@ -93,7 +93,7 @@ test('60,000 rows, of which Excel tells more than 5 MB, read whole', async () =>
     { kind: 'date', text: '2025-03-26', number: 45742 },
     { kind: 'number', text: '59999', number: 59999 },
   ]);
-}, 60_000);
+});
 
 test.each(CODES)('%s at any request of a read is told or made up for', async (code, problem) => {
   // What may come of a sheet with too much in it is asked again in pieces.

@@ -4,9 +4,6 @@ import { fixture } from './support/fixtures';
 import { richWorkbook } from './support/rich-workbook';
 import { sheetZip } from './support/workbook-zip';
 
-/** A run of the validator takes a second or two. */
-jest.setTimeout(60_000);
-
 const edit = (row: number, column: number, text: string, sheet = '名单'): WorkbookEdit => ({
   sheet,
   row,

@@ -15,9 +15,6 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // jsdom lays nothing out, so it has no scrolling.
 Element.prototype.scrollIntoView = () => undefined;
 
-// A page of Fluent components takes its time in jsdom, all the more on a busy machine.
-jest.setTimeout(60_000);
-
 export const HEADER = COLUMNS.map(({ header }) => header);
 const FOOTER = '填报单位（加盖公章）：重庆天和职业技能培训学校　联系人：李　联系电话：023-68000000';
 

@@ -6,7 +6,6 @@ export const SHEET = 'sheet-1' as SheetId;
 
 /** A page with the grid for the tests of a file: it starts before them, and stops after them. */
 export function useGrid(): GridPage {
-  jest.setTimeout(60_000);
   const grid = new GridPage();
   beforeAll(() => grid.start(), 300_000);
   afterAll(() => grid.stop());
