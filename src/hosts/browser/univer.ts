@@ -1,3 +1,4 @@
+import './key-numbers';
 import './segmenter';
 import {
   CanceledError,

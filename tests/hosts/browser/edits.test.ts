@@ -172,6 +172,27 @@ describe('the keyboard', () => {
     expect(await grid.texts(1, 1, 1, 1)).toEqual([[ID]]);
   });
 
+  test('knows the keys of rows by the numbers that Firefox gives them, too, and no other key of that number', async () => {
+    const pressed = (keyCode: number, key: string, shiftKey = false): Promise<void> =>
+      evaluate(
+        (given) => {
+          const options = { ...given, ctrlKey: true, bubbles: true, cancelable: true };
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
+        },
+        { keyCode, key, shiftKey },
+      );
+    await grid.goTo(1, 1);
+    await press('Shift+Space');
+    await pressed(61, '+', true);
+    await grid.reads(2, 0, '张甲');
+    await grid.goTo(1, 1);
+    await press('Shift+Space');
+    await pressed(173, '-');
+    await grid.reads(1, 0, '张甲');
+    await pressed(173, 'AudioVolumeMute');
+    expect(await grid.texts(1, 0, 1, 0)).toEqual([['张甲']]);
+  });
+
   test('leaves Ctrl and - to the grid where no whole row is selected', async () => {
     await grid.goTo(1, 1);
     await press('Control+Minus');
