@@ -8,6 +8,7 @@ import { systemClock } from '../../taskpane/session/clock';
 import type { OpenWorks } from '../store/open-elsewhere';
 import type { KeptWork, Works } from '../store/works';
 import { wordsIn, type WorkbenchWords } from '../words';
+import type { OpenedFile } from './file-on-disk';
 import { fileReason } from './file-reason';
 import { firstVerdict, type FirstVerdict } from './first-verdict';
 import type { Job } from './job';
@@ -20,7 +21,7 @@ export interface ReadyWork {
   /** Whether the user's own file can be written from it. */
   readonly hasFile: boolean;
   /** The file on the user's disk that it came from. */
-  readonly file: File | null;
+  readonly file: OpenedFile | null;
   readonly putInto: (host: BrowserHost) => void;
 }
 
@@ -118,7 +119,7 @@ export class Opening {
       const host = await grid();
       performance.mark('kpy.grid-begins');
       const opened = await openedWork(bytes, name);
-      await place({ ...restored(newWork(name), opened), file: ours ? null : file }, host);
+      await place({ ...restored(newWork(name), opened), file: ours ? null : { file, bytes } }, host);
       performance.mark('kpy.ready');
     } catch (error) {
       problem(this.#words('open-failed', { name, reason: this.#reason(error) }));
