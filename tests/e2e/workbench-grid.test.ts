@@ -262,6 +262,19 @@ test('the menu of a cell opens by the keyboard beside it, is gone through, and g
   expect(await box.inputValue()).toBe('G5');
 });
 
+test('a paste from the menu that the browser does not allow is told, with the key that pastes', async () => {
+  const work = await browser.newPage();
+  const { page } = work;
+  await work.open(example('messy'));
+  await page.evaluate(() => {
+    navigator.clipboard.read = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+  });
+  await work.goTo('G5');
+  await page.keyboard.press('Shift+F10');
+  await page.locator('.univer-popup button:visible', { hasText: '粘贴' }).first().click();
+  await page.getByRole('alert').getByText('按 Ctrl+V').waitFor();
+});
+
 test('in a narrow window what is said of a cell stands within it', async () => {
   const work = await browser.newPage();
   const { page } = work;

@@ -9,8 +9,11 @@ import type { WorkRecord } from './work-record';
 /** What of a work has changed: the workbook, or only what `remember` keeps within it. */
 export type WorkChange = 'workbook' | 'memory';
 
-/** Why the grid did not do something: it would have changed rows that are hidden, or what is pasted would not be seen. */
-export type Refusal = 'hidden-rows' | 'merged-cells';
+/**
+ * Why the grid did not do something: it would have changed rows that are hidden, what is pasted would not be seen, or the
+ * browser did not say what is on the clipboard.
+ */
+export type Refusal = 'hidden-rows' | 'merged-cells' | 'clipboard';
 
 export interface BrowserHostOptions {
   readonly language: GridLanguage;

@@ -134,7 +134,7 @@ const rowsBetween = (first: number, last: number): readonly number[] =>
  * read numbers into text cells. Hidden rows are skipped, as Excel skips those that it has filtered out. What was
  * copied in the grid, formulas among it, the grid pastes; it knows nothing of skipping, and is kept from hidden rows.
  *
- * @param refused called where nothing was pasted, on account of hidden rows or of joined cells
+ * @param refused called where nothing was pasted, on account of hidden rows, of joined cells or of the browser
  */
 export function takePastes(
   injector: Injector,
@@ -202,7 +202,12 @@ export function takePastes(
       if (way === 'refused' || (way === 'values' && take(htmlContent, textContent))) throw cancelled();
     } else if (id === SheetPasteCommand.id) {
       // From the menu, the clipboard has to be asked, and then answers later.
-      void readClipboard().then(async ({ html, text, item }) => {
+      void readClipboard().then(async (content) => {
+        if (content === null) {
+          refused('clipboard');
+          return;
+        }
+        const { html, text, item } = content;
         const own = item === undefined ? null : ownRows(html);
         const way = own === null ? 'values' : wayOf(own, html, text);
         if (way === 'refused') refused('hidden-rows');
@@ -220,8 +225,11 @@ interface ClipboardContent {
   readonly item?: ClipboardItem;
 }
 
-/** What is on the clipboard; nothing where the browser does not say. */
-async function readClipboard(): Promise<ClipboardContent> {
+/**
+ * What is on the clipboard; null where the browser does not say. Firefox asks the user each time, by a button that it shows
+ * beside the pointer.
+ */
+async function readClipboard(): Promise<ClipboardContent | null> {
   try {
     const [item] = await navigator.clipboard.read();
     if (item === undefined) return { html: '', text: '' };
@@ -229,6 +237,6 @@ async function readClipboard(): Promise<ClipboardContent> {
       item.types.includes(type) ? (await item.getType(type)).text() : '';
     return { html: await read('text/html'), text: await read('text/plain'), item };
   } catch {
-    return { html: '', text: '' };
+    return null;
   }
 }

@@ -120,6 +120,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'This was not done: it would change rows that are hidden. Show all rows first (by “Only rows with problems”, or your own filter), then do it again.',
   'refused-merged-cells':
     'Nothing was pasted: some of it would lie unseen under merged cells, or change rows that were not pasted into. Paste in parts, without the merged column, or unmerge it in Excel first and open the file again.',
+  'refused-clipboard':
+    'Nothing was pasted: the browser did not let this page read the clipboard. Where the browser shows “Paste”, click it; or select the cell and press Ctrl+V (⌘V on a Mac).',
 
   'opening-read': 'Reading “{name}”…',
   'opening-verdict-several':

@@ -107,6 +107,8 @@ export const zhCN = {
     '没有执行：这会改动看不见的行。请先显示全部行（关掉“只看有问题的行”，或取消筛选、取消隐藏），再做一次。',
   'refused-merged-cells':
     '没有粘贴：有的内容会落在合并单元格里面，看不见，或改掉没有粘贴到的行。请避开合并的那一栏分几次粘贴，或先在 Excel 里取消合并再打开。',
+  'refused-clipboard':
+    '没有粘贴：浏览器没有让这一页读取剪贴板。浏览器弹出“粘贴”的，请点它；或者选中单元格，按 Ctrl+V（Mac 上是 ⌘V）。',
 
   'opening-read': '正在读取“{name}”……',
   'opening-verdict-several':
