@@ -21,10 +21,15 @@ const SELECT = 'kpy.operation.select-rows';
 const INSERT = 'kpy.operation.insert-rows';
 const DELETE = 'kpy.operation.delete-rows';
 
+/** The numbers of the keypad's keys, which the grid has no names for. */
+const KEYPAD_PLUS = 107;
+const KEYPAD_MINUS = 109;
+
 /**
  * Excel's keys for rows, which the grid gives to the pointer alone: Shift and Space selects the rows of the selection, and
- * of whole rows that are selected Ctrl, Shift and + inserts as many before them, Ctrl and - deletes them. Where no whole
- * rows are selected, Ctrl and - is the grid's, which makes the sheet smaller.
+ * of whole rows that are selected Ctrl, Shift and + inserts as many before them, Ctrl and - deletes them; on the keypad, whose
+ * + needs no Shift, Ctrl with + and -. Where no whole rows are selected, Ctrl and - is the grid's, which makes the sheet
+ * smaller, and the keypad's are the browser's.
  */
 export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => boolean): void {
   const commands = injector.get(ICommandService);
@@ -39,13 +44,13 @@ export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => bo
 
   const keys: readonly {
     readonly id: string;
-    readonly binding: number;
+    readonly bindings: readonly number[];
     readonly applies: () => boolean;
     readonly run: () => void;
   }[] = [
     {
       id: SELECT,
-      binding: KeyCode.SPACE | MetaKeys.SHIFT,
+      bindings: [KeyCode.SPACE | MetaKeys.SHIFT],
       applies: () => selected() !== null,
       run: () => {
         const { range, primary } = selected() ?? {};
@@ -65,7 +70,11 @@ export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => bo
     },
     {
       id: INSERT,
-      binding: KeyCode.EQUAL | MetaKeys.CTRL_COMMAND | MetaKeys.SHIFT,
+      bindings: [
+        KeyCode.EQUAL | MetaKeys.CTRL_COMMAND | MetaKeys.SHIFT,
+        KEYPAD_PLUS | MetaKeys.CTRL_COMMAND,
+        KEYPAD_PLUS | MetaKeys.CTRL_COMMAND | MetaKeys.SHIFT,
+      ],
       applies: () => wholeRows() !== null && isEditable(),
       run: () => {
         const rows = wholeRows();
@@ -74,7 +83,7 @@ export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => bo
     },
     {
       id: DELETE,
-      binding: KeyCode.MINUS | MetaKeys.CTRL_COMMAND,
+      bindings: [KeyCode.MINUS | MetaKeys.CTRL_COMMAND, KEYPAD_MINUS | MetaKeys.CTRL_COMMAND],
       applies: () => wholeRows() !== null && isEditable(),
       run: () => {
         const range = selected()?.range;
@@ -84,7 +93,7 @@ export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => bo
       },
     },
   ];
-  for (const { id, binding, applies, run } of keys) {
+  for (const { id, bindings, applies, run } of keys) {
     commands.registerCommand({
       id,
       type: CommandType.OPERATION,
@@ -93,12 +102,13 @@ export function takeRowKeys(injector: Injector, book: OpenBook, isOpen: () => bo
         return true;
       },
     });
-    shortcuts.registerShortcut({
-      id,
-      binding,
-      // Before the grid's own.
-      priority: 2,
-      preconditions: (context: IContextService) => whenSheetEditorFocused(context) && applies(),
-    });
+    for (const binding of bindings)
+      shortcuts.registerShortcut({
+        id,
+        binding,
+        // Before the grid's own.
+        priority: 2,
+        preconditions: (context: IContextService) => whenSheetEditorFocused(context) && applies(),
+      });
   }
 }

@@ -172,6 +172,15 @@ describe('the keyboard', () => {
     expect(await grid.texts(1, 1, 1, 1)).toEqual([[ID]]);
   });
 
+  test('inserts and deletes whole rows by Ctrl with + and - of the keypad, too', async () => {
+    await grid.goTo(1, 1);
+    await press('Shift+Space', 'Control+NumpadAdd');
+    await grid.reads(2, 0, '张甲');
+    await grid.goTo(1, 1);
+    await press('Shift+Space', 'Control+NumpadSubtract');
+    await grid.reads(1, 0, '张甲');
+  });
+
   test('knows the keys of rows by the numbers that Firefox gives them, too, and no other key of that number', async () => {
     const pressed = (keyCode: number, key: string, shiftKey = false): Promise<void> =>
       evaluate(
