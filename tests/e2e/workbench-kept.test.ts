@@ -83,6 +83,26 @@ test('a browser without room says so, keeps the work on the page, and asks befor
   expect(await asks()).toBe(false);
 });
 
+test('Ctrl+S keeps it with what is being typed, and the browser does not save the page', async () => {
+  await work.open(example('clean'));
+  await work.goTo('G4');
+  await work.page.keyboard.type('罗大成', { delay: 80 });
+  await work.page.evaluate(() => {
+    window.addEventListener(
+      'keydown',
+      ({ defaultPrevented }) => {
+        document.documentElement.dataset.taken = String(defaultPrevented);
+      },
+      { capture: true },
+    );
+  });
+  await work.kept(() => work.page.keyboard.press('Control+s'));
+  expect(await work.page.evaluate(() => document.documentElement.dataset.taken)).toBe('true');
+  await work.page.reload();
+  await work.ready();
+  await work.reads('G4', '罗大成');
+});
+
 test('what is still being typed is asked about too, where there is no room for it', async () => {
   await work.open(example('clean'));
   await work.fillStore();

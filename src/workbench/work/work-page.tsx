@@ -53,12 +53,18 @@ export function WorkPage({
     };
     const look = (): void => void workspace.lookAtFile();
     const keys = (event: KeyboardEvent): void => {
-      const wantsSearch =
-        event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey;
-      if (wantsSearch && session !== null) {
+      const letter = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : null;
+      if (letter === 'f' && session !== null) {
         event.preventDefault();
         event.stopPropagation();
         search();
+        return;
+      }
+      // The browser would save the page, as a file that holds nothing of the work.
+      if (letter === 's' && !event.shiftKey) {
+        event.preventDefault();
+        event.stopPropagation();
+        void workspace.settle().then(() => workspace.flush());
         return;
       }
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
