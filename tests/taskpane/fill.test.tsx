@@ -34,6 +34,33 @@ const TYPED: readonly (readonly [ColumnKey, string])[] = [
   ['level', '考评员'],
 ];
 
+test.each(['name', 'occupationName'] as const)(
+  '%s: the Enter that ends what an input method composes stays in the field, in Safari too',
+  async (column) => {
+    const pane = await showPane([blank(), blank()]);
+    await loaded();
+    await pane.clickCell(FIRST_ROW, column);
+    await pane.focus(pane.field(column));
+    await pane.type('rgznxls');
+    await pane.press('Enter', { code: 229 });
+    expect(pane.focused).toBe(column);
+    expect(pane.cell(FIRST_ROW, column).text).toBe('');
+  },
+);
+
+test('⌘ and Enter goes to a new person, as Ctrl and Enter does, and chooses nothing on the way', async () => {
+  for (const held of [{ ctrl: true }, { meta: true }]) {
+    const pane = await showPane([line({ occupationName: '' }), blank()]);
+    await loaded();
+    await pane.clickCell(FIRST_ROW, 'occupationName');
+    await pane.focus(pane.field('occupationName'));
+    await pane.type('rgznxls');
+    await pane.press('Enter', held);
+    expect(pane.selection[0]).toBe(FIRST_ROW + 1);
+    expect(pane.cell(FIRST_ROW, 'occupationName').text).toBe('');
+  }
+});
+
 test('a person is filled in by keyboard alone, and the row is right', async () => {
   const pane = await showPane([blank(), blank()]);
   await loaded();

@@ -6,6 +6,7 @@ import {
   MetaKeys,
   whenSheetEditorFocused,
 } from '@univerjs/preset-sheets-core';
+import { isComposing } from '../composing';
 
 const OPEN = 'kpy.operation.open-list';
 /** The grid's own, by the names that it does not export. */
@@ -68,7 +69,7 @@ export class ListKeys {
   readonly #onKey = (event: KeyboardEvent): void => {
     const choices = document.querySelector(CHOICES);
     // Enter while an input method is open chooses a word.
-    if (choices === null || event.isComposing) return;
+    if (choices === null || isComposing(event)) return;
     // The keys that have just opened it.
     if (event.altKey && event.key === 'ArrowDown') return;
     if (event.key === 'Escape' || (event.altKey && event.key === 'ArrowUp')) this.#leave();

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { ChoiceColumn } from '../../rules/choices';
 import { usePane } from '../pane-context';
 import { ColumnField } from './column-field';
+import { isEnter } from './enter-key';
 import { useRowForm } from './row-form';
 import { useDraft } from './use-draft';
 
@@ -24,7 +25,7 @@ export function ChoiceField({ column }: { readonly column: ChoiceColumn }): Reac
   const listed = held === '' || values.includes(held) ? values : [held, ...values];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') draft.discard();
-    if (event.key !== 'Enter' || event.ctrlKey) return;
+    if (!isEnter(event)) return;
     event.preventDefault();
     goOn(column, draft.text);
   };

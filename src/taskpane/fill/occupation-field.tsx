@@ -1,8 +1,10 @@
 import { Input, makeStyles, useId } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { isComposing } from '../../hosts/composing';
 import { usePane } from '../pane-context';
 import { Unseen } from '../shell/unseen';
 import { ColumnField } from './column-field';
+import { isEnter } from './enter-key';
 import { levelIn, subjectValues } from './implied-values';
 import { useRowForm } from './row-form';
 import { optionId, SearchList } from './search-list';
@@ -51,7 +53,7 @@ export function OccupationField(): ReactElement {
     setActive((active + by + options.length) % options.length);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     const option = options[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -60,7 +62,7 @@ export function OccupationField(): ReactElement {
     } else if (event.key === 'Escape') {
       if (open) setOpen(false);
       else draft.discard();
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
+    } else if (isEnter(event)) {
       event.preventDefault();
       if (option === undefined) goOn('occupationName', draft.text);
       else choose(option);

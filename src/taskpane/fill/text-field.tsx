@@ -4,6 +4,7 @@ import { CERTIFICATE_COLUMNS, type ColumnKey } from '../../rules/application';
 import type { ChoiceColumn } from '../../rules/choices';
 import { usePane } from '../pane-context';
 import { ColumnField } from './column-field';
+import { isEnter } from './enter-key';
 import { useRowForm } from './row-form';
 import { useDraft } from './use-draft';
 
@@ -28,7 +29,7 @@ export function TextField({
   const draft = useDraft(held, (typed, begun) => fill(column, typed, begun), inOneLine(column, held));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') draft.discard();
-    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
+    if (!isEnter(event)) return;
     event.preventDefault();
     goOn(column, draft.text);
   };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { FoundText } from '../../hosts/browser';
+import { isComposing } from '../../hosts/composing';
 import { LiveRegion } from '../live-region';
 import { useWords } from '../words';
 import type { Workspace } from './workspace';
@@ -34,7 +35,7 @@ export function FindBar({
   };
   const keys = (event: KeyboardEvent): void => {
     // An Enter that ends what an input method composes is no order to search.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter') go(event.shiftKey ? 'previous' : 'next');
     else return;

@@ -100,8 +100,16 @@ export class PanePage {
   }
 
   /** Presses a key where the focus is. */
-  async press(key: string, held: { readonly shift?: boolean; readonly ctrl?: boolean } = {}): Promise<void> {
-    const { shift = false, ctrl = false } = held;
+  async press(
+    key: string,
+    held: {
+      readonly shift?: boolean;
+      readonly ctrl?: boolean;
+      readonly meta?: boolean;
+      readonly code?: number;
+    } = {},
+  ): Promise<void> {
+    const { shift = false, ctrl = false, meta = false, code = 0 } = held;
     const target = document.activeElement ?? document.body;
     await act(async () => {
       target.dispatchEvent(
@@ -109,6 +117,8 @@ export class PanePage {
           key,
           shiftKey: shift,
           ctrlKey: ctrl,
+          metaKey: meta,
+          keyCode: code,
           bubbles: true,
           cancelable: true,
         }),
