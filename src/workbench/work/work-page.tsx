@@ -49,7 +49,10 @@ export function WorkPage({
   useEffect(() => {
     const flush = (): void => void workspace.flush();
     const ask = (event: BeforeUnloadEvent): void => {
-      if (workspace.unsaved) event.preventDefault();
+      if (!workspace.unsaved) return;
+      event.preventDefault();
+      // Chrome and Edge before 119, which are the last ones for Windows 7 and 8, ask only where this says something.
+      Object.assign(event, { returnValue: 'unsaved' });
     };
     const look = (): void => void workspace.lookAtFile();
     const keys = (event: KeyboardEvent): void => {
