@@ -63,6 +63,8 @@ export default tseslint.config(
   {
     files: ['src/**/pages/*.js'],
     languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: { window: false, document: false } },
+    // ES5 has no catch that leaves its error unnamed.
+    rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
   ...layerRules,
   { files: ['src/**/*.tsx'], ...reactHooks.configs.flat.recommended },

@@ -217,6 +217,7 @@ const workbench = () => {
         patterns: [
           { from: 'assets/icon-{32,64,192,512}.png' },
           { from: 'src/workbench/workbench.webmanifest', to: '[name][ext]' },
+          { from: 'src/workbench/pages/*', to: '[name][ext]', info: AS_IT_IS },
           { from: 'src/taskpane/pages/{help.html,page.css}', to: '[name][ext]', info: AS_IT_IS },
           { from: 'examples/messy.xlsx', to: 'examples/[name][ext]' },
         ],

@@ -20,7 +20,7 @@ function policyOf(document: Document): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-describe.each(['taskpane.html', 'help.html', 'old-excel.html'])('%s', (name) => {
+describe.each(['taskpane.html', 'help.html', 'old-excel.html', 'old-browser.html'])('%s', (name) => {
   const document = page(name);
 
   test('everything that it loads or links to is in dist/', () => {
@@ -108,7 +108,7 @@ describe('where office.js comes from', () => {
   });
 });
 
-describe.each(['help.html', 'old-excel.html'])('%s', (name) => {
+describe.each(['help.html', 'old-excel.html', 'old-browser.html'])('%s', (name) => {
   test('is Chinese with a part in English, and has nothing that axe objects to', async () => {
     const { documentElement: root } = page(name);
     document.documentElement.lang = root.lang;
@@ -118,6 +118,15 @@ describe.each(['help.html', 'old-excel.html'])('%s', (name) => {
     const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
+});
+
+test('index.html asks about the browser first, at once, then loads the workbench', () => {
+  const { scripts } = page('index.html');
+  expect(Array.from(scripts, (script) => script.getAttribute('src'))).toEqual([
+    'old-browser.js',
+    expect.stringMatching(/^workbench\/workbench\.[0-9a-f]+\.js$/),
+  ]);
+  expect(scripts[0]?.getAttributeNames()).toEqual(['src']);
 });
 
 test('the page for old Excel offers the template', () => {
