@@ -248,6 +248,15 @@ test('the menu of a cell opens by the keyboard beside it, is gone through, and g
     await press('ArrowDown');
     await work.until(async () => (await box.inputValue()) === 'E10', 'one cell down');
   }
+  // Safari asks for no menu at such a key; neither does Chromium at one that a script presses.
+  await page.evaluate(() =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'F10', shiftKey: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  await isOn('复制');
+  await press('Escape');
+  await work.until(async () => (await focused()) === '', 'the menu left');
   // What is chosen is done to the cell, and by Enter nothing else.
   await work.goTo('G5');
   const name = await work.read('G5');

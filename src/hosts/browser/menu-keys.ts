@@ -55,17 +55,22 @@ export class MenuKeys {
 
   /** The pointer meets the grid's canvas; on what takes its keys only the keyboard asks for a menu. */
   readonly #onMenu = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest(KEYS) === null || !this.#isOpen()) return;
+    if (this.#open(event.target)) event.preventDefault();
+  };
+
+  /** Opens the menu of the selected cell. @returns whether the keyboard is where it is the grid's to open */
+  #open(target: EventTarget | null): boolean {
+    if (!(target instanceof Element) || target.closest(KEYS) === null || !this.#isOpen()) return false;
     // Within a cell the menu is the browser's, with its spelling and its clipboard.
-    if (this.#injector.get(IEditorBridgeService).isVisible().visible) return;
+    if (this.#injector.get(IEditorBridgeService).isVisible().visible) return false;
     const selection = this.#injector.get(SheetsSelectionsService).getCurrentLastSelection();
     const place = selection?.primary ? this.#below(selection.primary) : null;
-    if (selection === null || selection === undefined || place === null) return;
-    event.preventDefault();
+    if (selection === null || selection === undefined || place === null) return false;
     const at = new MouseEvent('contextmenu', { clientX: place.x, clientY: place.y });
     this.#menus.triggerContextMenu(at as MenuEvent, menuOf(selection.range.rangeType));
     enter(MENU);
-  };
+    return true;
+  }
 
   /** The corner of a cell that its menu begins at, in the window. */
   #below({ actualRow, actualColumn }: ISelectionCell): {
@@ -87,6 +92,12 @@ export class MenuKeys {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    // Where it asks for no menu by itself, as on a Mac.
+    if (event.key === 'F10' && event.shiftKey && this.#open(event.target)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const here = document.activeElement;
     const menu = here?.closest<HTMLElement>(`${SUBMENU}, ${MENU}`) ?? null;
     if (!(here instanceof HTMLElement) || menu === null || !this.#menus.visible) return;
