@@ -16,6 +16,7 @@ import { keepMergedValues } from './merged-values';
 import { finishForNameBox } from './name-box';
 import { sizeNewSheets } from './new-sheets';
 import type { OpenBook } from './open-book';
+import { ownFormats } from './own-formats';
 import type { OwnLists } from './own-lists';
 import { pasteTarget, takePastes } from './paste';
 import { keepWithinGrid } from './popup-side';
@@ -58,6 +59,7 @@ export function teachHabits(
     refused('hidden-rows');
   });
   sendCopies(injector, book, marks);
+  ownFormats(injector);
   keepDigits(injector, isCode);
   keepMergedValues(injector, book);
   keepOtherMerges(injector, book);

@@ -67,6 +67,25 @@ describe('moving and filling', () => {
     expect(await edited()).not.toEqual([]);
   });
 
+  test('a day that is text, copied within the sheet, leaves the look of the other texts as it was', async () => {
+    const patterns = (): Promise<Record<string, string | undefined>> =>
+      evaluate(() => {
+        const { styles = {} } = window.page.host.record()?.snapshot ?? {};
+        return Object.fromEntries(Object.entries(styles).map(([name, look]) => [name, look?.n?.pattern]));
+      }, null);
+    await grid.goTo(5, 0);
+    await paste('', `2025-03-26\t${DIGITS}`);
+    await grid.reads(5, 1, DIGITS);
+    const before = await patterns();
+    expect(Object.values(before)).toContain('@');
+    await grid.goTo(5, 0);
+    await press('Shift+ArrowRight', 'Control+C');
+    await grid.goTo(7, 0);
+    await press('Control+V');
+    await grid.reads(7, 1, DIGITS);
+    expect(await patterns()).toMatchObject(before);
+  });
+
   test('what is pasted over a list keeps the list, and no look of its own comes along', async () => {
     await offerSex();
     await grid.goTo(2, 1);
