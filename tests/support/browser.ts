@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,25 +35,45 @@ interface Found {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The package's own list of fonts looks for them in /tmp itself; without any font Chromium crashes. */
+const fontsWithin = (folder: string): string =>
+  `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`;
+
 /**
- * The browser of the npm package @sparticuz/chromium (linux x64). It unpacks to the temporary folder and takes whatever
- * `chromium` stands there: so a process of its own does it, with a temporary folder named by version. As on AWS it also
- * unpacks NSS, NSPR and expat, for systems without them.
+ * The browser of the npm package @sparticuz/chromium (linux x64), unpacked once into a temporary folder named by version.
+ * Several workers of Jest may ask for it at once: each unpacks for itself, and the first to be done has it for all.
  */
 function packagedChromium(): Found {
   const entry = createRequire(__filename).resolve('@sparticuz/chromium');
   const { version } = JSON.parse(readFileSync(join(dirname(entry), '../../package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = join(tmpdir(), `sparticuz-chromium-${version}`);
-  mkdirSync(folder, { recursive: true });
-  const script = `import(${JSON.stringify(pathToFileURL(entry).href)}).then((it) => it.default.executablePath()).then((path) => console.log(path))`;
-  const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
-  const path = execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).trim();
+  const folder = join(tmpdir(), `kpy-chromium-${version}`);
+  if (!existsSync(folder)) {
+    const unpacked = mkdtempSync(`${folder}-`);
+    unpack(entry, unpacked);
+    writeFileSync(join(unpacked, 'fonts.conf'), fontsWithin(folder));
+    try {
+      renameSync(unpacked, folder);
+    } catch (error) {
+      rmSync(unpacked, { recursive: true });
+      if (!existsSync(folder)) throw error;
+    }
+  }
   return {
-    path,
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    path: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
+}
+
+/**
+ * The package unpacks to the temporary folder, and takes whatever `chromium` stands there: so a process of its own does it. As
+ * on AWS it also unpacks NSS, NSPR and expat, for systems without them.
+ */
+function unpack(entry: string, folder: string): void {
+  const script = `import(${JSON.stringify(pathToFileURL(entry).href)}).then((it) => it.default.executablePath())`;
+  const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  execFileSync(process.execPath, ['-e', script], { env });
 }
 
 /** A Chromium: `CHROME_PATH`, else an installed one, else the npm package's on linux x64. */
