@@ -448,6 +448,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.fixed/undo': 'Undo the fix of {cell}',
   'pane.fix-none': 'Fix all that is safe',
   'pane.fix-all': 'Fix {count cell|cells}',
+  'pane.fix-of': '{cell} {column}: ',
   'pane.fix-all-advice': 'These fixes change no meaning, and can be undone.',
   'pane.fix-all-confirm': 'Fix all',
   'pane.fixed-all': '{count cell|cells} fixed',

@@ -395,6 +395,7 @@ export const zhCN = {
   'pane.fixed/undo': '撤销对 {cell} 的修正',
   'pane.fix-none': '自动修正',
   'pane.fix-all': '自动修正 {count} 处',
+  'pane.fix-of': '{cell} {column}：',
   'pane.fix-all-advice': '以下修正不改变内容的含义，可以撤销。',
   'pane.fix-all-confirm': '全部修正',
   'pane.fixed-all': '已修正 {count} 处',

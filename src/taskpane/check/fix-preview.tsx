@@ -1,24 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { makeFixes, previewFixes } from '../actions';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
 import { ActionButton } from '../shell/action-button';
+import { PaneDialog } from '../shell/pane-dialog';
 import { CutList } from './cut-list';
 import { safeEditsOf } from './mistakes';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'calc(100vw - 16px)', boxSizing: 'border-box', padding: tokens.spacingHorizontalM },
   list: { margin: 0, paddingLeft: 0, listStyleType: 'none' },
   edit: {
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -35,42 +25,29 @@ export function FixPreview({ sheet }: { readonly sheet: FollowedSheet }): ReactE
   const pane = usePane();
   const { words, view, show } = pane;
   const edits = safeEditsOf(sheet);
-  const close = (): void => {
-    show({ previewing: false });
-  };
   return (
-    <Dialog
+    <PaneDialog
       open={view.previewing}
-      onOpenChange={(_, { open }) => {
-        if (!open) close();
+      title={previewFixes.label(pane)}
+      action={<ActionButton action={makeFixes} primary />}
+      isRead
+      onClose={() => {
+        show({ previewing: false });
       }}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{previewFixes.label(pane)}</DialogTitle>
-          <DialogContent tabIndex={0}>
-            <p>{words('pane.fix-all-advice')}</p>
-            <CutList items={edits}>
-              {(shown) => (
-                <ul className={styles.list}>
-                  {shown.map(({ cell, key, before, after }) => (
-                    <li key={cell} className={styles.edit}>
-                      {cell} {words(`pane.column.${key}`)}：<del className={styles.before}>{before}</del> →{' '}
-                      <ins>{after}</ins>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </CutList>
-          </DialogContent>
-          <DialogActions fluid>
-            <ActionButton action={makeFixes} primary />
-            <Button size="small" onClick={close}>
-              {words('pane.cancel')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p>{words('pane.fix-all-advice')}</p>
+      <CutList items={edits}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ cell, key, before, after }) => (
+              <li key={cell} className={styles.edit}>
+                {words('pane.fix-of', { cell, column: words(`pane.column.${key}`) })}
+                <del className={styles.before}>{before}</del> → <ins>{after}</ins>
+              </li>
+            ))}
+          </ul>
+        )}
+      </CutList>
+    </PaneDialog>
   );
 }

@@ -1,32 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { messageText } from '../../rules/messages/message';
 import { FEWEST_COLUMNS, FEWEST_TELLING, TELLING } from '../../sheet/find-header';
 import { pastedRows, type PoorHeader } from '../../sheet/pasted-rows';
 import { usePane, type Words } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
+import { PaneDialog } from '../shell/pane-dialog';
 import { appendRows } from './append-rows';
 import { PastePreview } from './paste-preview';
-
-const useStyles = makeStyles({
-  surface: {
-    maxWidth: 'min(640px, calc(100vw - 16px))',
-    boxSizing: 'border-box',
-    padding: tokens.spacingHorizontalM,
-  },
-});
 
 /** Why a line of headers is not enough, and which of them nobody knows. */
 function poorHeaderText({ known, telling, unknown }: PoorHeader, words: Words): string {
@@ -44,7 +25,6 @@ function poorHeaderText({ known, telling, unknown }: PoorHeader, words: Words): 
 
 /** Takes rows that were copied out of another sheet, shows where they will go, and writes them. */
 export default function PasteDialog({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
-  const styles = useStyles();
   const { session, state, locale, words, show } = usePane();
   const [text, setText] = useState('');
   const [failed, setFailed] = useState(false);
@@ -68,44 +48,33 @@ export default function PasteDialog({ sheet }: { readonly sheet: FollowedSheet }
           ? messageText(locale, state.notice.code, state.notice.params)
           : null;
   return (
-    <Dialog
+    <PaneDialog
       open
-      onOpenChange={(_, { open }) => {
-        if (!open) close();
-      }}
+      title={words('pane.paste-rows')}
+      action={
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={count === 0 || state.busy}
+          onClick={() => void write()}
+        >
+          {words('pane.paste-write', { rows: count })}
+        </Button>
+      }
+      onClose={close}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words('pane.paste-rows')}</DialogTitle>
-          <DialogContent>
-            <p>{words('pane.paste-advice')}</p>
-            <Field label={words('pane.paste-text')} {...(wrong === null ? {} : { validationMessage: wrong })}>
-              <Textarea
-                value={text}
-                rows={4}
-                onChange={(_, { value }) => {
-                  setText(value);
-                  setFailed(false);
-                }}
-              />
-            </Field>
-            {paste.kind === 'rows' ? <PastePreview paste={paste} sheet={sheet} /> : null}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={count === 0 || state.busy}
-              onClick={() => void write()}
-            >
-              {words('pane.paste-write', { rows: count })}
-            </Button>
-            <Button size="small" onClick={close}>
-              {words('pane.cancel')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p>{words('pane.paste-advice')}</p>
+      <Field label={words('pane.paste-text')} {...(wrong === null ? {} : { validationMessage: wrong })}>
+        <Textarea
+          value={text}
+          rows={4}
+          onChange={(_, { value }) => {
+            setText(value);
+            setFailed(false);
+          }}
+        />
+      </Field>
+      {paste.kind === 'rows' ? <PastePreview paste={paste} sheet={sheet} /> : null}
+    </PaneDialog>
   );
 }

@@ -253,7 +253,7 @@ describe('a new work', () => {
 });
 
 describe('works one after another', () => {
-  /** Whether something is written below the letters of the first columns. */
+  /** Whether something is written below the letters of the first columns; in English, which any machine has letters for. */
   const named = async (): Promise<boolean> => {
     const { x, y } = await grid.point(0, -18);
     const colours = await grid.colours(x, y, 300, 16);
@@ -262,7 +262,7 @@ describe('works one after another', () => {
 
   beforeEach(() =>
     evaluate(() => {
-      window.page.columnNames.set(1, '身份证号码');
+      window.page.columnNames.set(1, 'ID number');
     }, null),
   );
 
@@ -296,7 +296,7 @@ describe('works one after another', () => {
     await grid.page.waitForTimeout(300);
     expect(await named()).toBe(false);
     await evaluate(() => {
-      window.page.columnNames.set(1, '身份证号码');
+      window.page.columnNames.set(1, 'ID number');
       window.page.host.showHeads();
     }, null);
     await grid.page.waitForTimeout(300);
