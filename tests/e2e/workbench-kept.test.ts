@@ -108,6 +108,17 @@ test('Ctrl+S keeps it with what is being typed, and the browser does not save th
   await work.reads('G4', '罗大成');
 });
 
+test('Ctrl+S in a field of the pane takes over what is typed, and the keyboard stays in the field', async () => {
+  await work.open(example('clean'));
+  await work.tab('填写');
+  await work.goTo('G4');
+  const field = work.page.getByRole('textbox', { name: '姓名' });
+  await field.fill('罗大成');
+  await work.kept(() => work.page.keyboard.press('Control+s'));
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await work.reads('G4', '罗大成');
+});
+
 test('what is still being typed is asked about too, where there is no room for it', async () => {
   await work.open(example('clean'));
   await work.fillStore();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -48,22 +48,33 @@ function packagedChromium(): Found {
   const { version } = JSON.parse(readFileSync(join(dirname(entry), '../../package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = join(tmpdir(), `kpy-chromium-${version}`);
-  if (!existsSync(folder)) {
+  const folder = join(tmpdir(), `kpy-chromium-${version}-${String(userInfo().uid)}`);
+  const path = join(folder, 'chromium');
+  if (!existsSync(path)) {
     const unpacked = mkdtempSync(`${folder}-`);
-    unpack(entry, unpacked);
-    writeFileSync(join(unpacked, 'fonts.conf'), fontsWithin(folder));
     try {
-      renameSync(unpacked, folder);
-    } catch (error) {
-      rmSync(unpacked, { recursive: true });
-      if (!existsSync(folder)) throw error;
+      unpack(entry, unpacked);
+      writeFileSync(join(unpacked, 'fonts.conf'), fontsWithin(folder));
+      moveTo(folder, path, unpacked);
+    } finally {
+      rmSync(unpacked, { recursive: true, force: true });
     }
   }
   return {
-    path: join(folder, 'chromium'),
+    path,
     env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
+}
+
+/** Puts a complete folder in place, unless another worker has; what a cleaner of temporary files left of an old one goes. */
+function moveTo(folder: string, path: string, unpacked: string): void {
+  try {
+    renameSync(unpacked, folder);
+  } catch {
+    if (existsSync(path)) return;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unpacked, folder);
+  }
 }
 
 /**

@@ -11,18 +11,21 @@ const UNSEEN =
 /** Where the grid takes keys: the editable element that has the focus while a cell is selected. */
 const KEYS = '[data-u-comp="editor"]';
 
-/** Buttons of the grid that show a picture alone, and parts of it that are named in English, whatever the language. */
-const NAMELESS = [
+/**
+ * Buttons of the grid that show a picture alone, known by it where there are several, and parts of it that are named in
+ * English, whatever the language. A selector with :has would fail as a whole in Firefox before 121.
+ */
+const NAMELESS: readonly (readonly [selector: string, name: WorkbenchCode, picture?: string])[] = [
   ['[data-u-comp="formula-bar"] button', 'grid-formula-bar'],
-  ['[data-u-comp="sheet-bar-append-button"]:has(.univerjs-icon-increase-icon)', 'grid-add-sheet'],
-  ['[data-u-comp="sheet-bar-append-button"]:has(.univerjs-icon-convert-icon)', 'grid-all-sheets'],
+  ['[data-u-comp="sheet-bar-append-button"]', 'grid-add-sheet', '.univerjs-icon-increase-icon'],
+  ['[data-u-comp="sheet-bar-append-button"]', 'grid-all-sheets', '.univerjs-icon-convert-icon'],
   ['[data-u-comp="slide-tab-bar"]', 'grid-sheets'],
   ['[data-u-command="sheet.command.toggle-gridlines"]', 'grid-gridlines'],
-  ['footer [data-u-comp="button"]:has(.univerjs-icon-reduce-icon)', 'grid-zoom-out'],
-  ['footer [data-u-comp="button"]:has(.univerjs-icon-increase-icon)', 'grid-zoom-in'],
+  ['footer [data-u-comp="button"]', 'grid-zoom-out', '.univerjs-icon-reduce-icon'],
+  ['footer [data-u-comp="button"]', 'grid-zoom-in', '.univerjs-icon-increase-icon'],
   ['[data-u-comp="sidebar"]', 'grid-side'],
   ['[data-u-comp="sidebar"] button', 'grid-close-side'],
-] as const;
+];
 
 interface SpokenNeeds {
   readonly words: (code: WorkbenchCode, params?: MessageParams) => string;
@@ -88,9 +91,10 @@ export class SpokenGrid {
       keys.setAttribute('role', 'textbox');
       keys.setAttribute('aria-label', name);
     }
-    for (const [selector, code] of NAMELESS)
+    for (const [selector, code, picture] of NAMELESS)
       for (const element of this.#container.querySelectorAll(selector))
-        element.setAttribute('aria-label', words(code));
+        if (picture === undefined || element.querySelector(picture) !== null)
+          element.setAttribute('aria-label', words(code));
   }
 
   dispose(): void {

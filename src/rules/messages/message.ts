@@ -33,7 +33,7 @@ export function messageText(locale: Locale, code: string, params: MessageParams 
 /** What stands between the entries of a list. */
 export const listAnd = (locale: Locale): string => (CATALOGUE.get(locale) ?? CHINESE)['list.and'] ?? '';
 
-/** Why a condition is what it is, in one sentence, with the documents that would decide an unknown one. */
+/** Why a condition is what it is, with the documents that would decide an unknown one. */
 export function reasonText(locale: Locale, condition: Condition): string {
   const leaves = decidingLeaves(condition);
   const reasons = distinct(leaves.map((leaf) => messageText(locale, leaf.message, leaf.params)));

@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { isComposing } from '../../hosts/composing';
 import { CERTIFICATE_COLUMNS, type ColumnKey } from '../../rules/application';
 import type { ChoiceColumn } from '../../rules/choices';
 import { usePane } from '../pane-context';
@@ -28,6 +29,8 @@ export function TextField({
   const held = text(column);
   const draft = useDraft(held, (typed, begun) => fill(column, typed, begun), inOneLine(column, held));
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Escape closes an input method's list of words, and keeps what is typed.
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') draft.discard();
     if (!isEnter(event)) return;
     event.preventDefault();

@@ -67,7 +67,13 @@ export function WorkPage({
       if (letter === 's' && !event.shiftKey) {
         event.preventDefault();
         event.stopPropagation();
-        void workspace.settle().then(() => workspace.flush());
+        const { activeElement } = document;
+        void workspace.settle().then(() => {
+          // Who was in a field of the pane goes on there.
+          if (activeElement instanceof HTMLElement && workspace.paneElement.contains(activeElement))
+            activeElement.focus();
+          return workspace.flush();
+        });
         return;
       }
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
