@@ -101,7 +101,7 @@ test('Ctrl+S keeps it with what is being typed, and the browser does not save th
       { capture: true },
     );
   });
-  await work.kept(() => work.page.keyboard.press('Control+s'));
+  await work.stored(() => work.page.keyboard.press('Control+s'));
   expect(await work.page.evaluate(() => document.documentElement.dataset.taken)).toBe('true');
   await work.page.reload();
   await work.ready();
@@ -114,7 +114,7 @@ test('Ctrl+S in a field of the pane takes over what is typed, and the keyboard s
   await work.goTo('G4');
   const field = work.page.getByRole('textbox', { name: '姓名' });
   await field.fill('罗大成');
-  await work.kept(() => work.page.keyboard.press('Control+s'));
+  await work.stored(() => work.page.keyboard.press('Control+s'));
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   await work.reads('G4', '罗大成');
 });

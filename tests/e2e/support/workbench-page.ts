@@ -42,6 +42,20 @@ export class WorkbenchPage {
     await this.ready();
   }
 
+  /** Does what keeps the work at once, too soon to be seen on the page, and waits until the store has it. */
+  async stored(change: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(() => {
+      const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+        Object.defineProperty(IDBObjectStore.prototype, 'put', put);
+        this.transaction.addEventListener('complete', () => (document.documentElement.dataset.stored = ''));
+        return this.put(...given);
+      };
+    });
+    await change();
+    await this.page.locator('[data-stored]').waitFor({ timeout: PATIENCE });
+  }
+
   async tab(name: string): Promise<void> {
     await this.page.getByRole('tab', { name, exact: true }).click();
   }
