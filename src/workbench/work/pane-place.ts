@@ -10,10 +10,17 @@ export class PanePlace {
     return this.#field.isTyped;
   }
 
+  /** What of the pane has the keyboard; null where nothing has. */
+  get focused(): HTMLElement | null {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLElement && this.element.contains(activeElement)
+      ? activeElement
+      : null;
+  }
+
   /** Ends what is being typed in a field of the pane, which takes it over. */
   endTyping(): void {
-    const field = document.activeElement;
-    if (field instanceof HTMLElement && this.element.contains(field)) field.blur();
+    this.focused?.blur();
   }
 
   /** Puts the keyboard into the pane: its open tab, or the first thing that can be reached. */

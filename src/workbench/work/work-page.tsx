@@ -67,13 +67,7 @@ export function WorkPage({
       if (letter === 's' && !event.shiftKey) {
         event.preventDefault();
         event.stopPropagation();
-        const { activeElement } = document;
-        void workspace.settle().then(() => {
-          // Who was in a field of the pane goes on there.
-          if (activeElement instanceof HTMLElement && workspace.paneElement.contains(activeElement))
-            activeElement.focus();
-          return workspace.flush();
-        });
+        void workspace.save();
         return;
       }
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;

@@ -182,6 +182,14 @@ export class Workspace {
     await this.#state.session?.caughtUp();
   }
 
+  /** Saves at once, with what is being typed; whoever is in the pane goes on there. */
+  async save(): Promise<void> {
+    const { focused } = this.#pane;
+    await this.settle();
+    focused?.focus();
+    await this.flush();
+  }
+
   /** Saves what is not saved yet. */
   async flush(): Promise<void> {
     await this.#followed?.flush();
