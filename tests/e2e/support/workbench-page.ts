@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchProfile } from '../../support/browser';
 import { serveSite, type ServedSite } from './served-site';
 
 const PATIENCE = 30_000;
+
+const CONTEXT = { viewport: { width: 1280, height: 720 }, locale: 'zh-CN' } satisfies BrowserContextOptions;
 
 /** One of the examples that come with the product. */
 export const example = (name: 'clean' | 'messy' | 'rearranged'): string =>
@@ -167,28 +169,30 @@ export class WorkbenchBrowser {
   readonly folder = mkdtempSync(join(tmpdir(), 'kpy-workbench-'));
   #started: {
     readonly site: ServedSite;
-    readonly browser: Browser;
     readonly context: BrowserContext;
+    /** Stands beside the tests' pages: with its last page a context loses its window, and making one takes long. */
+    readonly idle: Page;
   } | null = null;
 
   async start(): Promise<void> {
-    const [site, browser] = [
-      await serveSite(),
-      await launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']),
-    ];
+    const site = await serveSite();
     // A service worker answers before requests can be counted; the test of it has a context of its own.
-    const context = await this.#context(site, browser, { serviceWorkers: 'block' });
-    this.#started = { site, browser, context };
+    const options = { ...CONTEXT, serviceWorkers: 'block' as const };
+    const context = await launchProfile(join(this.folder, 'profile'), options, [
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+    ]);
+    this.#started = { site, context, idle: context.pages()[0] ?? (await context.newPage()) };
+    await this.#prepare(context);
   }
 
   async stop(): Promise<void> {
-    await this.#started?.browser.close();
+    await this.#started?.context.close();
     await this.#started?.site.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** @throws Error before it was started */
-  get #here(): { readonly site: ServedSite; readonly browser: Browser; readonly context: BrowserContext } {
+  get #here(): { readonly site: ServedSite; readonly context: BrowserContext; readonly idle: Page } {
     if (this.#started === null) throw new Error('The browser is not started.');
     return this.#started;
   }
@@ -201,10 +205,17 @@ export class WorkbenchBrowser {
     return this.#here.site.origin;
   }
 
-  /** Another browser for the page, that shares nothing with this one. */
-  newContext(options: BrowserContextOptions): Promise<BrowserContext> {
-    const { site, browser } = this.#here;
-    return this.#context(site, browser, options);
+  /**
+   * Another browser for the page, that shares nothing with this one.
+   *
+   * @throws Error where the context has no browser, which Playwright leaves open
+   */
+  async newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+    const browser = this.context.browser();
+    if (browser === null) throw new Error('The context has no browser.');
+    const context = await browser.newContext({ ...CONTEXT, ...options });
+    await this.#prepare(context);
+    return context;
   }
 
   /** A new tab; `prepare` is done before the page begins. */
@@ -224,12 +235,12 @@ export class WorkbenchBrowser {
 
   /** Closes every tab and clears what the browser keeps. @returns what went wrong in the meantime */
   async clear(): Promise<{ readonly elsewhere: readonly string[]; readonly broken: readonly string[] }> {
-    for (const page of this.context.pages()) await page.close();
-    const page = await this.context.newPage();
-    const devtools = await this.context.newCDPSession(page);
+    const { context, idle } = this.#here;
+    for (const page of context.pages()) if (page !== idle) await page.close();
+    const devtools = await context.newCDPSession(idle);
     const storageTypes = 'indexeddb,local_storage';
     await devtools.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes });
-    await page.close();
+    await devtools.detach();
     return { elsewhere: this.elsewhere.splice(0), broken: this.broken.splice(0) };
   }
 
@@ -241,22 +252,13 @@ export class WorkbenchBrowser {
     return path;
   }
 
-  async #context(
-    site: ServedSite,
-    browser: Browser,
-    options: BrowserContextOptions,
-  ): Promise<BrowserContext> {
-    const opened = await browser.newContext({
-      viewport: { width: 1280, height: 720 },
-      locale: 'zh-CN',
-      ...options,
-    });
-    await opened.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
-    opened.on('request', (request) => {
-      if (new URL(request.url()).origin !== site.origin && !/^(?:blob|data):/.test(request.url()))
+  async #prepare(context: BrowserContext): Promise<void> {
+    const { origin } = this;
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    context.on('request', (request) => {
+      if (new URL(request.url()).origin !== origin && !/^(?:blob|data):/.test(request.url()))
         this.elsewhere.push(request.url());
     });
-    return opened;
   }
 }
 

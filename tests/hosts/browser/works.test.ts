@@ -279,6 +279,9 @@ describe('works one after another', () => {
     for (let i = 0; i < 10; i++) await grid.open(workbookOf(ROWS));
     expect(await elements()).toBeLessThan(once + 20);
     expect(await named()).toBe(true);
+    // The formula's result is told too, when it comes.
+    await grid.reads(3, 2, '20');
+    await grid.events();
     await grid.goTo(2, 0);
     await grid.page.keyboard.type('赵丁');
     await press('Enter');
