@@ -36,18 +36,14 @@ const swc = (target) => ({
   },
 });
 
-/** What every bundle shares: TypeScript through swc, nothing fetched from elsewhere, quick to build again. */
+/** What every bundle shares: TypeScript through swc, nothing fetched from elsewhere. */
 const base = (name, target) => ({
   name,
   mode: 'production',
   context: here('.'),
   devtool: false,
-  cache: {
-    type: 'filesystem',
-    name: `${name}-${office.name}`,
-    version: siteUrl,
-    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
-  },
+  // To write the cache and to read it takes as long as to build anew.
+  cache: false,
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   // A createRequire is left to Node: webpack would put its own numbers in place of paths.
   module: { parser: { javascript: { createRequire: false } }, rules: [swc(target)] },

@@ -63,8 +63,8 @@ export class Workbench {
   /** Lists what is kept, and opens the work that the address names: after a reload the page is as it was. */
   async start(): Promise<void> {
     window.addEventListener('popstate', () => void this.#goToAddress());
-    await this.#list();
-    await this.#goToAddress();
+    // The address comes first: where the browser is slow to say what it keeps, something may be opened meanwhile.
+    await Promise.all([this.#goToAddress(), this.#list()]);
   }
 
   begin(): Promise<void> {

@@ -110,3 +110,40 @@ test('a place that is read out is there before its first text, on every page, an
   expect(mains).toEqual([1, 1, 1, 1]);
   expect(await work.page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([]);
 });
+
+test('a file opens, and is kept, on a page that is not painted since nobody sees it', async () => {
+  const work = await prepared(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await work.choose(example('clean'));
+  const saved = work.page.locator('[data-save="saved"]');
+  await work.until(async () => (await saved.count()) === 1, 'kept');
+  expect(await work.page.locator('.bar h1').textContent()).toBe('clean.xlsx');
+});
+
+test('a file that is opened before the browser says what it keeps stays open', async () => {
+  const first = await browser.newPage();
+  await first.open(example('clean'));
+  // Whoever writes keeps the others waiting.
+  await first.page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        const opening = indexedDB.open('kpy-workbench');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('works', 'readwrite').objectStore('works');
+          const hold = (): void => {
+            if (document.title !== 'done') store.count().onsuccess = hold;
+            held();
+          };
+          hold();
+        };
+      }),
+  );
+  const work = await browser.newPage();
+  await work.choose(example('rearranged'));
+  await work.page.locator('.beside > .opening').waitFor();
+  await first.page.evaluate(() => (document.title = 'done'));
+  await work.ready();
+  await work.kept(() => work.type('B7', '陈立'));
+  expect(await work.page.locator('.bar h1').textContent()).toBe('rearranged.xlsx');
+});

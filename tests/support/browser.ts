@@ -117,12 +117,16 @@ function launching(more: readonly string[]): LaunchOptions {
 /** Starts a headless Chromium; the caller closes it. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch(launching([]));
 
+/** A page that lives for seconds is not worth it to have its code improved by V8. */
+const SHORT_LIVED = '--js-flags=--no-opt --no-maglev';
+
 /**
- * Starts a headless Chromium with a user's profile, which keeps what it compiled of a page: the page opens the quicker for it,
- * as it does for a user. The caller closes it, and has the folder for the profile.
+ * Starts a headless Chromium with a user's profile, for tests that each open the same page anew: the profile keeps what was
+ * compiled of it. The caller closes it, and has the folder for the profile.
  */
 export const launchProfile = (
   folder: string,
   options: BrowserContextOptions,
   more: readonly string[],
-): Promise<BrowserContext> => chromium.launchPersistentContext(folder, { ...launching(more), ...options });
+): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...launching([SHORT_LIVED, ...more]), ...options });

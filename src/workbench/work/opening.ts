@@ -158,10 +158,14 @@ const restored = (work: KeptWork, record: WorkRecord): Omit<ReadyWork, 'file'> =
 const canBeWritten = ({ file, keptInFile }: WorkRecord): boolean =>
   file !== null && !keptInFile.includes('formats');
 
+/** Milliseconds after which it is not waited for a page to be painted: one that nobody sees is not. */
+const PAINTED = 300;
+
 /** Gives the browser the moment that it needs to show what was said. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
       setTimeout(resolve);
     });
+    setTimeout(resolve, PAINTED);
   });

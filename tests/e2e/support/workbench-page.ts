@@ -170,7 +170,7 @@ export class WorkbenchBrowser {
   #started: {
     readonly site: ServedSite;
     readonly context: BrowserContext;
-    /** Stands beside the tests' pages: with its last page a context loses its window, and making one takes long. */
+    /** Stands beside the tests' pages: with its last one a context would lose its window, and making one takes long. */
     readonly idle: Page;
   } | null = null;
 
