@@ -42,8 +42,6 @@ const base = (name, target) => ({
   mode: 'production',
   context: here('.'),
   devtool: false,
-  // To write the cache and to read it takes as long as to build anew.
-  cache: false,
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   // A createRequire is left to Node: webpack would put its own numbers in place of paths.
   module: { parser: { javascript: { createRequire: false } }, rules: [swc(target)] },

@@ -224,7 +224,7 @@ export class WorkbenchBrowser {
     prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
   ): Promise<WorkbenchPage> {
     const opened = await within.newPage();
-    opened.on('pageerror', (error) => this.broken.push(error.message));
+    opened.on('pageerror', (error) => this.broken.push(error.stack ?? error.message));
     opened.on('console', (message) => {
       if (message.type() === 'error') this.broken.push(message.text());
     });

@@ -32,7 +32,7 @@ export class GridPage {
     const page = await context.newPage();
     this.#started = { page, browser, server };
     try {
-      page.on('pageerror', (error) => this.errors.push(error.message));
+      page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
       await page.goto(url);
       await page.waitForFunction(() => 'page' in window);
     } catch (error) {
