@@ -60,7 +60,7 @@ export class Workbench {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Lists what is kept, and opens the work that the address names: after a reload the page is as it was. */
+  /** Opens the work that the address names, and lists what is kept: after a reload the page is as it was. */
   async start(): Promise<void> {
     window.addEventListener('popstate', () => void this.#goToAddress());
     // The address comes first: where the browser is slow to say what it keeps, something may be opened meanwhile.

@@ -158,14 +158,13 @@ const restored = (work: KeptWork, record: WorkRecord): Omit<ReadyWork, 'file'> =
 const canBeWritten = ({ file, keptInFile }: WorkRecord): boolean =>
   file !== null && !keptInFile.includes('formats');
 
-/** Milliseconds after which it is not waited for a page to be painted: one that nobody sees is not. */
-const PAINTED = 300;
+const LONGEST_FRAME_MS = 300;
 
-/** Gives the browser the moment that it needs to show what was said. */
+/** Gives the browser the moment that it needs to show what was said; a page that nobody sees is given no frame. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
       setTimeout(resolve);
     });
-    setTimeout(resolve, PAINTED);
+    setTimeout(resolve, LONGEST_FRAME_MS);
   });
