@@ -5,6 +5,7 @@ export default {
   testEnvironment: 'node',
   // The longest tests wait for a browser or a clock half of their time: one more than there are cores.
   maxWorkers: availableParallelism() + 1,
+  testSequencer: './tests/support/longest-first.js',
   roots: ['<rootDir>/tests'],
   // A page, a grid or 10,000 rows take their time, all the more on a busy machine.
   testTimeout: 60_000,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import { install } from './boot';
+import { install, type Theme } from './boot';
 import type { Host, HostOptions } from './host';
 import { type MemberSets, memberSets } from './requirements';
 
@@ -23,7 +23,10 @@ export interface SimulatedExcel {
   /** Loads office.js in a realm of its own, once; waits for `Office.onReady`. */
   readonly loadOffice: () => Promise<LoadedOffice>;
 }
-export type ExcelOptions = Omit<HostOptions, 'memberSets'> & { readonly locale?: string };
+export type ExcelOptions = Omit<HostOptions, 'memberSets'> & {
+  readonly locale?: string;
+  readonly theme?: Theme;
+};
 
 /** A simulated Excel in Node: version 365 and locale zh-cn by default. */
 export function createExcel({ locale = 'zh-cn', ...options }: ExcelOptions = {}): SimulatedExcel {

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
+import type { MessageParams } from '../../src/rules/finding';
+import { messageText, type Locale, type MessageCode } from '../../src/rules/messages/message';
+import { browserScript } from '../excel-host/src/browser-script';
+import { SOUND } from '../support/applicant';
+import { launchBrowser } from '../support/browser';
+import { serveSite, type ServedSite } from './support/served-site';
+
+/*
+ * The pane as `npm run build` makes it, in a real Chromium over a simulated Excel: its breaches of WCAG 2.1 and of good
+ * practice, as axe finds them, its colours among them.
+ */
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SHEET = '考评人员申报汇总表';
+const PEOPLE = [
+  { sex: '女', ethnicity: '汉' },
+  { name: '李新', employer: '' },
+];
+
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Axe {
+  run(
+    context: unknown,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+}
+
+async function breaches(page: Page): Promise<readonly string[]> {
+  // A colour that is on its way to another is neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    // Tabster's own sentinels at the edges of a group, which hand the focus on and never keep it.
+    const { violations } = await axe.run({ exclude: '[data-tabster-dummy]' });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  });
+}
+
+const rowOf = (given: Partial<Record<ColumnKey, string>>): readonly string[] =>
+  COLUMN_KEYS.map((key) => given[key] ?? String(SOUND[key]));
+
+// Where there is no Chinese font all characters look alike, axe takes them for pictures, and judges no colour of theirs.
+describe.each([
+  ['zh-CN', 'light'],
+  ['en-US', 'light'],
+  ['en-US', 'dark'],
+] as const)('in %s, %s', (locale: Locale, theme) => {
+  let page: Page;
+  const words = (code: MessageCode, params: MessageParams = {}): string => messageText(locale, code, params);
+  const button = (code: MessageCode): ReturnType<Page['getByRole']> =>
+    page.getByRole('button', { name: words(code) });
+  /** Goes to a tab, and waits for what loads with it. */
+  async function tab(name: string): Promise<void> {
+    await page.locator(`#kpy-tab-${name}`).click();
+    await page.locator('#kpy-tab-content [role=progressbar]').waitFor({ state: 'detached' });
+  }
+
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+    await page.addInitScript(browserScript({ profile: 2021, locale: locale.toLowerCase(), theme }));
+    await page.goto(`${site.origin}/taskpane.html`);
+    await button('pane.insert-form').waitFor();
+    await page.evaluate(AXE);
+  });
+
+  afterAll(() => page.close());
+
+  test('the pane of an empty workbook has nothing that axe objects to', async () => {
+    expect(await breaches(page)).toEqual([]);
+  });
+
+  test('nor has any of its tabs', async () => {
+    await button('pane.insert-form').click();
+    await page.locator('#kpy-tab-fill').waitFor();
+    const paste = `excelHost.paste("'${SHEET}'!A3", ${JSON.stringify(PEOPLE.map(rowOf))})`;
+    await page.evaluate(`${paste}; excelHost.select("'${SHEET}'!F3")`);
+    for (const name of ['fill', 'check', 'plan', 'export', 'notice']) {
+      await tab(name);
+      expect([name, await breaches(page)]).toEqual([name, []]);
+    }
+  });
+
+  test('nor the search list and the preview', async () => {
+    await tab('fill');
+    await page.locator('[data-column=occupationName]').fill('电工');
+    await page.locator('[role=option]').first().waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await tab('check');
+    await page.locator('#kpy-preview-fixes').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('nor the dialog for rows of another sheet', async () => {
+    await tab('fill');
+    await page.locator('#kpy-paste-rows').click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('textbox')
+      .fill('姓名\t身份证号码\t性别\t联系电话\t申报等级\t申报职业\t备注\n李新\t\t女\t\t\t\t老');
+    await dialog.getByText(words('pane.paste-write', { rows: 1 })).waitFor();
+    expect(await breaches(page)).toEqual([]);
+  });
+});
