@@ -5,8 +5,8 @@ import { splitList, splitNames, WEAK_SEPARATOR } from './list-cell';
 import { readSkillLevel, withWholeLevels, type SkillLevel } from './skill-level';
 import { readTitle } from './title-level';
 
-/** What a certificate cell says before its content is read: nothing, none, or something. */
-export type CellState = 'missing' | 'blank' | 'none' | 'filled';
+/** What a cell says before its content is read: nothing, none, or something. A formula without a result or an error value is broken. */
+export type CellState = 'missing' | 'blank' | 'broken' | 'none' | 'filled';
 
 /** One skill certificate of column 17, with its number of column 18 where the two pair. */
 export interface HeldSkill {

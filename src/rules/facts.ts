@@ -101,11 +101,12 @@ function unlistedIn(readings: ChoiceReadings, text: RowTexts['text']): readonly 
   return unlisted;
 }
 
-/** Whether a cell is there, filled, or says that there is none. */
+/** Whether a cell is there, filled, says that there is none, or hides what it says. */
 export function stateOf(rulebook: Rulebook, facts: Facts, key: ColumnKey): CellState {
   const text = facts.text[key];
   if (text !== '') return rulebook.isNone(text) ? 'none' : 'filled';
-  return facts.application[key] === undefined ? 'missing' : 'blank';
+  if (facts.application[key] === undefined) return 'missing';
+  return facts.blank.includes(key) ? 'blank' : 'broken';
 }
 
 /** The titles that count, and the column that shows them: 19, or 12 where 19 is blank (design §5). */
@@ -114,9 +115,8 @@ export function heldTitles(
   facts: Facts,
 ): { readonly state: CellState; readonly column: ColumnKey; readonly titles: readonly HeldTitle[] } {
   const certificate = stateOf(rulebook, facts, 'titleCertificate');
-  // A damaged cell is not a blank one: what it held is unknown.
   const column: ColumnKey =
-    certificate === 'missing' || facts.blank.includes('titleCertificate') ? 'title' : 'titleCertificate';
+    certificate === 'missing' || certificate === 'blank' ? 'title' : 'titleCertificate';
   const stated = column === 'title' ? stateOf(rulebook, facts, 'title') : certificate;
   // 无 in column 12 says nothing about a certificate column that the sheet does not have.
   const state = stated === 'none' && certificate === 'missing' ? 'missing' : stated;

@@ -20,6 +20,8 @@ const cases = (
     because === undefined ? { clause, about, given, truth } : { clause, about, given, truth, because },
   );
 
+/** As a program leaves a formula that has never been computed. */
+const NO_RESULT = { kind: 'empty', text: '', formula: 'B4&C4' } as const;
 const NO_SKILL = { skillCertificate: '无', skillCertificateNo: '无' } as const;
 const FITTER = { occupationName: '机修钳工', occupationCode: '6-31-01-02' } as const;
 const CARE = { occupationName: '养老护理员', occupationCode: '4-10-01-05' } as const;
@@ -590,6 +592,8 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ]),
   ...cases('二（二）2', [
     ['证书空着', { skillCertificate: '' }, 'unknown', '未填写'],
+    ['证书是没有结果的公式', { skillCertificate: NO_RESULT }, 'unknown', '没有结果的公式'],
+    ['任职年限是没有结果的公式', { occupationYears: NO_RESULT }, 'unknown', '没有结果的公式'],
     ['没有证书这一栏', { skillCertificate: undefined }, 'unknown', '没有“已取得职业资格'],
     [
       '职称的级别定不了',
@@ -607,7 +611,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '职称证书栏是错误值，不看职称栏',
       { ...CARE, ...NO_SKILL, title: '无', titleCertificate: { kind: 'error', text: '#N/A' } },
       'unknown',
-      '未填写',
+      '错误值',
     ],
     ['两栏职称都空着', { ...NO_SKILL, title: '', titleCertificate: '' }, 'unknown', '未填写'],
     [
@@ -667,7 +671,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       [
         ['没有证卡一栏', undefined, '没有“已取得'],
         ['证卡栏空着', '', '未填写'],
-        ['证卡栏是错误值', { kind: 'error', text: '#REF!' }, '未填写'],
+        ['证卡栏是错误值', { kind: 'error', text: '#REF!' }, '错误值'],
       ] as const
     ).map(
       ([about, assessorCard, because]) =>
@@ -976,6 +980,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['第四大类', {}, 'met'],
     ['申报职业没有填', { occupationName: '', occupationCode: '' }, 'unknown', '申报职业未填写'],
     [
+      '申报职业是没有结果的公式',
+      { occupationName: NO_RESULT, occupationCode: '' },
+      'unknown',
+      '申报职业是错误值或没有结果的公式',
+    ],
+    [
       '第二大类',
       { occupationName: '人工智能工程技术人员', occupationCode: '2-02-38-01' },
       'unknown',
@@ -1060,5 +1070,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['公司的人力资源部', { employer: '重庆长江电器有限公司人力资源部' }, 'met'],
     ['没有所在单位这一栏', { employer: undefined }, 'unknown', '没有“所在单位”'],
     ['空着', { employer: '' }, 'unknown'],
+    ['没有结果的公式', { employer: NO_RESULT }, 'unknown', '没有结果的公式'],
+    ['错误值', { employer: { kind: 'error', text: '#N/A' } }, 'unknown', '错误值'],
   ]),
 ];

@@ -1,15 +1,20 @@
 import { leaf, type Condition } from '../condition';
-import type { Facts } from '../facts';
+import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 
+const SUBJECT_COLUMNS = ['occupationName', 'occupationCode'] as const;
+
 /** 六（一）: 原则上 the major classes 3 to 6; for special rows the abilities of annex 5. Anything else is a question. */
-export function scope({ notice, catalogue }: Rulebook, facts: Facts): Condition {
+export function scope(rulebook: Rulebook, facts: Facts): Condition {
+  const { notice, catalogue } = rulebook;
   const { annexes, documents } = notice.parameters;
   const { clause, majors, named, document } = notice.parameters.scope;
   const { subject } = facts;
   if (subject.label === '') {
     const { application } = documents;
-    return leaf(clause, 'unknown', 'occupationName', 'scope/blank', { document: application }, application);
+    const states = SUBJECT_COLUMNS.map((key) => stateOf(rulebook, facts, key));
+    const message = states.includes('broken') ? 'scope/broken' : 'scope/blank';
+    return leaf(clause, 'unknown', 'occupationName', message, { document: application }, application);
   }
   if (facts.level === 'special' || subject.kind === 'ability') {
     const params = { subject: subject.label, annex: annexes.abilities, document };

@@ -1,10 +1,10 @@
 import { leaf, type Condition } from '../condition';
-import type { Facts } from '../facts';
+import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 
 /** 从事本职业或相关职业工作 so many years: column 16, as the institution states it. */
-export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, wanted: number): Condition {
-  const document = notice.parameters.documents.years;
+export function yearsWorked(rulebook: Rulebook, facts: Facts, clause: string, wanted: number): Condition {
+  const document = rulebook.notice.parameters.documents.years;
   const reading = facts.occupationYears;
   if (reading.kind === 'years') {
     const enough = reading.years >= wanted;
@@ -13,8 +13,8 @@ export function yearsWorked({ notice }: Rulebook, facts: Facts, clause: string, 
       wanted,
     });
   }
-  const missing = facts.application.occupationYears === undefined;
-  const message = reading.kind === 'invalid' ? 'years/unreadable' : missing ? 'years/missing' : 'years/blank';
+  const message =
+    reading.kind === 'invalid' ? 'years/unreadable' : `years/${stateOf(rulebook, facts, 'occupationYears')}`;
   return leaf(
     clause,
     'unknown',

@@ -1,5 +1,4 @@
 import type { ColumnKey } from '../application';
-import type { CellState } from '../certificates';
 import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import { splitList } from '../list-cell';
@@ -16,7 +15,7 @@ export const certificatePair: RowRule = {
       const numbered = stateOf(rulebook, facts, number);
       if (has === 'missing' || numbered === 'missing') continue;
       // What an error value hides may be there.
-      if (isBroken(facts, certificate, has) || isBroken(facts, number, numbered)) continue;
+      if (has === 'broken' || numbered === 'broken') continue;
       const value = facts.text[certificate];
       if (has === 'filled' && numbered !== 'filled')
         report(found(certificatePair, number, { value }, { variant: 'no-number' }));
@@ -36,9 +35,6 @@ export const certificatePair: RowRule = {
     }
   },
 };
-
-const isBroken = (facts: Facts, key: ColumnKey, state: CellState): boolean =>
-  state === 'blank' && !facts.blank.includes(key);
 
 function countOf(rulebook: Rulebook, facts: Facts, certificate: ColumnKey): number {
   if (certificate === 'skillCertificate') return facts.skills.length;

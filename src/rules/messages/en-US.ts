@@ -127,6 +127,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'age/no-birth-date': 'The document number gives no birth date',
   'skill/none': 'No skill certificate ({wanted} or above is needed)',
   'skill/blank': 'The column of skill certificates is empty',
+  'skill/broken': 'The column of skill certificates holds an error value or a formula without a result',
   'skill/missing': 'The sheet has no column for skill certificates',
   'skill/met': 'Holds “{certificate}” in the same occupation, {wanted} or above',
   'skill/met-related': 'Holds “{certificate}” in a related occupation, {wanted} or above',
@@ -151,6 +152,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     '“{certificate}” and “{subject}” are in different minor classes; whether they are related has to be decided',
   'title/none': 'No professional title ({wanted} or above is needed)',
   'title/blank': 'The column of professional titles is empty',
+  'title/broken': 'The column of professional titles holds an error value or a formula without a result',
   'title/missing': 'The sheet has no column for professional titles',
   'title/only-in-title-column': 'Column 职称 says “{title}”, 已取得职称证书 says none',
   'title/speciality-unknown':
@@ -164,11 +166,14 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'years/met': '{years year|years} in the occupation or a related one, at least {wanted}',
   'years/short': '{years year|years} in the occupation or a related one, less than {wanted}',
   'years/blank': 'Years in the occupation or a related one are not filled in ({wanted} are needed)',
+  'years/broken':
+    'Years in the occupation or a related one are an error value or a formula without a result ({wanted} are needed)',
   'years/missing':
     'The sheet has no column for the years in the occupation or a related one ({wanted} are needed)',
   'years/unreadable': '“{value}” cannot be read as years ({wanted} are needed)',
   'card/none': 'No assessor card for the occupation',
   'card/blank': 'The column of assessor cards is empty',
+  'card/broken': 'The column of assessor cards holds an error value or a formula without a result',
   'card/missing': 'The sheet has no column for assessor cards',
   'card/met': 'Holds the assessor card “{card}” for the occupation',
   'card/other-occupation': 'The assessor card “{card}” is not for “{subject}”',
@@ -190,6 +195,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'scope/outside': '“{subject}” ({code}) is not in {majors}, and in principle not accepted',
   'scope/unverified': 'That “{name}” belongs to “{subject}” ({code}) has not been verified officially',
   'scope/blank': 'No occupation is filled in',
+  'scope/broken': 'The occupation is an error value or a formula without a result',
   'scope/unresolved': '“{subject}” is not in the catalogue',
   'scope/ability-listed': '“{subject}” is no. {number} of annex {annex}',
   'scope/ability-not-listed': '“{subject}” is not in annex {annex}',
@@ -201,6 +207,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'employer/service-unit':
     'Whether the employer “{employer}” is a human-resources department has to be checked',
   'employer/blank': 'The employer is not filled in',
+  'employer/broken': 'The employer is an error value or a formula without a result',
   'employer/none': 'The employer is given as “{employer}”',
   'employer/missing': 'The sheet has no column for the employer',
   'level/missing': 'The sheet has no column for the level applied for',
