@@ -180,7 +180,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'card/no-subject':
     'Whether the card “{card}” is for the same occupation shows once an occupation is applied for',
   'card/unclear': 'Whether the card “{card}” is an assessor’s for “{subject}” is not certain',
-  'duty/not-shown': 'The sheet does not show whether {years year|years} of assessment duty can be claimed',
+  'duty/not-shown':
+    'Whether the applicant has worked as an assessor for {years year|years} is not shown in the sheet',
   'craft/not-shown': 'Whether the applicant is a skilled craftsman is not in the sheet',
   'relaxation/no-subject':
     'Whether the conditions may be adjusted for the occupation can be told once it is filled in',
