@@ -1,4 +1,4 @@
-import { ownFileProblem, ownFileResults } from '../../src/workbench/work/own-file-text';
+import { ownFileNotes, ownFileProblem } from '../../src/workbench/work/own-file-text';
 
 test.each([
   [{ problem: 'no-file' }, /没有原文件/],
@@ -15,8 +15,19 @@ test.each([
 });
 
 test('cells that hold a result in place of a formula are named, the first of many', () => {
-  expect(ownFileResults([], 'zh-CN')).toBeNull();
-  expect(ownFileResults(['名单!A2'], 'zh-CN')).toMatch(/计算结果：名单!A2$/);
+  const notes = (results: readonly string[]): string | null =>
+    ownFileNotes({ results, renamed: [] }, 'zh-CN');
+  expect(notes([])).toBeNull();
+  expect(notes(['名单!A2'])).toMatch(/计算结果：名单!A2$/);
   const many = Array.from({ length: 12 }, (_, i) => `名单!A${i + 1}`);
-  expect(ownFileResults(many, 'zh-CN')).toMatch(/名单!A10…$/);
+  expect(notes(many)).toMatch(/名单!A10…$/);
+});
+
+test('sheets that the file calls otherwise are named, after the cells', () => {
+  expect(ownFileNotes({ results: [], renamed: ['Sheet1'] }, 'zh-CN')).toBe(
+    '原文件已下载。工作表改过的名称没有写进文件，文件里仍叫：Sheet1',
+  );
+  expect(ownFileNotes({ results: ['Sheet1!A2'], renamed: ['Sheet1', 'Sheet2'] }, 'zh-CN')).toMatch(
+    /计算结果：Sheet1!A2；工作表.*仍叫：Sheet1、Sheet2$/,
+  );
 });

@@ -4,7 +4,7 @@ import type { BrowserHost, BrowserHostOptions, FoundText } from './browser-host'
 export type { BrowserHost, BrowserHostOptions, FoundText };
 export type { GridFunction } from './grid-functions';
 export { openedWork } from './opened-work';
-export type { OwnFileFailure, OwnFileOutcome } from './own-file/own-file';
+export type { OwnFile, OwnFileFailure, OwnFileOutcome } from './own-file/own-file';
 export type { GridLanguage } from './univer';
 export type { RowVerdict } from './verdict-margin';
 export type { WorkRecord } from './work-record';

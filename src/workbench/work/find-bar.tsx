@@ -76,7 +76,7 @@ export function FindBar({
           {step === 'previous' ? '↑' : '↓'}
         </button>
       ))}
-      <LiveRegion as="span">{result.join(words('find-and'))}</LiveRegion>
+      <LiveRegion as="span">{result.join(words('sentence-and'))}</LiveRegion>
       <button type="button" className="plain" aria-label={words('find-close')} onClick={onClose}>
         ×
       </button>

@@ -1,8 +1,8 @@
-import type { OwnFileFailure } from '../../hosts/browser';
+import type { OwnFile, OwnFileFailure } from '../../hosts/browser';
 import { messageText, type Locale } from '../../rules/messages/message';
 import { wordsIn } from '../words';
 
-/** Cells that a sentence names; of more it says that there are. */
+/** Cells or sheets that a sentence names; of more it says that there are. */
 const NAMED = 10;
 
 /** Why the user's own file cannot be given back with what was edited. */
@@ -22,10 +22,16 @@ export function ownFileProblem(failure: OwnFileFailure, locale: Locale): string 
   }
 }
 
-/** Where the file holds what a formula comes to in place of the formula; null where it holds them all. */
-export function ownFileResults(cells: readonly string[], locale: Locale): string | null {
-  if (cells.length === 0) return null;
+/** What of the work is not in the file as it was made; null where all is. */
+export function ownFileNotes({ results, renamed }: Omit<OwnFile, 'bytes'>, locale: Locale): string | null {
   const words = wordsIn(locale);
-  const named = cells.slice(0, NAMED).join(words('and'));
-  return words('own-file-results', { cells: cells.length > NAMED ? `${named}…` : named });
+  const named = (names: readonly string[]): string => {
+    const first = names.slice(0, NAMED).join(words('and'));
+    return names.length > NAMED ? `${first}…` : first;
+  };
+  const notes = [
+    ...(results.length > 0 ? [words('own-file-results', { cells: named(results) })] : []),
+    ...(renamed.length > 0 ? [words('own-file-names', { sheets: named(renamed) })] : []),
+  ];
+  return notes.length === 0 ? null : words('own-file-but', { notes: notes.join(words('sentence-and')) });
 }

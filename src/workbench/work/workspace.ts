@@ -13,7 +13,7 @@ import { FollowedWork } from './followed-work';
 import type { Job } from './job';
 import { copyName, newId } from './new-work';
 import { Opening, type ReadyWork } from './opening';
-import { ownFileProblem, ownFileResults } from './own-file-text';
+import { ownFileNotes, ownFileProblem } from './own-file-text';
 import { PageGrid } from './page-grid';
 import { PanePlace } from './pane-place';
 
@@ -162,7 +162,7 @@ export class Workspace {
     const { locale } = this.#settings;
     if (file.ok) download(file.value.bytes, work.name);
     this.#set({
-      problem: file.ok ? ownFileResults(file.value.results, locale) : ownFileProblem(file, locale),
+      problem: file.ok ? ownFileNotes(file.value, locale) : ownFileProblem(file, locale),
     });
   }
 

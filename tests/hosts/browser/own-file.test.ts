@@ -207,7 +207,7 @@ describe('formulas', () => {
     expect(cellXml(bytes, 'E2')).toBe('<c r="E2"><v>14</v></c>');
   });
 
-  test('a sheet that the grid calls otherwise by now changes no formula', async () => {
+  test('a sheet that the grid calls otherwise by now changes no formula, and is named', async () => {
     const second = '<sheetData><row r="1"><c r="A1"><f>名单!A2</f><v>12</v></c></row></sheetData>';
     const bytes = workbookZip({
       sheets: [
@@ -225,7 +225,9 @@ describe('formulas', () => {
       bytes,
       now.map((grid) => ({ grid, pattern: () => undefined })),
     );
-    expect(outcome.ok && Buffer.from(outcome.value.bytes).equals(Buffer.from(bytes))).toBe(true);
+    if (!outcome.ok) throw new Error(outcome.problem);
+    expect(Buffer.from(outcome.value.bytes).equals(Buffer.from(bytes))).toBe(true);
+    expect(outcome.value.renamed).toEqual(['名单']);
   });
 });
 

@@ -16,6 +16,8 @@ export interface OwnFile {
   readonly bytes: Uint8Array;
   /** The cells whose formula a file cannot have, with their sheet: these hold what it comes to. */
   readonly results: readonly string[];
+  /** The sheets that have another name in the grid by now, as the file still calls them. */
+  readonly renamed: readonly string[];
 }
 
 /**
@@ -130,8 +132,11 @@ function namesOf(file: Uint8Array, { sheets }: Workbook, now: readonly SheetNow[
   return { sheet: (name) => called.get(name), isDefined: (name) => known.has(name.toUpperCase()) };
 }
 
+const renamedIn = ({ sheets }: Workbook, now: readonly SheetNow[]): readonly string[] =>
+  sheets.map(({ name }) => name).filter((name, index) => (now[index]?.grid.name ?? name) !== name);
+
 /** Writes edits into the file: texts as they are, and in a second pass over these cells what is no text. */
-function patched(file: Uint8Array, edits: readonly Edit[], names: FileNames): OwnFile {
+function patched(file: Uint8Array, edits: readonly Edit[], names: FileNames): Omit<OwnFile, 'renamed'> {
   const texts: WorkbookEdit[] = [];
   const typed: TypedCell[] = [];
   const results: string[] = [];
@@ -166,7 +171,8 @@ export async function patchedFile(file: Uint8Array, now: readonly SheetNow[]): P
     const cell = mergedOtherwise(workbook, now);
     if (cell !== null) return { ok: false, problem: 'merged', params: { cell } };
     const names = namesOf(file, workbook, now);
-    return { ok: true, value: patched(file, editsOf(workbook, now, names), names) };
+    const written = patched(file, editsOf(workbook, now, names), names);
+    return { ok: true, value: { ...written, renamed: renamedIn(workbook, now) } };
   } catch (error) {
     if (error instanceof UnreadableFile) return failure(error);
     return { ok: false, problem: 'failed', detail: error instanceof Error ? error.message : String(error) };

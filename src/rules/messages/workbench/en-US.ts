@@ -68,7 +68,6 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'find-at': '{at} of {count}',
   'find-none': 'Not found',
   'find-hidden': '{hidden} in hidden rows or columns',
-  'find-and': '; ',
   'find-close': 'Close search',
   'grid-name': 'Grid of the sheet; F6 leaves the grid',
   'grid-formula-bar': 'Expand the formula bar',
@@ -113,8 +112,9 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'own-file-unreadable': 'Your file was not written: {reason}. Use Export in the pane.',
   'own-file-failed':
     'Something unexpected went wrong and your file was not written ({detail}). Use Export in the pane.',
-  'own-file-results':
-    'Your file was downloaded. A file cannot hold the formulas of these cells; it has their results: {cells}',
+  'own-file-but': 'Your file was downloaded. {notes}',
+  'own-file-results': 'A file cannot hold the formulas of these cells; it has their results: {cells}',
+  'own-file-names': 'New names of sheets are not written into the file, which still calls them: {sheets}',
 
   'refused-hidden-rows':
     'This was not done: it would change rows that are hidden. Show all rows first (by “Only rows with problems”, or your own filter), then do it again.',
@@ -163,6 +163,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'values-alone':
     'This is an .xls file: only its contents were read, without their look, and it cannot be written back. Use Export in the pane, or save it as .xlsx first.',
   and: ', ',
+  'sentence-and': '; ',
 
   grid: 'Sheet',
   pane: 'Pane',

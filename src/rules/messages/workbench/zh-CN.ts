@@ -63,7 +63,6 @@ export const zhCN = {
   'find-at': '第 {at} 个，共 {count} 个',
   'find-none': '没有找到',
   'find-hidden': '隐藏的行列中有 {hidden} 个',
-  'find-and': '；',
   'find-close': '关闭查找',
   'grid-name': '汇总表的表格，按 F6 离开表格',
   'grid-formula-bar': '展开编辑栏',
@@ -101,7 +100,9 @@ export const zhCN = {
   'own-file-not-patchable': '原文件的写法特殊（{reason}），不能按原样写回。请用右侧“导出”。',
   'own-file-unreadable': '原文件没有写出：{reason}。请用右侧“导出”。',
   'own-file-failed': '出了意外的问题，原文件没有写出（{detail}）。请用右侧“导出”。',
-  'own-file-results': '原文件已下载。这些单元格的公式不能写进文件，写入的是计算结果：{cells}',
+  'own-file-but': '原文件已下载。{notes}',
+  'own-file-results': '这些单元格的公式不能写进文件，写入的是计算结果：{cells}',
+  'own-file-names': '工作表改过的名称没有写进文件，文件里仍叫：{sheets}',
 
   'refused-hidden-rows':
     '没有执行：这会改动看不见的行。请先显示全部行（关掉“只看有问题的行”，或取消筛选、取消隐藏），再做一次。',
@@ -146,6 +147,7 @@ export const zhCN = {
   'values-alone':
     '这是 .xls 文件，只读取了内容，格式不显示，也不能写回原文件。请用右侧“导出”，或先另存为 .xlsx。',
   and: '、',
+  'sentence-and': '；',
 
   grid: '汇总表',
   pane: '面板',
