@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/file';
+import { breachesOf } from './support/breaches';
 import { example, useWorkbench, type WorkbenchPage } from './support/workbench-page';
 
 const ROOT = join(__dirname, '../..');
 const KPY = join(ROOT, 'dist/kpy.js');
+/** What the grid draws around its canvas, and Fluent for its messages. */
+const NOT_OURS = ['[data-u-comp]', '.univer-app-layout', '[aria-label^="Notifications"]'];
 const EXAMPLES = ['clean', 'messy', 'rearranged'] as const;
 
 const browser = useWorkbench();
@@ -275,26 +278,9 @@ test('language and look are chosen once, and kept', async () => {
 
 test.each(['the start page', 'a work'])('%s has no fault that axe finds', async (where) => {
   if (where === 'a work') await work.open(example('messy'));
-  const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-  await work.page.evaluate(source);
-  const faults = (): Promise<readonly string[]> =>
-    work.page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(context: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      // What the grid draws around its canvas, and how Fluent keeps the focus, is not ours.
-      const { violations } = await axe.run({
-        exclude: [
-          ['[data-u-comp]'],
-          ['.univer-app-layout'],
-          ['[aria-label^="Notifications"]'],
-          ['[data-tabster-dummy]'],
-        ],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
+  const faults = (): Promise<readonly string[]> => breachesOf(work.page, NOT_OURS);
   expect(await faults()).toEqual([]);
-  // Where there is no Chinese font, axe judges the colours of these words alone.
+  // Of these words it judges the colours wherever it runs.
   await work.page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
   const look = work.page.getByRole('combobox', { name: 'Look' });
   await look.waitFor();
