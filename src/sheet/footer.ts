@@ -78,18 +78,35 @@ const isLabel = (folded: string): boolean => LABELS.some((label) => label.test(f
 const FIELD_EDGE = ' \n\r\t\u3000:：_＿';
 const BRACKETS = '(?:[(（][^()（）]*[)）])?';
 
-/** Reads 填报单位、联系人、联系电话 from one cell or several. */
+const UNIT_LABEL = String.raw`(?:填\s*[报表]|[申报]\s*[报送])\s*单\s*位\s*${BRACKETS}`;
+const CONTACT_LABEL = String.raw`联\s*系\s*人`;
+// An institution may have the word in its name: 重庆电话设备厂.
+const PHONE_LABEL = String.raw`(?:联\s*系\s*(?:电\s*话|方\s*式)|电\s*话(?=[\s:：_＿(（+\d]|$))`;
+/** Both in one field: 联系人及电话：赵丁 023-67890000, 联系人（电话）：…. */
+const BOTH = new RegExp(
+  String.raw`${CONTACT_LABEL}\s*(?:[及和与、/／]\s*(?:联\s*系\s*)?(?:电\s*话|方\s*式)|[(（]\s*(?:联\s*系\s*)?电\s*话\s*[)）])(.*?)(?=${UNIT_LABEL}|$)`,
+  's',
+);
+const NUMBER_BEGINS = /[+(（]?\d/;
+const BETWEEN = `${FIELD_EDGE}、，,;；/／`;
+
+/** Reads 填报单位、联系人、联系电话, in whatever order, from one cell or several. */
 export function readFooter(row: number, texts: readonly string[]): SheetFooter {
   const line = texts.join(' ');
-  const field = (label: RegExp): string => trimmed(label.exec(line)?.[1] ?? '', FIELD_EDGE);
-  const contact = String.raw`联\s*系\s*人`;
-  // An institution may have the word in its name: 重庆电话设备厂.
-  const phone = String.raw`(?:联\s*系\s*电\s*话|电\s*话(?=[\s:：_＿(（+\d]|$))`;
-  const institution = String.raw`(?:填\s*[报表]|[申报]\s*[报送])\s*单\s*位\s*${BRACKETS}`;
+  const content = (label: RegExp): string => trimmed(label.exec(line)?.[1] ?? '', FIELD_EDGE);
+  const field = (label: string, ...others: readonly string[]): string =>
+    content(new RegExp(`${label}(.*?)(?=${others.join('|')}|$)`, 's'));
+  const institution = field(UNIT_LABEL, CONTACT_LABEL, PHONE_LABEL);
+  if (BOTH.test(line)) {
+    const both = content(BOTH);
+    const at = both.search(NUMBER_BEGINS);
+    const [contact, phone] = at === -1 ? [both, ''] : [both.slice(0, at), both.slice(at)];
+    return { row: row + 1, institution, contact: trimmed(contact, BETWEEN), phone };
+  }
   return {
     row: row + 1,
-    institution: field(new RegExp(`${institution}(.*?)(?=${contact}|${phone}|$)`, 's')),
-    contact: field(new RegExp(`${contact}(.*?)(?=${phone}|$)`, 's')),
-    phone: field(new RegExp(`${phone}(.*)$`, 's')),
+    institution,
+    contact: field(CONTACT_LABEL, PHONE_LABEL, UNIT_LABEL),
+    phone: field(PHONE_LABEL, CONTACT_LABEL, UNIT_LABEL),
   };
 }
