@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { foldName } from './name-dots';
 import { ENOUGH_ROWS } from './row-list';
 import type { GroupedRow } from './shared-values';
 import { isOpen, mayMean } from './subject';
@@ -43,7 +43,7 @@ export class PersonRows {
 
   /** The first rows of the first other name than that of a row, which may be of the same sheet or another. */
   namedOtherwise({ facts }: GroupedRow): readonly GroupedRow[] {
-    const mine = fold(facts.text.name);
+    const mine = foldName(facts.text.name);
     if (mine === '') return [];
     for (const [name, rows] of this.#byName) if (name !== mine) return rows;
     return [];
@@ -66,7 +66,7 @@ export class PersonRows {
 function rowsByName(rows: readonly GroupedRow[]): ReadonlyMap<string, readonly GroupedRow[]> {
   const byName = new Map<string, GroupedRow[]>();
   for (const row of rows) {
-    const name = fold(row.facts.text.name);
+    const name = foldName(row.facts.text.name);
     const known = byName.get(name);
     if (name === '') continue;
     if (known === undefined) byName.set(name, [row]);

@@ -1,9 +1,7 @@
+import { NO_DOT, withDots } from '../name-dots';
 import { found, suggestion, type RowRule } from './row-rule';
 
-/** What is typed for the middle dot. */
-const NO_DOT = '•・‧∙⋅●．.。﹒\\-\\u2010-\\u2015\\uFF0D';
 const WRONG_DOT = new RegExp(`[${NO_DOT}]|·{2}`);
-const ANY_DOTS = new RegExp(`[·${NO_DOT}]+`, 'g');
 /** A dot before or after the whole name parts nothing. */
 const EDGE_DOT = new RegExp(`^[·${NO_DOT}]+|[·${NO_DOT}]+$`, 'g');
 /** What stands for a character that could not be typed, marks a note, or parts two names. */
@@ -32,9 +30,8 @@ export const nameCharacters: RowRule = {
     else if (/\d/.test(value)) tell('digits');
     else if (STRAY.test(value)) tell('stray');
     else if (han && /[A-Za-z]/.test(value)) tell('mixed');
-    else if (han && value.search(EDGE_DOT) >= 0)
-      tell('edge-dot', value.replace(EDGE_DOT, '').replace(ANY_DOTS, '·'));
-    else if (han && WRONG_DOT.test(value)) tell('dot', value.replace(ANY_DOTS, '·'));
+    else if (han && value.search(EDGE_DOT) >= 0) tell('edge-dot', withDots(value.replace(EDGE_DOT, '')));
+    else if (han && WRONG_DOT.test(value)) tell('dot', withDots(value));
     else if (han && value.includes(' ')) tell('space', value.replace(/ /g, PART.test(value) ? '·' : ''));
   },
 };
