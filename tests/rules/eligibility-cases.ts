@@ -587,7 +587,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4-09-99（GBM40999）' },
       'met',
     ],
-    ['钳工，三种都在第六大类', { occupationName: '钳工', occupationCode: '' }, 'met'],
+    [
+      '钳工，三种都在第六大类',
+      { occupationName: '钳工', occupationCode: '' },
+      'met',
+      '“钳工”（6-18-04-06、6-20-01-01、6-31-01-02）',
+    ],
     ['只有编码', { occupationName: '' }, 'met'],
   ]),
   ...cases('二（二）2', [

@@ -32,7 +32,9 @@ export function scope(rulebook: Rulebook, facts: Facts): Condition {
   }
   const inside = subject.codes.every((code) => majors.includes(Number(code.charAt(0))));
   const code = subject.codes;
-  const name = catalogue.occupation(first)?.name ?? subject.label;
+  // Where the row may stand for several, the first one's name is not that of all the codes.
+  const ownName = subject.codes.length === 1 ? catalogue.occupation(first)?.name : undefined;
+  const name = ownName ?? subject.label;
   if (inside && subject.verified)
     return leaf(clause, 'met', 'occupationCode', 'scope/inside', { subject: name, code, majors: named });
   return leaf(
