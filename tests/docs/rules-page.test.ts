@@ -66,6 +66,16 @@ test('every interpretation has all its readings, the one taken in bold, and the 
   }
 });
 
+test.each([
+  ['三-登记照', '“+”是否写入文件名'],
+  ['附件6第一组', '“钳工”安排在第一组'],
+  ['附件6第二组', '第二大类的职业'],
+])('%s has the question beside it that its words raise: %s', (clause, question) => {
+  const beside = lines.filter((line) => line.startsWith('- ') && line.includes(question));
+  expect(beside).toHaveLength(1);
+  expect(section(new RegExp(`^### ${clause}$`))).toContain(beside[0]);
+});
+
 test('every erratum and every other defect of the print is there, and nothing that only the PDF’s text has', () => {
   const text = section(/^## 六、/).join('\n');
   for (const { list, seqs, printedCode, printedName } of notice.errata) {
