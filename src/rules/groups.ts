@@ -26,6 +26,9 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
 
 const NO_KEYS: readonly string[] = [];
 
+/** What stands in place of a name that is written further up. */
+const DITTO = /^(?:同上|同前|[^\p{L}\d]+)$/u;
+
 /** See `Groups.watch`. */
 export interface GroupWatch {
   alsoOccupation(key: string): void;
@@ -45,6 +48,8 @@ export class Groups {
     assessorCardNo: new SharedValues(),
   };
   readonly #institutions = new KeyCounts();
+  /** How many rows have 同上 for an institution: it is no name, however many have it. */
+  #dittos = 0;
   readonly #occupations = new KeyCounts();
   /** Null where no name is carried by the most rows; undefined where it has not been counted. */
   #majority: string | null | undefined;
@@ -104,7 +109,7 @@ export class Groups {
   /** Its name as the first of its rows writes it, whatever has been edited since; '' where no row carries another. */
   get majorityName(): string {
     const key = this.majorityInstitution;
-    if (key === null || this.#institutions.count < 2) return '';
+    if (key === null || (this.#institutions.count < 2 && this.#dittos === 0)) return '';
     if (this.#majorityRow?.keys.institution !== key) this.#majorityRow = this.#firstOf(key);
     return this.#majorityRow?.facts.text.institution ?? '';
   }
@@ -140,7 +145,8 @@ export class Groups {
     this.#eachOwn(row, (values, value) => {
       values[how](value, row);
     });
-    if (institution !== '') this.#institutions[how](institution);
+    if (DITTO.test(institution)) this.#dittos += how === 'add' ? 1 : -1;
+    else if (institution !== '') this.#institutions[how](institution);
     if (occupation !== '') this.#occupations[how](occupation);
     this.#majority = undefined;
     const first = this.#majorityRow;

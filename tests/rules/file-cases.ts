@@ -318,6 +318,20 @@ export const FILE_CASES: readonly FileCase[] = [
     ['少数行的机构名称不同', [{}, TWO, { ...TEA, institution: '天和学校' }], [3]],
     ['全部相同', [{}, TWO], []],
     ['两行两个名称，没有多数', [{}, { ...TWO, institution: '天和学校' }], [1, 2]],
+    [
+      '同上不是名称，写得再多也不是多数',
+      [{}, { ...TWO, institution: '同上' }, { ...TEA, institution: '同上' }],
+      [2, 3],
+      [],
+      '“同上”与多数行的“重庆天和职业技能培训学校”不一致',
+    ],
+    [
+      '省略符号不是名称',
+      [{}, { ...TWO, institution: '〃' }],
+      [2],
+      [],
+      '“〃”与多数行的“重庆天和职业技能培训学校”不一致',
+    ],
   ]),
   ...cases('occupation.over-50', 'info', 'occupationCode', [
     ['五十一人', MANY, MANY.map((_, i) => i + 1)],
