@@ -854,6 +854,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
         assessorCard: '养老护理员考评员',
       },
       'unknown',
+      '“正高级工程师”按名称是正高级，但级别未经官方核实',
     ],
     [
       '只有中级职称',

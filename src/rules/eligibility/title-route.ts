@@ -14,6 +14,17 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   const { state, column, titles } = heldTitles(rulebook, facts);
   const unknown = (message: string, title = ''): Condition =>
     leaf(clause, 'unknown', column, message, { wanted, title, document }, document);
+  const unclearLevel = ({ text: title, level }: HeldTitle): Condition =>
+    level === null
+      ? unknown('title/level-unknown', title)
+      : leaf(
+          clause,
+          'unknown',
+          column,
+          'title/level-unverified',
+          { wanted, title, level, document },
+          document,
+        );
   if (state === 'none') {
     const elsewhere = column === 'titleCertificate' ? maybeHigh(rulebook, facts, wanted) : undefined;
     return elsewhere === undefined
@@ -24,7 +35,7 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   const high = titles.find((title) => reaches(title, wanted) === 'met');
   if (high !== undefined) return unknown('title/speciality-unknown', high.text);
   const unclear = titles.find((title) => reaches(title, wanted) === 'unknown');
-  if (unclear !== undefined) return unknown('title/level-unknown', unclear.text);
+  if (unclear !== undefined) return unclearLevel(unclear);
   // A column that the sheet does not have may show more than column 12 does.
   if (stateOf(rulebook, facts, 'titleCertificate') === 'missing') return unknown('title/missing');
   const params = { wanted, title: titles.map((title) => title.text) };

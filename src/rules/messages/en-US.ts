@@ -161,6 +161,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'The title “{title}” does not count: for this occupation an assessor needs a skill certificate',
   'title/year-not-shown': 'Whether the title has been held for {years year|years} is not shown in the sheet',
   'title/level-unknown': 'The level of the title “{title}” is not certain ({wanted} or above is needed)',
+  'title/level-unverified':
+    'The title “{title}” is {level} by its name, which is not verified officially ({wanted} or above is needed)',
   'title/no-title': '“{title}” is a skill level, not a professional title',
   'title/level-low': 'The title “{title}” is below {wanted}',
   'years/met': '{years year|years} in the occupation or a related one, at least {wanted}',

@@ -139,6 +139,7 @@ export const zhCN = {
   'title/not-counted': '职称“{title}”不能代替：该职业的考评员只看技能等级证书',
   'title/year-not-shown': '职称证书取得是否满{years}年，汇总表中没有',
   'title/level-unknown': '职称“{title}”的级别无法确定（须{wanted}及以上）',
+  'title/level-unverified': '职称“{title}”按名称是{level}，但级别未经官方核实（须{wanted}及以上）',
   'title/no-title': '“{title}”是技能等级，不是职称',
   'title/level-low': '职称“{title}”未达到{wanted}',
   'years/met': '从事本职业或相关职业{years}年，满{wanted}年',
