@@ -66,6 +66,8 @@ const LEVEL_LISTS = ['一二三四五', '1-5', 'ⅠⅡⅢⅣⅤ'].map(
 const LEVEL_DIGIT = /[一二三四五1-5ⅠⅡⅢⅣⅤ]/g;
 const KIND_WORDS = new RegExp(CERTIFICATE_WORDS, 'g');
 const EMPTY_BRACKETS = /[(（【[][/／、\-—\s]*[)）】\]]/g;
+/** What parted a level from its occupation, where a note stands behind it: 电工/三级（2015年） is 电工（2015年）. */
+const BEFORE_NOTE = /(?<![/／\-—–:：·])[/／\-—–:：·]+(?=[(（])/g;
 const EDGE = ' \n\t\u3000/／-—–:：·';
 
 const PRINTED: Readonly<Record<number, string | undefined>> = {
@@ -148,7 +150,7 @@ export const withWholeLevels = (text: string): string =>
 function clean(text: string): string {
   let before = text;
   for (;;) {
-    const after = trimmed(before.replace(EMPTY_BRACKETS, ''), EDGE)
+    const after = trimmed(before.replace(EMPTY_BRACKETS, '').replace(BEFORE_NOTE, ''), EDGE)
       .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
       .trim();
     if (after === before) return after;

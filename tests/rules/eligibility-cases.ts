@@ -599,6 +599,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['证书空着', { skillCertificate: '' }, 'unknown', '未填写'],
     ['证书是没有结果的公式', { skillCertificate: NO_RESULT }, 'unknown', '没有结果的公式'],
     ['任职年限是没有结果的公式', { occupationYears: NO_RESULT }, 'unknown', '没有结果的公式'],
+    ['等级写在斜线后，后面还有年份', { skillCertificate: '人工智能训练师/三级（2023年）' }, 'met'],
     ['没有证书这一栏', { skillCertificate: undefined }, 'unknown', '没有“已取得职业资格'],
     [
       '职称的级别定不了',
