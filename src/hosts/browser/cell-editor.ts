@@ -1,9 +1,10 @@
-import type { Injector } from '@univerjs/core';
+import { ICommandService, type Injector } from '@univerjs/core';
 import {
   DeviceInputEventType,
   IEditorBridgeService,
   SetCellEditVisibleOperation,
 } from '@univerjs/preset-sheets-core';
+import { isMove } from './moves';
 import type { OpenBook } from './open-book';
 
 /** Whether something is being typed into a cell. */
@@ -21,4 +22,15 @@ export async function closeEditor(book: OpenBook, injector: Injector): Promise<v
     unitId: book.unit,
   });
   await new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Gives the editor, and the bar above the grid, what the selected cell holds once cells stand elsewhere. The grid does so by
+ * itself only where the cell is written: F2 in the row that took the place of a deleted one wrote the deleted person's content.
+ */
+export function keepEditorFresh(injector: Injector): void {
+  const editor = injector.get(IEditorBridgeService);
+  injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (isMove(id) && !editor.isVisible().visible) editor.refreshEditCellState();
+  });
 }

@@ -3,6 +3,7 @@ import type { GridRange } from '../../sheet/grid';
 import type { SheetId } from '../host';
 import { withoutMarks } from './body-rows';
 import type { Refusal } from './browser-host';
+import { keepEditorFresh } from './cell-editor';
 import { sendCopies } from './copies';
 import { takeFirstCellKey } from './first-cell';
 import { keepResults } from './formula-results';
@@ -69,6 +70,7 @@ export function teachHabits(
   keepInSight(injector, book);
   searchUnlessTyping(injector);
   mendMoves(injector, book);
+  keepEditorFresh(injector);
   finishForNameBox(injector, book, container);
   takeRowKeys(injector, book, isOpen);
   takeFirstCellKey(injector, book, isOpen);

@@ -253,6 +253,21 @@ describe('the keyboard', () => {
     await grid.reads(1, 0, '张甲某');
   });
 
+  test('opens by F2 what stands in the cell now, where the row that was there is gone or another has come', async () => {
+    await grid.goTo(1, 0);
+    await press('Shift+Space', 'Control+Minus');
+    await grid.reads(1, 0, '李乙');
+    await press('F2');
+    await grid.page.keyboard.type('某');
+    await press('Enter');
+    await grid.reads(1, 0, '李乙某');
+    await grid.goTo(1, 0);
+    await press('Shift+Space', 'Control+Shift+Equal');
+    await grid.reads(2, 0, '李乙某');
+    await press('F2', 'Enter');
+    await grid.reads(1, 0, '');
+  });
+
   test('opens the list of a cell by Alt and Down, chooses by arrows and Enter, and goes on in the grid', async () => {
     await offerSex();
     await grid.goTo(3, 2);
