@@ -7,7 +7,7 @@ import { inReadingOrder } from '../sheet/fixes';
 import type { CheckedFile } from './check-document';
 import type { Context } from './context';
 import { EXIT } from './failure';
-import { alignedLines, oneLine, paint } from './terminal';
+import { alignedLines, clipped, oneLine, paint } from './terminal';
 
 const SEVERITY_STYLE = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
   Severity,
@@ -116,12 +116,15 @@ function printSkipped({ terminal, say }: Context, { reading }: SheetReport): voi
   }
 }
 
+/** A whole story in the column of names would push everybody's verdict out of sight. */
+const NAME_COLUMNS = 40;
+
 function printVerdicts({ terminal, locale, say }: Context, { verdicts }: SheetReport): void {
   if (verdicts.length === 0) return;
   terminal.write(`${paint(terminal, 'bold', say('command.verdicts'))}\n`);
   const lines = alignedLines(
     verdicts,
-    ({ row, name }) => [say('command.row', { row }), oneLine(name)],
+    ({ row, name }) => [say('command.row', { row }), clipped(oneLine(name), NAME_COLUMNS)],
     ({ truth }) => paint(terminal, TRUTH_STYLE[truth], say(`verdict.${truth}`)),
   );
   for (const { conditions } of verdicts) {

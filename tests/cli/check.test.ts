@@ -63,6 +63,17 @@ describe('what a person reads', () => {
     expect(out).not.toContain('“保育师\n');
   });
 
+  test('a story in place of a name pushes nobody’s verdict out of sight', async () => {
+    const file = folder.file('story.xlsx');
+    const sheet = sheetOf(rowOf({ name: '李'.repeat(300) }), rowOf());
+    await writeWorkbook(file, { 名单: sheet });
+    const verdicts = (await kpy(['check', file, ...DATE])).out
+      .split('\n')
+      .filter((line) => / {2}不?符合$/.test(line));
+    expect(verdicts.map((line) => line.length < 60)).toEqual([true, true]);
+    expect(verdicts[0]).toContain('李…  ');
+  });
+
   test('whom the fee leaves out is said beside it', async () => {
     const file = folder.file('level.xlsx');
     await writeWorkbook(file, { 名单: sheetOf(rowOf(), rowOf({ level: '' })) });
