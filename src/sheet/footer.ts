@@ -10,13 +10,13 @@ export interface SheetFooter {
   readonly phone: string;
 }
 
-const STARTS = /^(?:填报单位|填表单位|申报单位|报送单位)/;
+const STARTS = /^(?:填报|填表|制表|申报|报送)单位/;
 const REMARKS = /^(?:备注|注|说明)[:：]/;
 /** Who made or checked the list signs below it: 审核人：, 单位负责人（签字）：. */
 const SIGNATURE =
   /^(?:制表|填表|填报|审核|审批|复核|经办|联系|(?:单位|部门)?(?:负责|主管|分管))(?:人|领导|员)?(?:[(（]?(?:签字|签名|签章|盖章)[)）]?)?[:：]/;
 const SIGNED_ON = /^(?:日期[:：])?(?:\d{4})?年(?:\d{1,2})?月(?:\d{1,2})?日$/;
-const UNIT = String.raw`(?:填报|填表|申报|报送)单位(?:\([^()]*\))?`;
+const UNIT = String.raw`(?:填报|填表|制表|申报|报送)单位(?:\([^()]*\))?`;
 const SIGNED_DAY = '(?:填报|填表|填写|制表|审核)?日期';
 const INSTITUTION = new RegExp(`^${UNIT}(?::|$)`);
 const CONTACT = /^联系人(?::|$)/;
@@ -78,7 +78,7 @@ const isLabel = (folded: string): boolean => LABELS.some((label) => label.test(f
 const FIELD_EDGE = ' \n\r\t\u3000:：_＿';
 const BRACKETS = '(?:[(（][^()（）]*[)）])?';
 
-const UNIT_LABEL = String.raw`(?:填\s*[报表]|[申报]\s*[报送])\s*单\s*位\s*${BRACKETS}`;
+const UNIT_LABEL = String.raw`(?:填\s*[报表]|制\s*表|[申报]\s*[报送])\s*单\s*位\s*${BRACKETS}`;
 const CONTACT_LABEL = String.raw`联\s*系\s*人`;
 // An institution may have the word in its name: 重庆电话设备厂.
 const PHONE_LABEL = String.raw`(?:联\s*系\s*(?:电\s*话|方\s*式)|电\s*话(?=[\s:：_＿(（+\d]|$))`;
