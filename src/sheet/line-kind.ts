@@ -21,7 +21,7 @@ export type LineKind =
   | 'subtotal'
   | 'repeated-header';
 
-const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$/;
+const SUBTOTAL = /^(?:本页)?(?:合计|小计|总计)|^(?:共计?|累计)[:：]?\d+[人名]$|^(?:总?人数|共计|累计)[:：]?$/;
 /** What the first cell of a row of totals says, whatever stands under the other columns. */
 const TOTAL = /^(?:本页)?(?:合计|小计|总计)(?:人数)?(?:$|[:：(（\d])/;
 /** A row of one cell that heads or closes a part of the list: 高级考评员（2人）, 以下空白, ——. */

@@ -523,6 +523,8 @@ describe('rows that are skipped, and said to be', () => {
     ['合计 in the first column', ['合计', null, null, null, null, null, '2人']],
     ['合计 in the column of names', rowWith({ name: '合　计', workYears: 23 })],
     ['小计：2人', ['小计：2人']],
+    ['总人数', rowWith({ submittedOn: '总人数', name: '2' })],
+    ['共计：', rowWith({ submittedOn: '共计：', name: '2人' })],
     ['本页小计', rowWith({ name: '本页小计', occupationName: '2' })],
     ['共2人', rowWith({ name: '共2人' })],
     [
