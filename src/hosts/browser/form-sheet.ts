@@ -52,6 +52,8 @@ const BODIES: Readonly<Record<ReturnType<typeof bodyFormat>, IStyleData>> = {
   text: { ...BODY, n: TEXT },
 };
 
+const ROW_HEIGHT = 36;
+
 const pixelsWide = (characters: number): number => Math.round(characters * 7 + 5);
 
 /** The official form as a worksheet: title, upright headers, so many empty rows, footer and remarks. */
@@ -81,7 +83,7 @@ export function formSheet(id: string, layout: OfficialLayout, rows: number): Par
   const longest = Math.max(...columns.map(({ header }) => Array.from(header).length));
   const merged = [titleRow, ...feet.map((_, index) => places.footerRow - 1 + index)];
   const rowData = Object.fromEntries(
-    Array.from({ length: places.endRow }, (_, row) => [row, { h: 36, ia: NO }]),
+    feet.map((_, index) => [places.footerRow - 1 + index, { h: ROW_HEIGHT, ia: NO }]),
   );
   return {
     id,
@@ -90,6 +92,8 @@ export function formSheet(id: string, layout: OfficialLayout, rows: number): Par
     rowCount: places.endRow + 100,
     // Room for functions, some of which fill several cells.
     columnCount: places.columns + 13,
+    // At least: a person's row grows with its text, as beside the arrow of a list there is less room than in print.
+    defaultRowHeight: ROW_HEIGHT,
     columnData: Object.fromEntries(columns.map(({ width }, column) => [column, { w: pixelsWide(width) }])),
     rowData: {
       ...rowData,

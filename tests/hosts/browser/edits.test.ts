@@ -433,3 +433,24 @@ describe('the foot of the form', () => {
     expect((await firstColumns(id, 3)).map(([first]) => first)).toEqual(['甲', '乙', '丙']);
   });
 });
+
+test('a row of the form grows with its text, which else would be cut off, and is as high as before once it is gone', async () => {
+  const inserted = await evaluate((rows) => window.page.host.insertForm(window.page.layout, rows), 5);
+  if (!inserted.ok) throw new Error(inserted.problem);
+  const heightOf = (row: number): Promise<number | undefined> =>
+    evaluate(
+      ({ id, row }) => {
+        const sheet = window.page.host.record()?.snapshot.sheets[id];
+        const { h, ah } = sheet?.rowData?.[row] ?? {};
+        return ah ?? h ?? sheet?.defaultRowHeight;
+      },
+      { id: inserted.value, row },
+    );
+  const empty = await heightOf(3);
+  await grid.goTo(2, 6, inserted.value);
+  await paste('<table><tr><td>阿依古丽·买买提·吐尔逊</td></tr></table>', '阿依古丽·买买提·吐尔逊');
+  await grid.page.waitForTimeout(500);
+  expect(await heightOf(2)).toBeGreaterThan(empty ?? NaN);
+  await press('Control+Z');
+  expect(await heightOf(2)).toBe(empty);
+});
