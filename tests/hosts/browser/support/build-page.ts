@@ -124,6 +124,8 @@ export async function builtPage(): Promise<string> {
   while (!existsSync(folder)) {
     if (take(lock)) {
       try {
+        // Another may have put it there since it was looked for.
+        if (existsSync(folder)) break;
         rmSync(underway, { recursive: true, force: true });
         await buildPage(underway);
         for (const old of readdirSync(CACHE))
