@@ -34,6 +34,8 @@ interface CleanCopy {
   readonly fixes: number;
   /** The rows of the file that are not in it. */
   readonly skipped: SheetReading['skipped'];
+  /** The headers of its columns that are not in it. */
+  readonly otherColumns: readonly string[];
   /** The names of the file's hidden sheets with people. */
   readonly hidden: readonly string[];
   /** Those of its other sheets with people. */
@@ -54,8 +56,9 @@ export async function exportSheet(
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file], extension: '.xlsx' });
   const { summary, withoutFee } = await summaryOfCopy(context, bytes);
   if (context.json) {
-    const { sheet, rows, fixes, skipped, hidden: hiddenSheets, others: otherSheets } = copy;
-    const told = { file, sheet, out, rows, fixes, skipped, otherSheets, hiddenSheets, summary, withoutFee };
+    const { sheet, rows, fixes, skipped, otherColumns, hidden: hiddenSheets, others: otherSheets } = copy;
+    const left = { skipped, otherColumns, otherSheets, hiddenSheets };
+    const told = { file, sheet, out, rows, fixes, ...left, summary, withoutFee };
     context.terminal.write(`${JSON.stringify(told)}\n`);
   } else printText(context, out, copy, { summary, withoutFee });
   return summary.errors > 0 ? EXIT.findings : EXIT.ok;
@@ -71,7 +74,7 @@ function suffixOf({ say }: Context, { sheet, others }: Pick<CleanCopy, 'sheet' |
 function printText(
   { terminal, say, rulebook }: Context,
   file: string,
-  { rows, fixes, skipped, hidden, others }: Omit<CleanCopy, 'bytes'>,
+  { rows, fixes, skipped, otherColumns, hidden, others }: Omit<CleanCopy, 'bytes'>,
   { summary, withoutFee }: Counted,
 ): void {
   const line = (code: string, params: MessageParams): void => void terminal.write(`${say(code, params)}\n`);
@@ -80,6 +83,7 @@ function printText(
     const leftOut = skippedRows({ skipped }, reason);
     if (leftOut.length > 0) line(code, { rows: rowList(leftOut) });
   }
+  if (otherColumns.length > 0) line('export.other-columns', { columns: otherColumns });
   if (hidden.length > 0) line('command.hidden-not-exported', { sheets: hidden });
   line('command.summary', { ...summary });
   const { clause } = rulebook.notice.parameters.perPerson;
@@ -113,6 +117,7 @@ async function cleanRows(
     rows: officialRows(report),
     fixes: safeEdits(report).length,
     skipped: reading.skipped,
+    otherColumns: reading.otherHeaders,
     hidden,
     others: readings.filter((each) => each !== reading && each.rows.length > 0).map((each) => each.sheet),
   };

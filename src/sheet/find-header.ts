@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../rules/application';
-import { toA1, type A1 } from './a1';
+import { parseA1, toA1, type A1 } from './a1';
 import { COLUMNS } from './columns';
 import type { Grid, GridRange } from './grid';
 import {
@@ -368,6 +368,25 @@ const unclearHeaders = (unclear: readonly Unclear[], claims: Claims, cellOf: Cel
     .map(({ keys, column }) => ({ keys: keys.filter((key) => !claims.has(key)), ...cellOf(column) }))
     .filter(({ keys }) => keys.length > 0)
     .map((each) => ({ ...each, cells: [each.cell] }));
+
+/** A column of numbers that count the rows, which nobody misses. */
+const COUNTS_ROWS = /^(?:序号|编号|序|号|No\.?)$/i;
+
+/** The headers of the columns that are none of the form's and cannot be meant for one, as a line each. */
+export function otherHeadersOf(grid: Grid, header: FoundHeader): readonly string[] {
+  const { top, bottom, columns, ambiguous } = header;
+  const unclear = ambiguous.flatMap(({ cells }) => cells).map((cell) => parseA1(cell)?.column);
+  const known = new Set([...columns.values(), ...unclear]);
+  const rows = grid.rows.slice(top, bottom + 1);
+  const width = Math.min(Math.max(...rows.map((row) => row?.length ?? 0)), COLUMNS_SEARCHED);
+  return Array.from({ length: width }, (_, column) =>
+    known.has(column) ? '' : inOneLine(headerTextOf(grid, header, column)),
+  ).filter((text) => text !== '' && !COUNTS_ROWS.test(text));
+}
+
+/** An upright header without its breaks. */
+const inOneLine = (text: string): string =>
+  text.trim().replace(/\s+/g, /\p{Script=Han}/u.test(text) ? '' : ' ');
 
 /** The header text of a column: the lowest where the header has two rows. */
 export function headerTextOf(grid: Grid, { top, bottom }: FoundHeader, column: number): string {

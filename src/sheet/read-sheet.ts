@@ -1,6 +1,6 @@
 import { NO_CELLS, type Application, type ColumnKey } from '../rules/application';
 import { EMPTY_CELL, type Cell } from '../rules/cell';
-import { findHeader, type FoundHeader } from './find-header';
+import { findHeader, otherHeadersOf, type FoundHeader } from './find-header';
 import { readFooter, rowTexts, type SheetFooter } from './footer';
 import type { Grid } from './grid';
 import { foldedHeader, isInOtherOrder, lastExampleRow, lineKind } from './line-kind';
@@ -42,6 +42,8 @@ export interface SheetReading {
   /** The last row of the header; null where none was found. */
   readonly headerRow: number | null;
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** The headers of the user's own columns, which no copy has. 序号 is none of them. */
+  readonly otherHeaders: readonly string[];
   readonly rows: readonly SheetRow[];
   /** By row, the columns whose value a vertical merge gives, and the row that holds it. */
   readonly merged: ReadonlyMap<number, ReadonlyMap<ColumnKey, number>>;
@@ -83,6 +85,7 @@ export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
       sheet: grid.name,
       headerRow: null,
       columns: new Map(),
+      otherHeaders: [],
       rows: [],
       merged: new Map(),
       skipped: [],
@@ -97,6 +100,7 @@ export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
     sheet: grid.name,
     headerRow,
     columns: header.columns,
+    otherHeaders: otherHeadersOf(grid, header),
     rows: body.rows,
     merged: body.merged,
     skipped: body.skipped,

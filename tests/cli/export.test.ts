@@ -74,6 +74,19 @@ test('whom the fee leaves out is said beside it, by the rows of the copy', async
   );
 });
 
+test('columns that the form does not have are named, one that counts the rows is not', async () => {
+  const [titles, header, ...rows] = sheetOf(rowOf());
+  const file = await writeWorkbook(folder.file('另加.xlsx'), {
+    名单: [
+      titles ?? [],
+      ['序号', ...(header ?? []), '备\n注', '是否交费'],
+      ...rows.map((row, index) => (index === 0 ? [1, ...row, '老学员', '是'] : row)),
+    ],
+  });
+  const { out } = await kpy(['export', file, ...DATE]);
+  expect(out).toMatch(/^已导出 1 人.*\n不在其中：您另加的栏（备注、是否交费）。\n错误 0/);
+});
+
 test('a hidden sheet with people is named, for it was not exported', async () => {
   const sheets = { 三月: sheetOf(rowOf()), 去年: sheetOf(rowOf()) };
   const file = await writeWorkbook(folder.file('隐藏.xlsx'), sheets, ['去年']);
@@ -229,6 +242,7 @@ test('--json says what was written; an existing file is kept', async () => {
     rows: 1,
     fixes: 0,
     skipped: [],
+    otherColumns: [],
     otherSheets: [],
     hiddenSheets: [],
     withoutFee: [],

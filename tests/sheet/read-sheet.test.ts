@@ -51,6 +51,15 @@ test('a sheet as printed: rows, footer, nothing to say', () => {
   );
 });
 
+test('columns of the own are known by their headers, as far as none of ours may be meant', () => {
+  const header = ['序号', ...PRINTED_HEADERS, '备\n注', 'Paid  on', '姓名'];
+  expect(readSheet(gridOf([header, [1, ...chen, '老学员', '', '陈立新']])).otherHeaders).toEqual([
+    '备注',
+    'Paid on',
+  ]);
+  expect(read(chen).otherHeaders).toEqual([]);
+});
+
 test('the form that nobody has filled has no rows', () => {
   const reading = read([], [], []);
   expect(reading.rows).toEqual([]);

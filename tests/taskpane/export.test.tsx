@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { strFromU8, unzipSync } from 'fflate';
+import { act } from 'react';
 import { textCell } from '../../src/rules/cell';
 import { FIRST_ROW, HEADER, line, loaded, showPane, type ShownPane } from './support/shown-pane';
 
@@ -27,6 +28,16 @@ test('what goes out is the sheet as it is at that moment', async () => {
   const [copy] = pane.host.copies;
   const { 'xl/sharedStrings.xml': texts } = unzipSync(copy?.bytes ?? new Uint8Array());
   expect(strFromU8(texts ?? new Uint8Array())).toContain('>陈丽<');
+});
+
+test('columns of the own that no copy has are named', async () => {
+  const pane = await exportTab();
+  expect(document.body.textContent).not.toContain('另加的栏');
+  await act(async () => {
+    pane.host.type(pane.sheet, FIRST_ROW - 1, HEADER.length, '备注');
+    await pane.clock.pass(1_000);
+  });
+  expect(document.body.textContent).toContain('不在其中：您另加的栏（备注）。');
 });
 
 test('an export stands among the past ones at once', async () => {

@@ -94,6 +94,9 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
           <Text key={reason}>{words(`export.${reason}`, { rows: rowList(untaken) })}</Text>
         );
       })}
+      {report.reading.otherHeaders.length === 0 ? null : (
+        <Text>{words('export.other-columns', { columns: report.reading.otherHeaders })}</Text>
+      )}
       <OtherSheets />
       {errors === 0 ? (
         <Text role="status">{words(rows === 0 ? 'pane.export-nobody' : 'pane.export-nothing-blocks')}</Text>
