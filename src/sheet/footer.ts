@@ -82,9 +82,11 @@ const UNIT_LABEL = String.raw`(?:填\s*[报表]|制\s*表|[申报]\s*[报送])\s
 const CONTACT_LABEL = String.raw`联\s*系\s*人`;
 // An institution may have the word in its name: 重庆电话设备厂.
 const PHONE_LABEL = String.raw`(?:联\s*系\s*(?:电\s*话|方\s*式)|电\s*话(?=[\s:：_＿(（+\d]|$))`;
+/** What else may stand in the line, of which the form has no field: 负责人（签字）：, 填表人：, 日期：. */
+const OTHER_LABEL = String.raw`(?:(?:制\s*表|填\s*[报表]|审\s*[核批]|复\s*核|经\s*办|(?:单\s*位|部\s*门)?\s*(?:负\s*责|主\s*管|分\s*管))\s*(?:人|员|领\s*导)?\s*${BRACKETS}|(?:填\s*[报表写]\s*)?日\s*期)\s*[:：]`;
 /** Both in one field: 联系人及电话：赵丁 023-67890000, 联系人（电话）：…. */
 const BOTH = new RegExp(
-  String.raw`${CONTACT_LABEL}\s*(?:[及和与、/／]\s*(?:联\s*系\s*)?(?:电\s*话|方\s*式)|[(（]\s*(?:联\s*系\s*)?电\s*话\s*[)）])(.*?)(?=${UNIT_LABEL}|$)`,
+  String.raw`${CONTACT_LABEL}\s*(?:[及和与、/／]\s*(?:联\s*系\s*)?(?:电\s*话|方\s*式)|[(（]\s*(?:联\s*系\s*)?电\s*话\s*[)）])(.*?)(?=${UNIT_LABEL}|${OTHER_LABEL}|$)`,
   's',
 );
 const NUMBER_BEGINS = /[+(（]?\d/;
@@ -95,7 +97,7 @@ export function readFooter(row: number, texts: readonly string[]): SheetFooter {
   const line = texts.join(' ');
   const content = (label: RegExp): string => trimmed(label.exec(line)?.[1] ?? '', FIELD_EDGE);
   const field = (label: string, ...others: readonly string[]): string =>
-    content(new RegExp(`${label}(.*?)(?=${others.join('|')}|$)`, 's'));
+    content(new RegExp(`${label}(.*?)(?=${[...others, OTHER_LABEL].join('|')}|$)`, 's'));
   const institution = field(UNIT_LABEL, CONTACT_LABEL, PHONE_LABEL);
   if (BOTH.test(line)) {
     const both = content(BOTH);

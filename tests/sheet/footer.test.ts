@@ -87,6 +87,23 @@ describe('what it says', () => {
     ['联系方式', ['填报单位：重庆（天和）学校 联系人：赵丁 联系方式：023-67890000']],
     ['contact and phone in one', ['填报单位：重庆（天和）学校 联系人及电话：赵丁 023-67890000']],
     ['contact (phone)', ['填报单位：重庆（天和）学校', '联系人（电话）：赵丁，023-67890000']],
+    [
+      'others who sign, and the day',
+      [
+        '填报单位（盖章）：重庆（天和）学校 负责人（签字）：王五 联系人：赵丁 联系电话：023-67890000 日期：2025年3月26日',
+      ],
+    ],
+    [
+      'others who sign, a cell each',
+      [
+        '填报单位：重庆（天和）学校',
+        '单位负责人：王五',
+        '联系人：赵丁',
+        '填表人:',
+        '李四',
+        '电话：023-67890000',
+      ],
+    ],
     ['no colons', ['填报单位（加盖公章） 重庆（天和）学校 联系人 赵丁 联系电话 023-67890000']],
   ])('%s', (_, texts) => {
     expect(readFooter(8, texts)).toEqual(ALL);
@@ -112,6 +129,11 @@ describe('what it says', () => {
       'contact and phone in one, of which the phone is missing',
       '填报单位（加盖公章）：某校 联系人及联系电话：赵丁',
       { institution: '某校', contact: '赵丁', phone: '' },
+    ],
+    [
+      'who filled it in is not yet who is to be called',
+      '填报单位：某校 填表人：赵丁 电话：13900001111',
+      { institution: '某校', contact: '', phone: '13900001111' },
     ],
     [
       'no phone',
