@@ -319,7 +319,7 @@ test('rows that are skipped are named: blank ones between people, subtotals, rep
   const pane = await showPane([line(), blank(), HEADER, line({ name: '王小明' }), total, blank()]);
   await pane.click('tab', '检查');
   await loaded();
-  expect(pane.text).toContain('空行，已跳过：第4行');
+  expect(pane.text).toContain('没有填写人员，已跳过：第4行');
   expect(pane.text).toContain('重复的表头或栏号，已跳过：第5行');
   expect(pane.text).toContain('合计行，已跳过：第7行');
 });

@@ -434,7 +434,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.other-sheets':
     'This workbook has {count more sheet|more sheets} with people: {sheets}. Each is checked and exported on its own; choose one above. What would break {clause} only if they were handed in together is to be verified.',
   'pane.other-sheet': '{sheet} ({errors error|errors}, {warnings warning|warnings})',
-  'pane.skipped-blank': 'Blank and skipped: {row|rows rows}',
+  'pane.skipped-blank': 'Naming no person, and skipped: {row|rows rows}',
   'pane.skipped-subtotal': 'Subtotals, skipped: {row|rows rows}',
   'pane.skipped-repeated-header': 'Repeated headers or column numbers, skipped: {row|rows rows}',
   'pane.only-faulty': 'Only rows with problems',

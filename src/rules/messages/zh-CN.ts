@@ -378,7 +378,7 @@ export const zhCN = {
   'pane.other-sheets':
     '此文件还有{count}张汇总表：{sheets}。每张分别检查、分别导出，换一张在面板上方选；一起报送才会重复申报或超过职业数（{clause}）的，作待核实。',
   'pane.other-sheet': '{sheet}（错误{errors}，提醒{warnings}）',
-  'pane.skipped-blank': '空行，已跳过：第{rows}行',
+  'pane.skipped-blank': '没有填写人员，已跳过：第{rows}行',
   'pane.skipped-subtotal': '合计行，已跳过：第{rows}行',
   'pane.skipped-repeated-header': '重复的表头或栏号，已跳过：第{rows}行',
   'pane.only-faulty': '只看有问题的行',

@@ -53,7 +53,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.and-more': ' (the same in {count} more cells)',
   'command.safe-fix': ' (safe to fix)',
   'command.suggestion': ' (to be confirmed)',
-  'command.skipped-blank': 'row {row} is blank and was skipped',
+  'command.skipped-blank': 'row {row} names no person and was skipped',
   'command.skipped-unread': 'row {row} has neither name, ID number nor occupation and was skipped',
   'command.skipped-second-line':
     'row {row} lies within the merged cells of the person above, and was not read',

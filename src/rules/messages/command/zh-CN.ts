@@ -49,7 +49,7 @@ export const zhCN = {
   'command.and-more': '（另有 {count} 处相同）',
   'command.safe-fix': '（可自动修正）',
   'command.suggestion': '（须确认）',
-  'command.skipped-blank': '第{row}行是空行，已跳过',
+  'command.skipped-blank': '第{row}行没有填写人员，已跳过',
   'command.skipped-unread': '第{row}行没有姓名、身份证号码和申报职业，已跳过',
   'command.skipped-second-line': '第{row}行在上面的人的合并单元格之内，内容没有读取',
   'command.skipped-example': '第{row}行是示例，已跳过',
