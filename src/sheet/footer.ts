@@ -10,13 +10,26 @@ export interface SheetFooter {
   readonly phone: string;
 }
 
-const STARTS = /^(?:填报|填表|制表|申报|报送)单位/;
+/** Before 单位: what the institution does with the list. */
+const UNITS = ['填报', '填表', '制表', '申报', '报送'];
+/** Before 人 or 领导: who makes or checks the list, and signs. */
+const SIGNERS = [
+  ...['制表', '填表', '填报', '审核', '审批', '复核', '经办'],
+  ...['', '单位', '部门'].flatMap((of) => ['负责', '主管', '分管'].map((role) => of + role)),
+];
+const either = (words: readonly string[]): string => `(?:${words.join('|')})`;
+/** The same words, their characters spread over the line. */
+const spread = (words: readonly string[]): string =>
+  either(words.map((word) => Array.from(word).join('\\s*')));
+
+const STARTS = new RegExp(`^${either(UNITS)}单位`);
 const REMARKS = /^(?:备注|注|说明)[:：]/;
 /** Who made or checked the list signs below it: 审核人：, 单位负责人（签字）：. */
-const SIGNATURE =
-  /^(?:制表|填表|填报|审核|审批|复核|经办|联系|(?:单位|部门)?(?:负责|主管|分管))(?:人|领导|员)?(?:[(（]?(?:签字|签名|签章|盖章)[)）]?)?[:：]/;
+const SIGNATURE = new RegExp(
+  `^${either([...SIGNERS, '联系'])}(?:人|领导|员)?(?:[(（]?(?:签字|签名|签章|盖章)[)）]?)?[:：]`,
+);
 const SIGNED_ON = /^(?:日期[:：])?(?:\d{4})?年(?:\d{1,2})?月(?:\d{1,2})?日$/;
-const UNIT = String.raw`(?:填报|填表|制表|申报|报送)单位(?:\([^()]*\))?`;
+const UNIT = String.raw`${either(UNITS)}单位(?:\([^()]*\))?`;
 const SIGNED_DAY = '(?:填报|填表|填写|制表|审核)?日期';
 const INSTITUTION = new RegExp(`^${UNIT}(?::|$)`);
 const CONTACT = /^联系人(?::|$)/;
@@ -78,12 +91,12 @@ const isLabel = (folded: string): boolean => LABELS.some((label) => label.test(f
 const FIELD_EDGE = ' \n\r\t\u3000:：_＿';
 const BRACKETS = '(?:[(（][^()（）]*[)）])?';
 
-const UNIT_LABEL = String.raw`(?:填\s*[报表]|制\s*表|[申报]\s*[报送])\s*单\s*位\s*${BRACKETS}`;
+const UNIT_LABEL = String.raw`${spread(UNITS)}\s*单\s*位\s*${BRACKETS}`;
 const CONTACT_LABEL = String.raw`联\s*系\s*人`;
 // An institution may have the word in its name: 重庆电话设备厂.
 const PHONE_LABEL = String.raw`(?:联\s*系\s*(?:电\s*话|方\s*式)|电\s*话(?=[\s:：_＿(（+\d]|$))`;
 /** What else may stand in the line, of which the form has no field: 负责人（签字）：, 填表人：, 日期：. */
-const OTHER_LABEL = String.raw`(?:(?:制\s*表|填\s*[报表]|审\s*[核批]|复\s*核|经\s*办|(?:单\s*位|部\s*门)?\s*(?:负\s*责|主\s*管|分\s*管))\s*(?:人|员|领\s*导)?\s*${BRACKETS}|(?:填\s*[报表写]\s*)?日\s*期)\s*[:：]`;
+const OTHER_LABEL = String.raw`(?:${spread(SIGNERS)}\s*(?:人|员|领\s*导)?\s*${BRACKETS}|(?:填\s*[报表写]\s*)?日\s*期)\s*[:：]`;
 /** Both in one field: 联系人及电话：赵丁 023-67890000, 联系人（电话）：…. */
 const BOTH = new RegExp(
   String.raw`${CONTACT_LABEL}\s*(?:[及和与、/／]\s*(?:联\s*系\s*)?(?:电\s*话|方\s*式)|[(（]\s*(?:联\s*系\s*)?电\s*话\s*[)）])(.*?)(?=${UNIT_LABEL}|${OTHER_LABEL}|$)`,

@@ -12,30 +12,22 @@ import type { Truth } from '../truth';
 export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wanted: TitleLevel): Condition {
   const document = rulebook.notice.parameters.documents.titleCertificate;
   const { state, column, titles } = heldTitles(rulebook, facts);
-  const unknown = (message: string, title = ''): Condition =>
-    leaf(clause, 'unknown', column, message, { wanted, title, document }, document);
-  const unclearLevel = ({ text: title, level }: HeldTitle): Condition =>
-    level === null
-      ? unknown('title/level-unknown', title)
-      : leaf(
-          clause,
-          'unknown',
-          column,
-          'title/level-unverified',
-          { wanted, title, level, document },
-          document,
-        );
+  const unknown = (message: string, title?: HeldTitle): Condition => {
+    const params = { wanted, title: title?.text ?? '', level: title?.level ?? '', document };
+    return leaf(clause, 'unknown', column, message, params, document);
+  };
   if (state === 'none') {
     const elsewhere = column === 'titleCertificate' ? maybeHigh(rulebook, facts, wanted) : undefined;
     return elsewhere === undefined
       ? leaf(clause, 'unmet', column, 'title/none', { wanted })
-      : unknown('title/only-in-title-column', elsewhere.text);
+      : unknown('title/only-in-title-column', elsewhere);
   }
   if (state !== 'filled') return unknown(`title/${state}`);
   const high = titles.find((title) => reaches(title, wanted) === 'met');
-  if (high !== undefined) return unknown('title/speciality-unknown', high.text);
+  if (high !== undefined) return unknown('title/speciality-unknown', high);
   const unclear = titles.find((title) => reaches(title, wanted) === 'unknown');
-  if (unclear !== undefined) return unclearLevel(unclear);
+  if (unclear !== undefined)
+    return unknown(unclear.level === null ? 'title/level-unknown' : 'title/level-unverified', unclear);
   // A column that the sheet does not have may show more than column 12 does.
   if (stateOf(rulebook, facts, 'titleCertificate') === 'missing') return unknown('title/missing');
   const params = { wanted, title: titles.map((title) => title.text) };
