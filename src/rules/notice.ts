@@ -102,6 +102,8 @@ const parametersSchema = z.object({
     /** Who has retired is no longer 在职, unless a section or a post is named so, or it is denied. */
     former: z.array(text),
     formerPeople: z.array(text),
+    /** Before the name of an organ that somebody was in, or that has another name now. */
+    formerPrefix: text,
     formerSections: z.array(text),
     formerDenied: z.array(text),
     document: text,

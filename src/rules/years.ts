@@ -53,13 +53,13 @@ const inRange = (years: number, fix: string | null): YearsReading =>
 
 function suggestionFor(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const withMonths = /^(.+?)年零?(.+?)个?月$/.exec(text);
+  const withMonths = /^(.+?)年(?:零?(.+?)个?月|半)$/.exec(text);
   if (withMonths !== null) {
     const years = numberOf(withMonths[1] ?? '');
-    const months = numberOf(withMonths[2] ?? '');
+    const months = withMonths[2] === undefined ? 6 : numberOf(withMonths[2]);
     return years === null || months === null || months > 11 || years > MOST_YEARS
       ? null
-      : String(Math.round((years + months / 12) * 10) / 10);
+      : String(Math.round((years + months / 12) * 100) / 100);
   }
   const about = numberOf(
     text.replace(/^[约近满超过共有]+/, '').replace(/[余多几]?年?(?:以上|以内|及以上|左右|多|余|整|\+)?$/, ''),

@@ -1036,6 +1036,8 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['监察总队', { employer: '重庆市劳动保障监察总队' }, 'unknown'],
     ['人事考试中心', { employer: '重庆市人事考试中心' }, 'unknown'],
     ['局属技工学校', { employer: '重庆市人力资源和社会保障局技工学校' }, 'unknown'],
+    ['局属幼儿园', { employer: '重庆市人力资源和社会保障局幼儿园' }, 'unknown', '是否人力资源社会保障部门'],
+    ['原在的局', { employer: '原渝北区人力资源和社会保障局' }, 'unknown', '是否已经退休'],
     ['其他技工学校', { employer: '重庆市机械技工学校' }, 'met'],
     ['所在单位填同上', { employer: '同上' }, 'unknown', '填的是“同上”'],
     ['区社保局', { employer: '渝北区社保局' }, 'unknown'],

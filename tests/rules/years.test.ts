@@ -32,7 +32,10 @@ test.each([
   ['5+', '5'],
   ['5年多', '5'],
   ['5年6个月', '5.5'],
-  ['4年11个月', '4.9'],
+  ['4年11个月', '4.92'],
+  ['8年零3个月', '8.25'],
+  ['三年半', '3.5'],
+  ['3年半', '3.5'],
   ['5年12个月', null],
   ['2010年至今', null],
   ['2010', null],
@@ -40,6 +43,7 @@ test.each([
   ['-3', null],
   ['5岁', null],
   ['半年', null],
+  ['年半', null],
   ['很久', null],
 ])('%s is no number of years; suggested: %j', (text, suggestion) => {
   expect(read(text)).toEqual({ kind: 'invalid', suggestion });

@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [what: string, value: string, clause: string])[] 
     `名称含 ${list([...employer.departments, ...employer.unitWords])} 之一，以 ${list(employer.unitEndings)} 结尾；以及 ${list(employer.namedUnits)}`,
     employer.clause,
   ],
+  [
+    '是否已经退休须核实',
+    `部门名称前有“${employer.formerPrefix}”，或写明 ${list(employer.former)}`,
+    employer.clause,
+  ],
   ['不属部门的单位', `名称含 ${list(employer.exempt)} 之一`, employer.clause],
   [
     '受理期',

@@ -87,7 +87,7 @@ function kindOfOne(words: Parameters['employer'], employerName: string): Employe
     );
   if (isUnit && !words.namedOrgans.some(ends)) return 'service-unit';
   if (!organ) return 'other';
-  return saysRetired(words, whole) ? 'former' : 'department';
+  return whole.startsWith(words.formerPrefix) || saysRetired(words, whole) ? 'former' : 'department';
 }
 
 /** The units that a name ends with, or a section of which it names: 就业服务中心 of 就业服务中心职业介绍科. */

@@ -6,6 +6,8 @@ const WRONG_DOT = new RegExp(`[${NO_DOT}]|·{2}`);
 const EDGE_DOT = new RegExp(`^[·${NO_DOT}]+|[·${NO_DOT}]+$`, 'g');
 /** What stands for a character that could not be typed, marks a note, or parts two names. */
 const STRAY = /[?？□*＊、，,;；/／()（）]/;
+/** What else no name in Han characters has: +张三, 张三!; a rare character may be a private one, and 〇 is a number. */
+const NO_HAN_NAME = new RegExp(`[^\\p{L}\\p{M}\\p{Nl}\\p{Co}\\s·${NO_DOT}]`, 'u');
 /** What stands in place of a name. */
 const NO_NAME = /^(?:同上|〃|待定|示例|姓名|某+|[^\p{L}\d]+)$/u;
 /** Han characters alone: most names. */
@@ -28,7 +30,7 @@ export const nameCharacters: RowRule = {
     const han = /[\u3400-\u9FFF]/.test(value);
     if (NO_NAME.test(value) || isNone(value)) tell('no-name');
     else if (/\d/.test(value)) tell('digits');
-    else if (STRAY.test(value)) tell('stray');
+    else if (STRAY.test(value) || (han && NO_HAN_NAME.test(value))) tell('stray');
     else if (han && /[A-Za-z]/.test(value)) tell('mixed');
     else if (han && value.search(EDGE_DOT) >= 0) tell('edge-dot', withDots(value.replace(EDGE_DOT, '')));
     else if (han && WRONG_DOT.test(value)) tell('dot', withDots(value));
