@@ -103,10 +103,15 @@ const NAMES_ITS_FIX: ReadonlySet<string> = new Set([
   'occupation.code-format/mended',
 ]);
 
+/** As much of a value as its finding quotes. */
+const VALUE_COLUMNS = 200;
+
 /** What to write instead, and whether `kpy fix` does it. */
 function fixText({ say }: Context, { fix, message }: PlacedFinding): string {
   if (fix === null) return '';
-  const value = NAMES_ITS_FIX.has(message) ? '' : say('command.fix-value', { value: fix.value });
+  const value = NAMES_ITS_FIX.has(message)
+    ? ''
+    : say('command.fix-value', { value: clipped(fix.value, VALUE_COLUMNS) });
   return value + say(fix.safe ? 'command.safe-fix' : 'command.suggestion');
 }
 

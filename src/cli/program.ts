@@ -38,7 +38,7 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
     return EXIT.usage;
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(commandFirst(program, args), { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
@@ -79,6 +79,13 @@ function localeOf(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
   return LOCALES.find((each) => each === value) ?? LOCALES[0];
+}
+
+/** Options may stand before the command: `kpy --lang en-US check FILE`. */
+function commandFirst(program: Command, args: readonly string[]): readonly string[] {
+  if (args[0]?.startsWith('-') !== true) return args;
+  const at = args.findIndex((arg) => program.commands.some((command) => command.name() === arg));
+  return at === -1 ? args : [...args.slice(at, at + 1), ...args.slice(0, at), ...args.slice(at + 1)];
 }
 
 /** The titles of the parser's help, and what it refuses, with our messages for them. */

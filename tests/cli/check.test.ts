@@ -74,6 +74,19 @@ describe('what a person reads', () => {
     expect(verdicts[0]).toContain('李…  ');
   });
 
+  test('a story in a cell is quoted by its beginning, and so is what it is to be', async () => {
+    const file = folder.file('long.xlsx');
+    const cells = {
+      employer: ` ${'渝江机电'.repeat(8_000)}　`,
+      phone: '1'.repeat(30_000),
+    };
+    await writeWorkbook(file, { 名单: sheetOf(rowOf(cells)) });
+    const { out } = await kpy(['check', file, ...DATE]);
+    expect(out).toContain(`应为“${'渝江机电'.repeat(25)}…”`);
+    expect(out).toContain(`“${'1'.repeat(100)}…”`);
+    expect(out.split('\n').filter((line) => line.length > 400)).toEqual([]);
+  });
+
   test('whom the fee leaves out is said beside it', async () => {
     const file = folder.file('level.xlsx');
     await writeWorkbook(file, { 名单: sheetOf(rowOf(), rowOf({ level: '' })) });

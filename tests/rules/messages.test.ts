@@ -88,6 +88,14 @@ test('a code that no catalogue has is a bug, and says so', () => {
   expect(() => commandText('zh-CN', 'no.such-code')).toThrow('no.such-code');
 });
 
+test('a story that a cell holds is quoted by its beginning, no character cut in two', () => {
+  const value = `很久${'𠮷'.repeat(200)}`;
+  const text = findingText('zh-CN', { message: 'years.invalid', params: { value } });
+  expect(text).toBe(`“很久${'𠮷'.repeat(49)}…”不是年数，请只填数字`);
+  const odd = findingText('zh-CN', { message: 'years.invalid', params: { value: `久${value}` } });
+  expect(odd).toBe(`“久很久${'𠮷'.repeat(48)}…”不是年数，请只填数字`);
+});
+
 test('the command words its own sentences and the common ones', () => {
   expect(commandText('zh-CN', 'command.help-usage')).toBe('用法：');
   expect(commandText('en-US', 'verdict.met')).toBe(messageText('en-US', 'verdict.met'));
