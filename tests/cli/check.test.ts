@@ -77,7 +77,7 @@ describe('what a person reads', () => {
   test('a story in a cell is quoted by its beginning, and so is what it is to be', async () => {
     const file = folder.file('long.xlsx');
     const cells = {
-      employer: ` ${'渝江机电'.repeat(8_000)}　`,
+      employer: ` ${'渝江机电'.repeat(8_000)}\u3000`,
       phone: '1'.repeat(30_000),
     };
     await writeWorkbook(file, { 名单: sheetOf(rowOf(cells)) });

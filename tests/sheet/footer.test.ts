@@ -12,6 +12,8 @@ describe('what is a footer', () => {
     ['in several cells', ['填报单位（加盖公章）：', '某校', '联系人：', '赵丁', '联系电话：', '13900001111']],
     ['another word for it', ['申报单位（盖章）：某校']],
     ['one more', ['制表单位（公章）']],
+    ['an institution of another word', ['申报机构（盖章）：某校']],
+    ['by the name', ['单位名称（公章）：某校']],
     ['contact and phone alone', ['联系人：赵丁', '联系电话：13900001111']],
   ])('%s', (_, texts) => {
     expect(footerKind(texts)).toBe('footer');
@@ -37,6 +39,7 @@ describe('what is a footer', () => {
     ['the header, whose 联系电话 has no colon', ['姓名', '所在单位', '联系人', '联系电话']],
     ['a person of whom only name and day are filled in', ['2025年3月26日', '李晓梅']],
     ['a company called so', ['注册会计师协会']],
+    ['the header of another list', ['单位名称', '姓名']],
   ])('%s is neither', (_, texts) => {
     expect(footerKind(texts)).toBeNull();
   });
@@ -79,6 +82,8 @@ describe('what it says', () => {
     ],
     ['line breaks', ['填报单位（加盖公章）：\n重庆（天和）学校\n联系人：赵丁\n联系电话：023-67890000']],
     ['制表单位', ['制表单位：重庆（天和）学校', '联系人：赵丁', '电话：023-67890000']],
+    ['单位名称', ['单位名称（盖章）：重庆（天和）学校 联系人：赵丁 电话：023-67890000']],
+    ['申报机构 last', ['联系人：赵丁 电话：023-67890000 申报机构：重庆（天和）学校']],
     ['the phone first', ['填报单位：重庆（天和）学校 联系电话：023-67890000 联系人：赵丁']],
     [
       'the institution last',
@@ -119,6 +124,11 @@ describe('what it says', () => {
       'an institution with the word in its name',
       '填报单位（加盖公章）：重庆电话设备厂 联系人：赵丁 电话13900001111',
       { institution: '重庆电话设备厂', contact: '赵丁', phone: '13900001111' },
+    ],
+    [
+      'an institution that speaks of names',
+      '填报单位：重庆机构名称事务所 联系人：赵丁 电话13900001111',
+      { institution: '重庆机构名称事务所', contact: '赵丁', phone: '13900001111' },
     ],
     [
       'no contact',
