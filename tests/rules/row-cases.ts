@@ -643,6 +643,21 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
     ['名称查不到，没有编码', { occupationName: '智能养生师', occupationCode: '' }, error('occupationCode')],
     ['编码查不到，没有名称', { occupationName: '', occupationCode: '4-99-01-01' }, error('occupationCode')],
+    [
+      '名称和编码填反了',
+      { occupationName: '4-10-01-03', occupationCode: '保育师' },
+      error('occupationCode', '4-10-01-03'),
+    ],
+    [
+      '填反了，编码没有写零，名称带等级',
+      { occupationName: '4-10-1-3', occupationCode: '保育师/三级' },
+      error('occupationCode', '4-10-01-03'),
+    ],
+    [
+      '填反了，两者不是同一职业',
+      { occupationName: '4-10-01-03', occupationCode: '电工' },
+      error('occupationCode'),
+    ],
     ['名称查得到', { occupationCode: '4-99-01-01' }, null],
   ]),
   ...cases('occupation.code-format', [

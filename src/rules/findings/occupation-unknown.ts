@@ -1,4 +1,5 @@
-import { found, type RowRule } from './row-rule';
+import { readSubject } from '../subject';
+import { found, suggestion, type RowRule } from './row-rule';
 
 /** Neither the name nor the code is in the catalogue (六（一）). */
 export const occupationUnknown: RowRule = {
@@ -12,6 +13,13 @@ export const occupationUnknown: RowRule = {
       const level = levels.find(({ key }) => key === 'special')?.name ?? '';
       const params = { name, annex: annexes.abilities, level };
       report(found(occupationUnknown, 'occupationName', params, { variant: 'ability' }));
+      return;
+    }
+    const exchanged = readSubject(catalogue, facts.level, code, name);
+    const [current] = exchanged.codes;
+    if (name !== '' && exchanged.agreement.kind === 'agree' && current !== undefined) {
+      const more = { variant: 'exchanged', fix: suggestion(current) };
+      report(found(occupationUnknown, 'occupationCode', { name, code }, more));
       return;
     }
     const more = code === '' ? { variant: 'name-alone' } : name === '' ? { variant: 'code-alone' } : {};

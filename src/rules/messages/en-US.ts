@@ -67,6 +67,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     '“{name}” is an ability of annex {annex}, which is applied for as “{level}”; an assessor names an occupation and its code',
   'occupation.unknown/name-alone': 'The name “{name}” is not in the catalogue, and there is no code',
   'occupation.unknown/code-alone': 'The code “{code}” is not in the catalogue, and there is no name',
+  'occupation.unknown/exchanged':
+    'The name and the code are exchanged: “{code}” belongs into the column of names, “{name}” into that of codes',
   'occupation.code-format': '“{value}” is no occupation code; it should look like 4-04-05-01',
   'occupation.code-format/mended': 'The code “{value}” should be written {mended}',
   'occupation.mismatch': 'The code {code} ({actual}) is not that of “{name}” ({right})',

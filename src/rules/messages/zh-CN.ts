@@ -64,6 +64,7 @@ export const zhCN = {
     '“{name}”是附件{annex}的专项职业能力，申报等级应为“{level}”；申报考评员的请填职业名称和编码',
   'occupation.unknown/name-alone': '名称“{name}”不在职业目录中，编码未填写',
   'occupation.unknown/code-alone': '编码“{code}”不在职业目录中，名称未填写',
+  'occupation.unknown/exchanged': '名称和编码填反了：“{code}”应在名称栏，“{name}”应在编码栏',
   'occupation.code-format': '“{value}”不是职业编码，应为 4-04-05-01 这样的四段数字',
   'occupation.code-format/mended': '职业编码“{value}”书写不规范，应为 {mended}',
   'occupation.mismatch': '编码 {code}（{actual}）与名称“{name}”（{right}）不一致',
