@@ -71,10 +71,9 @@ function entryOf({ row, column, value }: CellWrite, before: LoadedCell): Entry {
     formatAfter: formatAfter === format ? null : formatAfter,
   });
   if (isContent(value)) {
-    // In a text cell a formula would be a text: it is written as a number's cell first.
-    const isFormula = typeof value.formula === 'string' && value.formula.startsWith('=');
-    const asText = value.format === TEXT_FORMAT && !isFormula;
-    return entry(value.formula, asText || !isFormula ? value.format : nonText(value.format), value.format);
+    // In a text cell all would be a text: a formula, a number and a truth value are written as a number's cell first.
+    const isText = typeof value.formula === 'string' && !value.formula.startsWith('=');
+    return entry(value.formula, isText ? value.format : nonText(value.format), value.format);
   }
   if (value === '') return entry('', before.format);
   if (typeof value === 'string') return entry(value, TEXT_FORMAT);

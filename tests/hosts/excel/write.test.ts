@@ -1,6 +1,11 @@
+import type { CellWrite, WriteReport } from '../../../src/hosts/host';
 import { CODES, PROFILES, active, rowsOf, useAdapter, value } from './support/adapter';
 
 const start = useAdapter();
+
+/** What takes a write back. */
+const undoing = ({ changes }: WriteReport): CellWrite[] =>
+  changes.map(({ row, column, before, after }) => ({ row, column, expected: after.text, value: before }));
 
 describe.each(PROFILES)('Excel %s', (profile) => {
   test('an ID is written as text, a day as a day; undo puts all back', async () => {
@@ -25,20 +30,24 @@ describe.each(PROFILES)('Excel %s', (profile) => {
       5.5,
     ]);
     expect(excel.formatOf('A1').numberFormat).toBe('@');
-    const undone = await value(
-      host.write(
-        id,
-        report.changes.map(({ row, column, before: value, after }) => ({
-          row,
-          column,
-          expected: after.text,
-          value,
-        })),
-      ),
-    );
+    const undone = await value(host.write(id, undoing(report)));
     expect([undone.skipped, undone.refused]).toEqual([[], []]);
     expect(excel.snapshot()).toEqual(before);
   });
+});
+
+test('a number in a cell that was made a text cell later is put back as the number that it was', async () => {
+  const { excel, host } = await start();
+  excel.type('A1', '500103198507121215');
+  excel.format('A1', 'numberFormat', '@');
+  const { id } = await active(host);
+  const before = excel.snapshot();
+  const report = await value(
+    host.write(id, [{ row: 0, column: 0, expected: '500103198507121000', value: '500103198507121215' }]),
+  );
+  expect(excel.value('A1')).toBe('500103198507121215');
+  expect(await value(host.write(id, undoing(report)))).toMatchObject({ skipped: [], refused: [] });
+  expect(excel.snapshot()).toEqual(before);
 });
 
 test('of the cells of a column only those get another format that need one', async () => {
