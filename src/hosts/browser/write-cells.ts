@@ -1,5 +1,6 @@
 import type { ICellData, Worksheet } from '@univerjs/core';
 import { toA1, type A1 } from '../../sheet/a1';
+import { isAsExpected } from '../as-expected';
 import type { CellChange, CellWrite, WriteReport } from '../host';
 import { contentOf, holds, writeData } from './cell-writes';
 import type { CellsByRow, OpenBook } from './open-book';
@@ -10,8 +11,9 @@ export function writeCells(book: OpenBook, sheet: Worksheet, writes: readonly Ce
   const skipped: A1[] = [];
   const cells: CellsByRow = {};
   const written: (Omit<CellChange, 'after'> & { readonly data: ICellData })[] = [];
-  for (const { row, column, expected, value } of writes) {
-    if (model.cell(row, column).text !== expected) {
+  for (const write of writes) {
+    const { row, column, value } = write;
+    if (!isAsExpected(model.cell(row, column), write)) {
       skipped.push(toA1(row, column));
       continue;
     }

@@ -1,5 +1,6 @@
 import { fromSerial } from '../../rules/calendar-date';
 import { toA1, type A1 } from '../../sheet/a1';
+import { isAsExpected, isContent } from '../as-expected';
 import type { CellChange, CellContent, CellWrite, WriteReport } from '../host';
 import { DAY_FORMAT, isDateFormat, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
 import { rangeOf } from './address';
@@ -56,9 +57,6 @@ interface Entry {
   readonly format: string | null;
   readonly formatAfter: string | null;
 }
-
-const isContent = (value: CellWrite['value']): value is CellContent =>
-  typeof value === 'object' && 'format' in value;
 
 const isDate = (format: string): boolean => format !== NUMBER_FORMAT && isDateFormat(0, format);
 
@@ -147,7 +145,7 @@ export class CellWriter {
     for (const { band, cells, filtered } of before) {
       for (const write of band.writes) {
         const cell = loadedCell(cells, write.row - band.top, 0);
-        if (toCell(cell, this.#known.date1904).text === write.expected) going.push({ write, cell, filtered });
+        if (isAsExpected(toCell(cell, this.#known.date1904), write)) going.push({ write, cell, filtered });
         else skipped.push(toA1(write.row, write.column));
       }
     }

@@ -158,6 +158,25 @@ describe('writing', () => {
     expect(restored?.[1]).toEqual(restored?.[0]);
   });
 
+  test('what was there before is put back over no formula that has come since', async () => {
+    await evaluate(
+      (id) => window.page.host.write(id, [{ row: 4, column: 2, expected: '5', value: 6 }]),
+      SHEET,
+    );
+    await grid.goTo(4, 2);
+    await grid.page.keyboard.type('=3+3');
+    await grid.page.keyboard.press('Enter');
+    await grid.reads(4, 2, '6');
+    const undone = await evaluate(
+      (id) =>
+        window.page.host.write(id, [
+          { row: 4, column: 2, expected: '6', value: { formula: 5, format: 'General' } },
+        ]),
+      SHEET,
+    );
+    expect(undone.ok && undone.value).toMatchObject({ changes: [], skipped: ['C5'] });
+  });
+
   test('the grid’s undo takes a write back in one step, and tells of it; redo does it again', async () => {
     await evaluate(
       (id) =>

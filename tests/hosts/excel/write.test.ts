@@ -50,6 +50,17 @@ test('a number in a cell that was made a text cell later is put back as the numb
   expect(excel.snapshot()).toEqual(before);
 });
 
+test('a formula that has come to where a text was written is not taken back with it', async () => {
+  const { excel, host } = await start();
+  excel.paste('A1', [['女', '男']]);
+  const { id } = await active(host);
+  const report = await value(host.write(id, [{ row: 0, column: 0, expected: '女', value: '男' }]));
+  excel.format('A1', 'numberFormat', 'General');
+  excel.type('A1', '=B1');
+  const undone = await value(host.write(id, undoing(report)));
+  expect([undone.changes, undone.skipped, excel.value('A1')]).toEqual([[], ['A1'], '男']);
+});
+
 test('of the cells of a column only those get another format that need one', async () => {
   const { excel, host } = await start();
   excel.format('A1', 'numberFormat', '@');
