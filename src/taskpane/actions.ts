@@ -1,11 +1,12 @@
 import type { ListPlaces } from '../hosts/host';
+import { COLUMN_KEYS } from '../rules/application';
 import { messageText } from '../rules/messages/message';
 import { officialValue } from '../sheet/official-rows';
 import { templateLists } from '../sheet/template-lists';
 import { isMistake, mistakeAfter, mistakesOf, safeEditsOf, type Direction } from './check/mistakes';
 import { makeRoom } from './fill/make-room';
 import { nextNumbers } from './fill/next-number';
-import { nextInstitution, placeOf, writesFor } from './fill/row-cells';
+import { nextInstitution, placeOf, textOf, writesFor } from './fill/row-cells';
 import type { PaneContents } from './pane-context';
 import { writeOf } from './session/session';
 import type { FollowedSheet } from './session/state';
@@ -113,16 +114,18 @@ export const newPerson: Action = {
     const room = await makeRoom(session, sheet, 1, ADDED_ROWS);
     if (room === null) return;
     const { sheet: now, row, inserted } = room;
-    const institution = await nextInstitution(session, now);
+    // A merged cell that reaches down to the row says it already.
+    const institution = textOf(now, row, 'institution') === '' ? await nextInstitution(session, now) : null;
     const writes = [
       ...(institution === null ? [] : writesFor(now, row, new Map([['institution', institution]]))),
       ...nextNumbers(now.live, row, 1),
     ];
     if (writes.length > 0 || inserted !== null)
       await session.write(now, writes, 'pane.started-person', { row }, inserted);
-    const place = placeOf(now, row, 'submittedOn') ?? { row: row - 1, column: 0 };
+    // To select a merged cell would be to select the row in which it begins.
+    const own = COLUMN_KEYS.map((key) => placeOf(now, row, key)).find((place) => place?.row === row - 1);
     show({ tab: 'fill', focusRow: row });
-    await session.select(now.id, place.row, place.column);
+    await session.select(now.id, row - 1, own?.column ?? 0);
   },
 };
 

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
 import type { Cell } from '../../src/rules/cell';
+import { appendRows } from '../../src/taskpane/fill/append-rows';
 import { SOUND } from '../support/applicant';
 import { settled } from '../support/test-clock';
 import { blank, FIRST_ROW, line, loaded, showPane, type ShownPane } from './support/shown-pane';
@@ -95,6 +96,56 @@ test('the next person begins with the institution that the others have', async (
   const pane = await showPane([line(), line({ institution: '' }), blank()]);
   await pane.click('button', '新增一人');
   expect(pane.cell(FIRST_ROW + 2, 'institution').text).toBe(SOUND.institution);
+});
+
+describe('a merged cell that was made for people still to come', () => {
+  const OWN = '重庆渝北职业技能培训学校';
+  async function merged(institution: string): Promise<ShownPane> {
+    const pane = await showPane([
+      line({ institution }),
+      line({ name: '李新', institution: '' }),
+      blank(),
+      blank(),
+    ]);
+    const there = pane.host.sheets.get(pane.sheet);
+    const [top, bottom] = [FIRST_ROW, FIRST_ROW + 3];
+    if (there !== undefined)
+      there.merges = (['submittedOn', 'institution'] as const).map((key) => {
+        const left = COLUMN_KEYS.indexOf(key);
+        return { top, bottom, left, right: left };
+      });
+    await act(() => pane.session.recheck());
+    return pane;
+  }
+
+  test.each([
+    ['the same as theirs', SOUND.institution],
+    ['another than the last one', OWN],
+  ])('is what stands in their row, and is left as it is: %s', async (_, institution) => {
+    const pane = await merged(String(institution));
+    await act(() => pane.session.remember('kpy.institution', String(SOUND.institution)));
+    await pane.click('button', '新增一人');
+    await loaded();
+    expect(pane.selection[0]).toBe(FIRST_ROW + 2);
+    expect(pane.field('institution').value).toBe(institution);
+    expect([0, 2].map((row) => pane.cell(FIRST_ROW + row, 'institution').text)).toEqual([institution, '']);
+    expect(pane.session.state.notice?.tone).not.toBe('problem');
+  });
+
+  test('takes what is pasted for them only where it says the same', async () => {
+    const pane = await merged(String(SOUND.institution));
+    await act(() =>
+      appendRows(pane.session, pane.sheet, [
+        new Map<ColumnKey, string>([
+          ['institution', String(SOUND.institution)],
+          ['name', '王芳'],
+        ]),
+      ]),
+    );
+    expect(pane.session.state.notice?.tone).toBe('done');
+    expect(pane.cell(FIRST_ROW + 2, 'name').text).toBe('王芳');
+    expect(pane.cell(FIRST_ROW + 2, 'institution').text).toBe('');
+  });
 });
 
 test('a number shows sex, age and limit, and fills the sex as one step that can be taken back', async () => {

@@ -22,20 +22,24 @@ export async function nextInstitution(session: Session, { live }: FollowedSheet)
 export type RowValues = ReadonlyMap<ColumnKey, string>;
 
 /**
- * The cell of a column in a workbook row: in a merged area the one that holds the value. Null where the sheet lacks the
- * column.
+ * The cell of a column in a workbook row: in a merged area the one that holds the value, also where the area has been made
+ * for people still to come. Null where the sheet lacks the column.
  *
  * @param row counts from 1
  * @returns row and column from 0
  */
 export function placeOf(
-  { live: { reading } }: FollowedSheet,
+  { live: { reading, grid } }: FollowedSheet,
   row: number,
   key: ColumnKey,
 ): { readonly row: number; readonly column: number } | null {
   const column = reading.columns.get(key);
   if (column === undefined) return null;
-  return { row: (reading.merged.get(row)?.get(key) ?? row) - 1, column };
+  const area = grid.merges.find(
+    ({ top, left, bottom }) =>
+      left === column && top >= (reading.headerRow ?? 0) && top < row && row <= bottom + 1,
+  );
+  return { row: area?.top ?? row - 1, column };
 }
 
 /** What stands in a column of a workbook row, counted from 1. */
