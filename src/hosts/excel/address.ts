@@ -2,7 +2,7 @@ import type { GridRange } from '../../sheet/grid';
 import { columnIndex, columnLetters } from '../../sheet/a1';
 
 const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
+const LAST_COLUMN = 16_383;
 
 const CORNER = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?$/i;
 
@@ -26,9 +26,6 @@ function parseArea(text: string): GridRange | null {
 /** The areas of an address that an event gives. */
 export const parseAreas = (address: string): readonly GridRange[] =>
   address.split(',').flatMap((area) => parseArea(area) ?? []);
-
-export const isWholeRows = ({ left, right }: GridRange): boolean => left === 0 && right === LAST_COLUMN;
-export const isWholeColumns = ({ top, bottom }: GridRange): boolean => top === 0 && bottom === LAST_ROW;
 
 /** Whole columns, such as `A:AA`. */
 export const columnsAddress = (left: number, right: number): string =>

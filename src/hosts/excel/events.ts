@@ -1,6 +1,6 @@
 import type { GridRange } from '../../sheet/grid';
 import type { HostEvent, SheetId } from '../host';
-import { isWholeColumns, isWholeRows, parseAreas } from './address';
+import { parseAreas } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import type { MarkBoards } from './marks';
 import { isOwnSheet } from './own-sheets';
@@ -9,6 +9,11 @@ import type { ExcelRunner } from './run';
 
 /** Change types that move cells, and whether they move whole rows as one. */
 const ROWS_MOVED: Readonly<Record<string, boolean>> = { RowInserted: true, RowDeleted: true };
+
+/** An edit of more cells is looked at where something stands, or stood, alone: most of whole rows and columns is empty. */
+const MANY_CELLS = 10_000;
+
+const cellsOf = ({ top, left, bottom, right }: GridRange): number => (bottom - top + 1) * (right - left + 1);
 
 /** An event handler of a worksheet collection, as far as it is needed here. */
 interface Registration {
@@ -83,7 +88,10 @@ export class ExcelEvents {
     const type: string = event.changeType;
     if (type === 'RangeEdited' && areas.length > 0) {
       for (const area of areas) marks.edited(sheet, area);
-      for (const range of await this.#clipped(sheet, areas)) this.emit({ kind: 'edited', sheet, range });
+      for (const range of await this.#clipped(sheet, areas)) {
+        this.#deps.known.reached(sheet, range.bottom);
+        this.emit({ kind: 'edited', sheet, range });
+      }
       return;
     }
     const rowsMoved = ROWS_MOVED[type] === true;
@@ -92,9 +100,9 @@ export class ExcelEvents {
     this.emit({ kind: 'restructured', sheet });
   }
 
-  /** Whole rows and columns end where the sheet's cells do, or did when it was last read. */
+  /** Large areas end where the sheet's cells do, or have done since it was last read. */
   async #clipped(sheet: SheetId, areas: readonly GridRange[]): Promise<readonly GridRange[]> {
-    if (!areas.some((area) => isWholeRows(area) || isWholeColumns(area))) return areas;
+    if (!areas.some((area) => cellsOf(area) > MANY_CELLS)) return areas;
     const { runner, known } = this.#deps;
     const used = await runner.run(async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getUsedRange(true).untrack();
@@ -114,8 +122,8 @@ export class ExcelEvents {
     return areas
       .map((area) => ({
         ...area,
-        bottom: isWholeColumns(area) ? Math.min(area.bottom, last.row) : area.bottom,
-        right: isWholeRows(area) ? Math.min(area.right, last.column) : area.right,
+        bottom: Math.min(area.bottom, last.row),
+        right: Math.min(area.right, last.column),
       }))
       .filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
   }

@@ -79,6 +79,7 @@ class ExcelHost implements Host {
 
   write(sheet: SheetId, writes: readonly CellWrite[]): Promise<Outcome<WriteReport>> {
     if (writes.length === 0) return Promise.resolve(done({ changes: [], skipped: [], refused: [] }));
+    for (const { row } of writes) this.#known.reached(sheet, row);
     return this.#runner.run(
       (context) =>
         new CellWriter(context, context.workbook.worksheets.getItem(sheet), this.#known).write(writes),

@@ -1,4 +1,5 @@
 import type { HostEvent } from '../../../src/hosts/host';
+import type { GridRange } from '../../../src/sheet/grid';
 import { CODES, PROFILES, active, marksOf, rowsOf, useAdapter, value } from './support/adapter';
 
 const start = useAdapter();
@@ -24,6 +25,27 @@ test('own writes are no events; the user’s are', async () => {
     { kind: 'edited', sheet: id, range: { top: 0, left: 2, bottom: 4, right: 2 } },
   ]);
   await stop();
+});
+
+test('what is cleared is told as far as something stood there, in rows too that were filled since the sheet was read', async () => {
+  const { excel, host } = await start();
+  excel.paste('A1', rowsOf(3));
+  const { id } = await active(host);
+  const ranges: GridRange[] = [];
+  await value(host.watch((event) => void (event.kind === 'edited' && ranges.push(event.range))));
+  excel.clear('E2:XFD4');
+  excel.clear('C2:XFD1048576');
+  await excel.settled();
+  excel.type('A30', '李新');
+  await excel.settled();
+  await value(host.write(id, [{ row: 39, column: 0, expected: '', value: '王芳' }]));
+  excel.clear('A:XFD');
+  await excel.settled();
+  expect(ranges).toEqual([
+    { top: 1, left: 2, bottom: 2, right: 3 },
+    { top: 29, left: 0, bottom: 29, right: 0 },
+    { top: 0, left: 0, bottom: 39, right: 3 },
+  ]);
 });
 
 describe.each(PROFILES)('Excel %s', (profile) => {
