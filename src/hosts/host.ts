@@ -98,6 +98,8 @@ export type SheetMarks = ReadonlyMap<number, ReadonlyMap<number, Mark>>;
 export type HostEvent =
   /** Cells were typed, pasted, filled, cleared. */
   | { readonly kind: 'edited'; readonly sheet: SheetId; readonly range: GridRange }
+  /** Cells may read otherwise that nobody edited: their formulas were calculated, or their formats changed, by us too. */
+  | { readonly kind: 'reshown'; readonly sheet: SheetId; readonly range: GridRange }
   /** Rows or columns came, went or were hidden: the sheet must be read anew. */
   | { readonly kind: 'restructured'; readonly sheet: SheetId }
   /** Sheets came, went, or were renamed, shown or hidden. */

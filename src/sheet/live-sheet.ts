@@ -266,7 +266,7 @@ function sameCells(a: Application | undefined, b: Application): boolean {
   return a !== undefined && COLUMN_KEYS.every((key) => sameCell(a[key], b[key]));
 }
 
-const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean => {
+export const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean => {
   if (a === b) return true;
   const [x, y] = [a ?? EMPTY_CELL, b ?? EMPTY_CELL];
   return (

@@ -15,6 +15,13 @@ const MANY_CELLS = 10_000;
 
 const cellsOf = ({ top, left, bottom, right }: GridRange): number => (bottom - top + 1) * (right - left + 1);
 
+const around = (a: GridRange, b: GridRange): GridRange => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});
+
 /** An event handler of a worksheet collection, as far as it is needed here. */
 interface Registration {
   remove(): void;
@@ -54,6 +61,8 @@ export class ExcelEvents {
     const later = this.#deps.isSetSupported('ExcelApi', '1.17');
     const registrations: Registration[] = [
       worksheets.onChanged.add((event) => this.#changed(event)),
+      worksheets.onCalculated.add((event) => this.#reshown(event)),
+      worksheets.onFormatChanged.add((event) => this.#reshown(event)),
       worksheets.onSelectionChanged.add((event) => this.#selected(event)),
       worksheets.onActivated.add((event) => this.#activated(event)),
       worksheets.onAdded.add((event) => this.#sheets(event.worksheetId)),
@@ -98,6 +107,17 @@ export class ExcelEvents {
     if (rowsMoved) for (const area of areas) hidden.moved(sheet, area, type === 'RowInserted');
     marks.restructured(sheet, { columns: !rowsMoved });
     this.emit({ kind: 'restructured', sheet });
+  }
+
+  /** Neither event says whose doing it is: who listens compares what the cells read with what they read before. */
+  async #reshown(event: { readonly worksheetId: string; readonly address: string }): Promise<void> {
+    if (this.#deps.known.ownSheets.has(event.worksheetId)) return;
+    const sheet = event.worksheetId as SheetId;
+    // One range: a column of formulas is told cell by cell.
+    const [first, ...others] = parseAreas(event.address);
+    if (first === undefined) return;
+    for (const range of await this.#clipped(sheet, [others.reduce(around, first)]))
+      this.emit({ kind: 'reshown', sheet, range });
   }
 
   /** Large areas end where the sheet's cells do, or have done since it was last read. */

@@ -43,6 +43,7 @@ export class Following {
     void jobs.run(async (host) => {
       if (event.kind === 'sheets') await reader.all(host);
       else if (event.kind === 'restructured') await reader.one(host, event.sheet);
+      else if (event.kind === 'reshown') await reader.lookAgain(host, event.sheet, event.range);
       else await reader.edit(host, event.sheet, event.range);
     });
   }

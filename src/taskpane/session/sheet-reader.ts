@@ -1,11 +1,13 @@
 import type { CellChange, Host, HostedSheet, HostFailure, Outcome, SheetId } from '../../hosts/host';
+import { EMPTY_CELL, type Cell } from '../../rules/cell';
 import type { GridRange } from '../../sheet/grid';
-import { LiveSheet } from '../../sheet/live-sheet';
+import { LiveSheet, sameCell } from '../../sheet/live-sheet';
 import type { Clock } from './clock';
 import { isPassing, type Jobs } from './jobs';
 import type { Marking } from './marking';
 import type { FollowedSheet } from './state';
-import { takeChanges } from './take-changes';
+import { takeChanges, type ReadChange } from './take-changes';
+import { unsteadyCells } from './unsteady-cells';
 
 /** An edit of more rows is cheaper read as a whole. */
 const MANY_ROWS = 2_000;
@@ -89,15 +91,41 @@ export class SheetReader {
       await this.one(host, id);
       return;
     }
+    const cells = await this.#cells(host, id, range);
+    if (cells === null) return;
+    sheet.live.edit(range, cells);
+    this.#keep(this.#needs.sheets());
+  }
+
+  /** Cells that nobody has edited, and that may read otherwise all the same. */
+  async lookAgain(host: Host, id: SheetId, range: GridRange): Promise<void> {
+    const sheet = this.#needs.sheets().find((each) => each.id === id);
+    if (sheet === undefined || this.isOutdated(id)) return;
+    const changes: ReadChange[] = [];
+    for (const part of unsteadyCells(sheet.live, range)) {
+      const cells = await this.#cells(host, id, part);
+      if (cells === null) return;
+      cells.forEach(([after], at) => {
+        const [row, column] = [part.top + at, part.left];
+        if (after !== undefined && !sameCell(sheet.live.grid.rows[row]?.[column] ?? EMPTY_CELL, after))
+          changes.push({ row, column, after });
+      });
+    }
+    if (changes.length === 0) return;
+    takeChanges(sheet.live, changes);
+    this.#keep(this.#needs.sheets());
+  }
+
+  /** @returns null where they could not be read, or not be taken any more */
+  async #cells(host: Host, id: SheetId, range: GridRange): Promise<readonly (readonly Cell[])[] | null> {
     const outcome = await this.#ask(() => host.readRange(id, range));
-    if (outcome.ok) {
-      sheet.live.edit(range, outcome.value);
-      this.#keep(this.#needs.sheets());
-    } else if (outcome.problem === 'sheet-gone') await this.all(host);
+    if (outcome.ok) return outcome.value;
+    if (outcome.problem === 'sheet-gone') await this.all(host);
     else {
       this.#outdated.add(id);
       this.#failed(outcome);
     }
+    return null;
   }
 
   /** Reads what could not be read before. */

@@ -2,12 +2,15 @@ import type { CellChange } from '../../hosts/host';
 import { EMPTY_CELL, type Cell } from '../../rules/cell';
 import type { LiveSheet } from '../../sheet/live-sheet';
 
+/** A cell as it reads now. */
+export type ReadChange = Pick<CellChange, 'row' | 'column' | 'after'>;
+
 /**
  * Gives a sheet the cells that a host has changed: those of neighbouring rows as one edit, since an edit that adds people
  * has the sheet read as a whole, and those of many rows with all that stands between them.
  */
-export function takeChanges(live: LiveSheet, changes: readonly CellChange[]): void {
-  const rows = new Map<number, CellChange[]>();
+export function takeChanges(live: LiveSheet, changes: readonly ReadChange[]): void {
+  const rows = new Map<number, ReadChange[]>();
   for (const change of changes) {
     const there = rows.get(change.row);
     if (there === undefined) rows.set(change.row, [change]);
@@ -27,7 +30,7 @@ export function takeChanges(live: LiveSheet, changes: readonly CellChange[]): vo
 }
 
 /** Takes the changes of rows that follow one another; of some there may be none. */
-function takeRows(live: LiveSheet, top: number, rows: readonly (readonly CellChange[])[]): void {
+function takeRows(live: LiveSheet, top: number, rows: readonly (readonly ReadChange[])[]): void {
   let [left, right] = [Infinity, 0];
   for (const changes of rows)
     for (const { column } of changes) [left, right] = [Math.min(left, column), Math.max(right, column)];

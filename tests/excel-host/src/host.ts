@@ -1,4 +1,4 @@
-import { rectAt } from './a1';
+import { formatA1, rectAt } from './a1';
 import { FunctionCalls } from './custom-functions';
 import { evaluate, scalar } from './formula';
 import { HostError } from './host-error';
@@ -130,6 +130,7 @@ export class Host extends User {
 
   /** Calculates all formulas, until nothing changes any more; volatile functions only where it is done `anew`. */
   override calculate(anew = true): void {
+    const calculated = new Map<Sheet, Set<string>>();
     for (let round = 0, isChanged = true; isChanged && round < 20; round++) {
       isChanged = false;
       for (const sheet of this.sheets)
@@ -142,9 +143,13 @@ export class Host extends User {
           );
           if (value === sheet.cell(r, c).value) continue;
           sheet.setCell(r, c, { value });
+          calculated.set(sheet, (calculated.get(sheet) ?? new Set()).add(formatA1(rectAt(r, c))));
           isChanged = true;
         }
     }
+    // Of those that come to the same Excel may well tell too.
+    for (const [sheet, cells] of calculated)
+      this.raise('CalculatedEvent', sheet, { address: [...cells].join(',') });
   }
 }
 

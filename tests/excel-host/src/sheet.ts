@@ -1,4 +1,4 @@
-import { type Rect, MAX_COLUMNS, WHOLE_SHEET, columnsOf, holds, rectAt } from './a1';
+import { type Rect, MAX_COLUMNS, WHOLE_SHEET, columnsOf, formatA1, holds, rectAt } from './a1';
 import { isEntireColumns, isEntireRows, rowsOf, shifted, subtract, touches } from './a1';
 import { type Cell, type Format, type Validation, EMPTY, withFormat } from './cell';
 import { HostError, NotModelled } from './host-error';
@@ -87,6 +87,13 @@ export class Sheet {
 
   setFormat(rect: Rect, key: string, value: unknown): void {
     this.setCells(rect, ({ format }) => ({ format: withFormat(format, key, value) }));
+    this.formatted(rect);
+  }
+
+  /** Tells of changed formats, the add-in's own too: the event does not say whose they are (its arguments have no
+   * triggerSource). */
+  formatted(rect: Rect): void {
+    this.book.raise('FormatChangedEvent', this, { source: 'Local', address: formatA1(rect) });
   }
 
   /** Gives cells a part of a validation, the rest stays; cells that shared one go on sharing one. */

@@ -13,6 +13,8 @@ export const EVENTS = {
   AddedEvent: 13,
   SelectionChangedEvent: 14,
   DeletedEvent: 15,
+  CalculatedEvent: 16,
+  FormatChangedEvent: 18,
   RowSortedEvent: 19,
   RowHiddenChangedEvent: 22,
   ProtectionChangedEvent: 24,

@@ -1,12 +1,79 @@
 import { COLUMN_KEYS } from '../../../src/rules/application';
 import { COLUMNS } from '../../../src/sheet/columns';
-import { Session } from '../../../src/taskpane/session/session';
-import { applicant } from '../../support/applicant';
+import { Session, writeOf } from '../../../src/taskpane/session/session';
+import type { Host as SimulatedHost } from '../../excel-host/src/host';
+import { applicant, type Given } from '../../support/applicant';
 import { RULEBOOK } from '../../support/rulebook';
 import { TestClock } from '../../support/test-clock';
 import { RED, useAdapter } from './support/adapter';
 
 const start = useAdapter();
+
+const FORM = COLUMNS.map(({ header }) => header);
+const F2 = COLUMN_KEYS.indexOf('sex');
+const N2 = COLUMN_KEYS.indexOf('workYears');
+
+/** A session on a form with these people, who stand in rows of text from row 2 on. */
+async function followed(...people: readonly Given[]): Promise<{
+  readonly excel: SimulatedHost;
+  readonly session: Session;
+  readonly quiet: () => Promise<void>;
+  readonly rulesOf: (row: number) => readonly string[];
+}> {
+  const { excel, host } = await start();
+  excel.format('A1:AA9', 'numberFormat', '@');
+  excel.paste('A1', [
+    FORM,
+    ...people.map((given) => {
+      const application = applicant(given);
+      return COLUMN_KEYS.map((key) => application[key]?.text ?? '');
+    }),
+  ]);
+  const clock = new TestClock();
+  const session = new Session({ host, rulebook: RULEBOOK, clock });
+  await session.start();
+  const quiet = async (): Promise<void> => {
+    await excel.settled();
+    await clock.pass(400);
+    await excel.settled();
+  };
+  await quiet();
+  const rulesOf = (row: number): readonly string[] =>
+    session.state.sheet?.live.row(row)?.findings.map(({ rule }) => rule) ?? [];
+  return { excel, session, quiet, rulesOf };
+}
+
+test('a formula that comes to something else with an edit elsewhere is judged anew', async () => {
+  const { excel, session, quiet, rulesOf } = await followed({});
+  excel.format('F2', 'numberFormat', 'General');
+  excel.type('AC1', '女');
+  excel.type('F2', '=AC1');
+  await quiet();
+  expect(rulesOf(2)).toContain('id.sex');
+  excel.type('AC1', '男');
+  await quiet();
+  expect(session.state.sheet?.live.grid.rows[1]?.[F2]?.text).toBe('男');
+  expect(rulesOf(2)).not.toContain('id.sex');
+  expect(excel.marked('A1:AA9')[RED]).toContain('F2');
+  await session.stop();
+});
+
+test('a number that gets another format is judged anew, and what was done stays said', async () => {
+  const { excel, session, quiet, rulesOf } = await followed({});
+  excel.format('N2', 'numberFormat', 'yyyy/m/d');
+  excel.type('N2', '15');
+  await quiet();
+  expect(rulesOf(2)).toContain('years.invalid');
+  excel.format('N2', 'numberFormat', 'General');
+  await quiet();
+  expect(rulesOf(2)).not.toContain('years.invalid');
+  expect(session.state.sheet?.live.grid.rows[1]?.[N2]).toMatchObject({ kind: 'number', number: 15 });
+  const { sheet } = session.state;
+  if (sheet !== null) await session.write(sheet, [writeOf(sheet, 1, N2, 16)], 'pane.filled');
+  await quiet();
+  expect(session.state.notice?.code).toBe('pane.filled');
+  await session.stop();
+});
 
 test('the session does not try to mark a protected sheet; it marks it once the protection is off', async () => {
   const { excel, host } = await start({ sheets: ['甲校', '乙校'] });

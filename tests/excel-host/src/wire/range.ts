@@ -205,6 +205,7 @@ export const RANGE: Wire<Area> = wireClass('Range', {
       // Microsoft, "Set and get range values": null leaves a cell as it is.
       return given === null ? {} : { format: withFormat(format, 'numberFormat', given) };
     });
+    area.sheet.formatted(area.rect);
   },
   'RowHidden=': (area, isHidden: boolean) => void area.sheet.book.hideRows(area, isHidden),
   _ValidateArraySize: (area, rows: number, columns: number) =>
