@@ -6,7 +6,7 @@ import { templateLists } from '../sheet/template-lists';
 import { isMistake, mistakeAfter, mistakesOf, safeEditsOf, type Direction } from './check/mistakes';
 import { makeRoom } from './fill/make-room';
 import { nextNumbers } from './fill/next-number';
-import { nextInstitution, placeOf, textOf, writesFor } from './fill/row-cells';
+import { isFree, nextInstitution, placeOf, writesFor } from './fill/row-cells';
 import type { PaneContents } from './pane-context';
 import { writeOf } from './session/session';
 import type { FollowedSheet } from './session/state';
@@ -115,7 +115,7 @@ export const newPerson: Action = {
     if (room === null) return;
     const { sheet: now, row, inserted } = room;
     // A merged cell that reaches down to the row says it already.
-    const institution = textOf(now, row, 'institution') === '' ? await nextInstitution(session, now) : null;
+    const institution = isFree(now, row, 'institution') ? await nextInstitution(session, now) : null;
     const writes = [
       ...(institution === null ? [] : writesFor(now, row, new Map([['institution', institution]]))),
       ...nextNumbers(now.live, row, 1),

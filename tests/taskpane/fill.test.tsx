@@ -161,6 +161,18 @@ test('a number shows sex, age and limit, and fills the sex as one step that can 
   expect(pane.cell(FIRST_ROW, 'sex').text).toBe('');
 });
 
+test('a formula that comes to nothing yet is not written over with what follows from a number', async () => {
+  const sex: Cell = { kind: 'empty', text: '', formula: 'IF(E3="","",MID(E3,17,1))' };
+  const pane = await showPane([line({ idNumber: '', sex: '' })]);
+  pane.host.type(pane.sheet, FIRST_ROW, COLUMN_KEYS.indexOf('sex'), sex);
+  await pane.clickCell(FIRST_ROW, 'idNumber');
+  await pane.focus(pane.field('idNumber'));
+  await pane.type('500103198507121215');
+  await pane.press('Enter');
+  expect(pane.cell(FIRST_ROW, 'idNumber').text).toBe('500103198507121215');
+  expect(pane.cell(FIRST_ROW, 'sex')).toEqual(sex);
+});
+
 test('what is wrong stands under its field with the fix, which can be taken back', async () => {
   const pane = await showPane([line({ ethnicity: '汉' })]);
   await pane.clickCell(FIRST_ROW, 'name');

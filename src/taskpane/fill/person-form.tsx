@@ -6,7 +6,7 @@ import type { FollowedSheet } from '../session/state';
 import { FIELD_GROUPS } from './field-groups';
 import { withImplied } from './implied-values';
 import { nextEmpty } from './next-empty';
-import { keepInstitution, textOf, writesFor, type RowValues } from './row-cells';
+import { isFree, keepInstitution, textOf, writesFor, type RowValues } from './row-cells';
 import { RowField } from './row-field';
 import { RowFormContext, type RowForm } from './row-form';
 import type { SearchableCatalogue } from './use-catalogue';
@@ -64,6 +64,9 @@ export function PersonForm({
     const findings = sheet.live.row(row)?.findings ?? [];
     const implied = (key: ColumnKey, typed: string): RowValues =>
       withImplied(session.rulebook, session.today, text, key, typed);
+    /** What of it is to be written: the user's formula will come to it by itself. */
+    const written = (key: ColumnKey, typed: string): RowValues =>
+      new Map([...implied(key, typed)].filter(([each]) => each === key || isFree(sheet, row, each)));
     const fillAll: RowForm['fillAll'] = async (key, values, begun) => {
       const name = values.get('institution');
       if (name !== undefined && name !== '') {
@@ -81,7 +84,7 @@ export function PersonForm({
       institution,
       text,
       findings: (key) => findings.filter(({ column }) => column === key),
-      fill: (key, typed, begun) => fillAll(key, implied(key, typed), begun),
+      fill: (key, typed, begun) => fillAll(key, written(key, typed), begun),
       fillAll,
       goOn: (after, typed) => {
         focusEmpty(box.current, after, implied(after, typed));

@@ -1,4 +1,5 @@
 import type { CellWrite } from '../../hosts/host';
+import type { Cell } from '../../rules/cell';
 import type { ColumnKey } from '../../rules/application';
 import { officialValue } from '../../sheet/official-rows';
 import { writeOf, type Session } from '../session/session';
@@ -42,11 +43,20 @@ export function placeOf(
   return { row: area?.top ?? row - 1, column };
 }
 
-/** What stands in a column of a workbook row, counted from 1. */
-export function textOf(sheet: FollowedSheet, row: number, key: ColumnKey): string {
+function cellOf(sheet: FollowedSheet, row: number, key: ColumnKey): Cell | undefined {
   const place = placeOf(sheet, row, key);
-  return place === null ? '' : (sheet.live.grid.rows[place.row]?.[place.column]?.text ?? '');
+  return place === null ? undefined : sheet.live.grid.rows[place.row]?.[place.column];
 }
+
+/** What stands in a column of a workbook row, counted from 1. */
+export const textOf = (sheet: FollowedSheet, row: number, key: ColumnKey): string =>
+  cellOf(sheet, row, key)?.text ?? '';
+
+/** Whether nothing stands in a column of a workbook row: a formula that comes to nothing yet is something. */
+export const isFree = (sheet: FollowedSheet, row: number, key: ColumnKey): boolean => {
+  const cell = cellOf(sheet, row, key);
+  return cell === undefined || (cell.text.trim() === '' && cell.formula === undefined);
+};
 
 /**
  * The writes that give a row these values; a column that the sheet lacks, or that holds the value already, has none.
