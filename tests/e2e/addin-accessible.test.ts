@@ -15,7 +15,7 @@ import { serveSite, type ServedSite } from './support/served-site';
 const SHEET = '考评人员申报汇总表';
 const PEOPLE = [
   { sex: '女', ethnicity: '汉' },
-  { name: '李新', employer: '' },
+  { name: '买买提·吾买尔江·阿卜杜热合曼', employer: '' },
 ];
 
 let site: ServedSite;
@@ -50,6 +50,10 @@ describe.each([
     await page.locator('#kpy-tab-content [role=progressbar]').waitFor({ state: 'detached' });
   }
 
+  /** By how many pixels something is wider than what holds it. */
+  const overhang = (selector: string): Promise<number> =>
+    page.locator(selector).evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth);
+
   beforeAll(async () => {
     page = await browser.newPage({ viewport: { width: 360, height: 900 } });
     await page.addInitScript(browserScript({ profile: 2021, locale: locale.toLowerCase(), theme }));
@@ -72,6 +76,18 @@ describe.each([
       await tab(name);
       expect([name, await breachesOf(page)]).toEqual([name, []]);
     }
+  });
+
+  test('in 320 px nothing reaches over the edge, and no verdict out of its badge', async () => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    for (const name of ['fill', 'plan', 'export', 'notice', 'check']) {
+      await tab(name);
+      expect([name, await overhang('#kpy-tab-content')]).toEqual([name, 0]);
+    }
+    await page.locator('#kpy-list-persons').click();
+    for (const badge of await page.locator('#kpy-list h3 .fui-Badge').all())
+      expect(await badge.evaluate(({ clientHeight, scrollHeight }) => scrollHeight - clientHeight)).toBe(0);
+    await page.setViewportSize({ width: 360, height: 900 });
   });
 
   test('nor the search list and the preview', async () => {

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse' },
   cell: {
     textAlign: 'right',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: {
