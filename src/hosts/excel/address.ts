@@ -4,6 +4,9 @@ import { columnIndex, columnLetters } from '../../sheet/a1';
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
+/** All cells of a sheet. */
+export const EVERYWHERE: GridRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+
 const CORNER = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?$/i;
 
 /** One area, as `B2`, `B2:D9`, `B:D` or `2:9`, with or without a sheet's name; null for anything else. */

@@ -1,6 +1,6 @@
 import type { GridRange } from '../../sheet/grid';
 import type { HostEvent, SheetId } from '../host';
-import { parseAreas } from './address';
+import { EVERYWHERE, parseAreas } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import type { MarkBoards } from './marks';
 import { isOwnSheet } from './own-sheets';
@@ -109,13 +109,15 @@ export class ExcelEvents {
     this.emit({ kind: 'restructured', sheet });
   }
 
-  /** Neither event says whose doing it is: who listens compares what the cells read with what they read before. */
-  async #reshown(event: { readonly worksheetId: string; readonly address: string }): Promise<void> {
+  /**
+   * Neither event says whose doing it is: who listens compares what the cells read with what they read before. Nor does
+   * every Excel say where it calculated (office-js issue 955).
+   */
+  async #reshown(event: { readonly worksheetId: string; readonly address: string | null }): Promise<void> {
     if (this.#deps.known.ownSheets.has(event.worksheetId)) return;
     const sheet = event.worksheetId as SheetId;
     // One range: a column of formulas is told cell by cell.
-    const [first, ...others] = parseAreas(event.address);
-    if (first === undefined) return;
+    const [first = EVERYWHERE, ...others] = parseAreas(event.address ?? '');
     for (const range of await this.#clipped(sheet, [others.reduce(around, first)]))
       this.emit({ kind: 'reshown', sheet, range });
   }

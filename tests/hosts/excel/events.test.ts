@@ -49,6 +49,17 @@ test('what is cleared is told as far as something stood there, in rows too that 
   ]);
 });
 
+test('formulas that were calculated nobody knows where are looked at wherever something stands', async () => {
+  const { excel, host } = await start();
+  excel.paste('A1', rowsOf(3));
+  const { id } = await active(host);
+  const events: HostEvent[] = [];
+  await value(host.watch((event) => void events.push(event)));
+  excel.raise('CalculatedEvent', excel.active, { address: null });
+  await excel.settled();
+  expect(events).toEqual([{ kind: 'reshown', sheet: id, range: { top: 0, left: 0, bottom: 2, right: 3 } }]);
+});
+
 describe.each(PROFILES)('Excel %s', (profile) => {
   test('going to a cell of another sheet brings it to the front', async () => {
     const { excel, host } = await start({ profile, sheets: ['甲校', '乙校'] });
