@@ -1,6 +1,6 @@
 import type { Cell } from '../../rules/cell';
 import type { Grid, GridRange } from '../../sheet/grid';
-import type { HostedSheet, SheetId } from '../host';
+import type { HostedSheet, HostProblem, SheetId } from '../host';
 import { rangeOf } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import {
@@ -27,6 +27,12 @@ const MOST_CELLS = 100_000;
 const MERGE_BAND_CELLS = 1_024;
 
 const SHEET_PROPERTIES = 'id,name,position,visibility';
+
+/**
+ * What it may be where the active sheet cannot be asked: a chart that is a sheet of its own is no worksheet, and to ask for
+ * the active one is an error then, whose code is not documented (office-js issue 2444). The others are read all the same.
+ */
+const MAY_BE_CHART: ReadonlySet<HostProblem> = new Set(['failed', 'unsupported', 'sheet-gone']);
 
 /** What is asked of a sheet in its first request. */
 interface SheetQuery {
@@ -124,9 +130,15 @@ export class SheetReader {
   /** All visible sheets but ours, the active one first: two requests where there is one, else three. */
   async all(): Promise<readonly HostedSheet[]> {
     const { worksheets } = this.#context.workbook;
-    const active = await this.#contents([worksheets.getActiveWorksheet()], () => {
-      worksheets.load('items/id,items/name,items/visibility');
-    });
+    const list = (): void => void worksheets.load('items/id,items/name,items/visibility');
+    const active = await this.#contents([worksheets.getActiveWorksheet()], list).catch(
+      async (error: unknown) => {
+        if (!MAY_BE_CHART.has(failureOf(error).problem)) throw error;
+        list();
+        await this.#context.sync();
+        return [];
+      },
+    );
     const others = worksheets.items.filter(
       ({ id, name, visibility }) =>
         visibility === 'Visible' && !isOwnSheet(name) && !active.some((content) => content.id === id),

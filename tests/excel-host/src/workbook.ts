@@ -39,6 +39,8 @@ export abstract class Workbook {
   active: Sheet;
   selection: Rect = rectAt(0, 0);
   isEditing = false;
+  /** A chart that is a sheet of its own is in front: it is none of the worksheets. */
+  isOnChart = false;
   private readonly undoSteps: (() => void)[][] = [];
   /** How many changes of cells have been told. */
   private changes = 0;
@@ -251,7 +253,8 @@ export abstract class Workbook {
   activate(key: Sheet | string): void {
     const sheet = this.sheet(key);
     if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
-    if (this.active === sheet) return;
+    if (this.active === sheet && !this.isOnChart) return;
+    this.isOnChart = false;
     this.active = sheet;
     this.selection = rectAt(0, 0);
     this.raise('ActivatedEvent', sheet);

@@ -54,6 +54,16 @@ describe('several sheets', () => {
     for (const { id, grid } of sheets) expect((await value(host.read(id))).grid).toEqual(grid);
   });
 
+  test('are read also while a chart, which is none of them, is in front', async () => {
+    const { excel, host } = await start({ sheets: ['甲校', '乙校'] });
+    for (const name of ['甲校', '乙校']) excel.type(`${name}!A1`, name);
+    excel.isOnChart = true;
+    const sheets = await value(host.readAll());
+    expect(sheets.map(({ grid }) => grid.rows[0]?.[0]?.text)).toEqual(['甲校', '乙校']);
+    excel.activate('乙校');
+    expect((await value(host.readAll())).map(({ grid }) => grid.name)).toEqual(['乙校', '甲校']);
+  });
+
   test('three requests, however many there are', async () => {
     for (const count of [2, 12]) {
       const names = Array.from({ length: count }, (_, n) => `学校${n}`);
@@ -96,8 +106,8 @@ test('60,000 rows, of which Excel tells more than 5 MB, read whole', async () =>
 });
 
 test.each(CODES)('%s at any request of a read is told or made up for', async (code, problem) => {
-  // What may come of a sheet with too much in it is asked again in pieces.
-  const recovers = problem === 'too-large' || problem === 'failed';
+  // What may come of a sheet with too much in it is asked again in pieces, what may come of a chart without the active one.
+  const recovers = problem === 'too-large' || problem === 'failed' || problem === 'sheet-gone';
   for (const after of [0, 1, 2]) {
     const { excel, host } = await start({ sheets: ['甲校', '乙校'] });
     for (const name of ['甲校', '乙校']) {

@@ -36,7 +36,11 @@ const WORKSHEETS = wireClass<Host>('WorksheetCollection', {
   _Items: ({ sheets }) => sheets.map(WORKSHEET),
   GetItem: (host, key: string) => orNull(WORKSHEET, host.find(key)),
   Add: (host, name: string) => WORKSHEET(host.addSheet(name)),
-  GetActiveWorksheet: ({ active }) => WORKSHEET(active),
+  GetActiveWorksheet: ({ active, isOnChart }) => {
+    // Office-js issue 2444; its code is assumed.
+    if (isOnChart) throw new HostError('UnsupportedSheet');
+    return WORKSHEET(active);
+  },
 });
 
 const used = (sheet: Sheet, valuesOnly?: boolean): Resolved => {
