@@ -36,11 +36,14 @@ export function placeOf(
 ): { readonly row: number; readonly column: number } | null {
   const column = reading.columns.get(key);
   if (column === undefined) return null;
+  const own = { row: row - 1, column };
+  // What is filled is covered by no area, which spares most cells the search.
+  if (grid.rows[own.row]?.[column]?.text) return own;
   const area = grid.merges.find(
     ({ top, left, bottom }) =>
       left === column && top >= (reading.headerRow ?? 0) && top < row && row <= bottom + 1,
   );
-  return { row: area?.top ?? row - 1, column };
+  return area === undefined ? own : { row: area.top, column };
 }
 
 function cellOf(sheet: FollowedSheet, row: number, key: ColumnKey): Cell | undefined {
