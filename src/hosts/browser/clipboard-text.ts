@@ -25,14 +25,15 @@ function textClasses(html: string): ReadonlySet<string> {
 
 const isTextFormat = (style: string): boolean => /mso-number-format:\s*(?:"\\@"|\\@|"@"|@)/.test(style);
 
-/** The text of a cell: `<br>` is a line, runs of white space are one, and what Excel hides is left out. */
+/** The text of a cell: `<br>` and each paragraph of Word's is a line, and runs of white space are one. */
 function cellText(cell: Element): string {
   const pieces: string[] = [];
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) pieces.push((node.textContent ?? '').replace(/[ \t\r\n]+/g, ' '));
     else if (node instanceof Element) {
-      if (node.tagName === 'BR') pieces.push('\n');
-      else for (const child of node.childNodes) visit(child);
+      const isLine = node.tagName === 'P' || node.tagName === 'DIV';
+      if (node.tagName === 'BR' || (isLine && /[^ \n]/.test(pieces.join('')))) pieces.push('\n');
+      for (const child of node.childNodes) visit(child);
     }
   };
   visit(cell);

@@ -8,3 +8,10 @@ test('a cell that claims more rows than its table has adds none below it', () =>
     ['', '李新'],
   ]);
 });
+
+test('each paragraph of a cell of Word is a line of its own', () => {
+  const html =
+    '<table><tr><td>\n  <p class=MsoNormal>电工/三级<o:p></o:p></p>\n  <p class=MsoNormal>焊工/三级<o:p></o:p></p>\n</td>' +
+    '<td><p>无</p></td><td><div>甲</div><div>乙<br>丙</div></td></tr></table>';
+  expect(clipboardCells(html, '')).toEqual([['电工/三级\n焊工/三级', '无', '甲\n乙\n丙']]);
+});
