@@ -201,6 +201,8 @@ export function takePastes(
       if (way === 'refused') refused('hidden-rows');
       if (way === 'refused' || (way === 'values' && take(htmlContent, textContent))) throw cancelled();
     } else if (id === SheetPasteCommand.id) {
+      // Such as the values alone, of what may have formulas.
+      const { value: part } = (params ?? {}) as { readonly value?: string };
       // From the menu, the clipboard has to be asked, and then answers later.
       void readClipboard().then(async (content) => {
         if (content === null) {
@@ -212,7 +214,7 @@ export function takePastes(
         const way = own === null ? 'values' : wayOf(own, html, text);
         if (way === 'refused') refused('hidden-rows');
         else if (way === 'values') take(html, text);
-        else if (item !== undefined) await clipboard.paste(item);
+        else if (item !== undefined) await clipboard.paste(item, part);
       });
       throw cancelled();
     }

@@ -54,6 +54,10 @@ const HIDDEN_MENUS = [
   'sheet.command.view-sheet-permission-from-sheet-bar',
   'sheet.command.change-sheet-protection-from-sheet-bar',
   'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.paste-format',
+  'sheet.command.paste-col-width',
+  'sheet.command.paste-besides-border',
+  'sheet.command.paste-formula',
 ].map((id) => [id, { hidden: true }] as const);
 
 /** The texts of the grid; only the language asked for is fetched. */

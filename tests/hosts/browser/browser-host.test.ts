@@ -386,6 +386,28 @@ describe('pasting', () => {
     await grid.reads(1, 2, '30');
     expect((await grid.cell(1, 2)).formula).toBe('A2+B2');
   });
+
+  test('of what was copied in the grid, 仅粘贴值 takes the values alone, and the menu has no look to paste', async () => {
+    await grid.open(
+      workbookOf([
+        [1, 2, '=A1+B1', ID],
+        [10, 20, '', ''],
+      ]),
+    );
+    await grid.reads(0, 2, '3');
+    await grid.goTo(0, 2);
+    await grid.press('Shift+ArrowRight', 'Control+C');
+    await grid.goTo(1, 2);
+    await grid.press('Shift+F10');
+    await grid.page.getByRole('button', { name: '选择性粘贴', exact: true }).focus();
+    await grid.press('ArrowRight');
+    const choices = grid.page.getByText(/^仅粘贴/).filter({ visible: true });
+    expect(await choices.allTextContents()).toEqual(['仅粘贴值']);
+    await choices.click();
+    await grid.reads(1, 2, '3');
+    expect((await grid.cell(1, 2)).formula).toBeUndefined();
+    expect(await grid.cell(1, 3)).toMatchObject({ kind: 'text', text: ID });
+  });
 });
 
 describe('copying', () => {
