@@ -30,6 +30,14 @@ test('what was typed is taken back and done again by the buttons of the page', a
   await work.reads('G3', '陈立新');
 });
 
+test('the bar above the grid has no button that would put = before an ID number', async () => {
+  const work = await browser.newPage();
+  await work.open(example('clean'));
+  const bar = work.page.locator('[data-u-comp="formula-bar"]');
+  await bar.locator('.univerjs-icon-check-mark-icon').waitFor();
+  expect(await bar.locator('.univerjs-icon-fx-icon').isVisible()).toBe(false);
+});
+
 test('Ctrl+F goes from cell to cell that holds a text, which the browser would not find in the grid', async () => {
   const work = await browser.newPage();
   await work.open(example('messy'));
