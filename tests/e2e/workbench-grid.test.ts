@@ -292,6 +292,26 @@ test('a paste from the menu that the browser does not allow is told, with the ke
   await page.getByRole('alert').getByText('按 Ctrl+V').waitFor();
 });
 
+test('at 400 % the page scrolls to the grid, which has rows to type into', async () => {
+  const work = await browser.newPage();
+  await work.open(example('clean'));
+  const { page } = work;
+  await page.setViewportSize({ width: 320, height: 256 });
+  await work.goTo('G8');
+  await page.keyboard.press('F2');
+  await page.waitForTimeout(300);
+  await page.keyboard.type('改');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  expect(await work.read('G8')).toMatch(/改$/);
+  await page.locator('.work-page').evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  // The grid’s own last line.
+  const { y = 0, height = 0 } = (await page.getByText('100%', { exact: true }).boundingBox()) ?? {};
+  expect(y + height).toBeLessThanOrEqual(256);
+});
+
 test('in a narrow window what is said of a cell stands within it', async () => {
   const work = await browser.newPage();
   const { page } = work;
