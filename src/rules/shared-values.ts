@@ -25,6 +25,15 @@ const nameKey = ({ facts }: GroupedRow): string => `name:${fold(facts.text.name)
 const mayBeOnePerson = (a: GroupedRow, b: GroupedRow): boolean =>
   (a.keys.person === '' || b.keys.person === '') && fold(a.facts.text.name) === fold(b.facts.text.name);
 
+function firstOfEach(rows: readonly GroupedRow[], keyOf: (row: GroupedRow) => string): readonly GroupedRow[] {
+  const first = new Map<string, GroupedRow>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (!first.has(key)) first.set(key, row);
+  }
+  return [...first.values()];
+}
+
 type Group = Map<number, GroupedRow>;
 
 /**
@@ -128,7 +137,7 @@ const NOT_SHARED: Sharing = { people: 1, other: undefined };
 /** The rows of one value by person. */
 class People extends GroupIndex {
   #distinct: number | undefined;
-  #inOrder: readonly GroupedRow[] | undefined;
+  #each: readonly GroupedRow[] | undefined;
 
   override add(person: string, row: GroupedRow): void {
     super.add(person, row);
@@ -140,10 +149,16 @@ class People extends GroupIndex {
     this.#forget();
   }
 
-  /** All rows, in the order of the sheet: whom a message names does not depend on what was edited. */
-  get inOrder(): readonly GroupedRow[] {
-    this.#inOrder ??= this.keys.flatMap((key) => this.rows(key)).sort((a, b) => a.row - b.row);
-    return this.#inOrder;
+  /**
+   * The first row of each person, by each name of his, in the order of the sheet: whom a message names does not depend on what
+   * was edited. One person may fill thousands of rows, each of which asks for the others.
+   */
+  get each(): readonly GroupedRow[] {
+    this.#each ??= firstOfEach(
+      this.keys.flatMap((key) => this.rows(key)).sort((a, b) => a.row - b.row),
+      (row) => `${row.keys.person} ${nameKey(row)}`,
+    );
+    return this.#each;
   }
 
   /** How many there are for certain: who gives no ID number may be the one of the same name who does. */
@@ -154,7 +169,7 @@ class People extends GroupIndex {
 
   #forget(): void {
     this.#distinct = undefined;
-    this.#inOrder = undefined;
+    this.#each = undefined;
   }
 
   #count(): number {
@@ -209,7 +224,7 @@ export class SharedValues {
 
 function sharingAmong(people: People, row: GroupedRow): Sharing {
   const own = personOf(row);
-  const other = people.inOrder.find((each) => personOf(each) !== own && !mayBeOnePerson(row, each));
+  const other = people.each.find((each) => personOf(each) !== own && !mayBeOnePerson(row, each));
   // Two at least: these differ, even where a third row gives one number with both of their names.
   return other === undefined ? NOT_SHARED : { people: Math.max(2, people.distinct), other };
 }
