@@ -84,6 +84,17 @@ export async function setLanguage(injector: Injector, language: GridLanguage): P
   const locales = injector.get(LocaleService);
   locales.load(await texts(language));
   locales.setLocale(localeOf(language));
+  nameMergeQuestion(locales, language);
+}
+
+/** The grid asks before it splits joined cells, and looks for the words of that where its texts have none. */
+function nameMergeQuestion(locales: LocaleService, language: GridLanguage): void {
+  const text = (key: string): string => locales.t(`sheets.merge.confirm.${key}`);
+  const confirm = {
+    warning: text('warning'),
+    dismantleMergeCellWarning: text('dismantleMergeCellWarning'),
+  };
+  locales.load({ [localeOf(language)]: { 'sheets-ui': { merge: { confirm } } } });
 }
 
 /**
@@ -129,7 +140,9 @@ export async function startUniver(
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
-  return { univer, injector: univer.__getInjector() };
+  const injector = univer.__getInjector();
+  nameMergeQuestion(injector.get(LocaleService), language);
+  return { univer, injector };
 }
 
 /** Thrown by a listener that is asked before a command runs: the command is not run. */

@@ -41,3 +41,18 @@ test('a row that is inserted within merged cells, and taken back, leaves those b
   await grid.press('Control+y', 'Control+z');
   expect(await merges()).toEqual(BOTH);
 });
+
+test('the question before joined cells are split is asked in words', async () => {
+  await grid.open(workbookOf(ROWS, { merges: ['A6:B6'] }));
+  const { page } = grid;
+  await grid.goTo(2, 0);
+  await grid.press('Shift+F10');
+  await page.getByRole('button', { name: '删除', exact: true }).filter({ visible: true }).last().focus();
+  await grid.press('ArrowRight');
+  await page.getByText('上移').filter({ visible: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toContain('警告这将导致一些合并单元格被拆分');
+  await grid.press('Escape');
+  await grid.reads(2, 0, '李乙');
+});
