@@ -20,7 +20,7 @@ import { ExcelEvents } from './events';
 import { KnownWorkbook } from './known-workbook';
 import { MarkBoards } from './marks';
 import { recall, remember } from './memory';
-import { openCopy, type Download } from './open-copy';
+import type { Download } from './open-copy';
 import { readCells } from './read-range';
 import { SheetReader } from './read-sheets';
 import { HiddenRows } from './hidden-rows';
@@ -175,8 +175,10 @@ class ExcelHost implements Host {
     return this.#runner.run((context) => this.#hidden.showOnly(context, sheet, body, rows));
   }
 
-  openCopy(bytes: Uint8Array, fileName: string): Promise<Outcome<CopyPlace>> {
+  async openCopy(bytes: Uint8Array, fileName: string): Promise<Outcome<CopyPlace>> {
     const { excel, download } = this.#deps;
+    // Its caller loads what makes the workbook, and tells where that fails.
+    const { openCopy } = await import('./open-copy');
     return openCopy(this.#runner, excel.createWorkbook, download, bytes, fileName);
   }
 

@@ -6,13 +6,13 @@ import { usePane } from '../pane-context';
 import { ActionButton } from '../shell/action-button';
 import { lazily } from '../shell/lazily';
 import type { TabProps } from '../tabs';
-import { PersonForm } from './person-form';
 import { PersonHeading } from './person-heading';
 import { isBodyRow, nextInstitution } from './row-cells';
 import { useCatalogue } from './use-catalogue';
 import { useOccupant } from './use-occupant';
 
-/** Wanted once a year: apart from the pane's first load. */
+/** Apart from the pane's first load: the one is shown once a person is selected, the other is wanted once a year. */
+const PersonForm = lazily(() => import('./person-form'));
 const PasteDialog = lazily(() => import('./paste-dialog'));
 
 const useStyles = makeStyles({

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** The row as a form of its 27 columns; what the sheet lacks is left out. */
-export function PersonForm({
+export default function PersonForm({
   sheet,
   row,
   catalogue,
