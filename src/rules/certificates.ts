@@ -112,7 +112,16 @@ export interface HeldTitle {
   /** False where only an unverified entry or a pattern says so. */
   readonly verified: boolean;
   readonly isTitle: boolean;
+  /** False where the text says that nobody may hold it yet: 工程师（评审中）. */
+  readonly inHand: boolean;
 }
 
-export const readTitles = (text: string): readonly HeldTitle[] =>
-  splitList(text).map((part) => ({ text: part, ...readTitle(part) }));
+/** Those in hand come first. */
+export function readTitles(text: string): readonly HeldTitle[] {
+  const titles = splitList(text).map((part) => ({
+    text: part,
+    ...readTitle(part),
+    inHand: !NOT_IN_HAND.test(part),
+  }));
+  return [...titles.filter(({ inHand }) => inHand), ...titles.filter(({ inHand }) => !inHand)];
+}

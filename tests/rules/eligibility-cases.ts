@@ -820,6 +820,24 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ]),
   ...cases('二（二）1', [
     ['考评员证空着', { ...SENIOR, assessorCard: '' }, 'unknown', '未填写'],
+    ...['人工智能训练师考评员（在办）', '人工智能训练师考评员（已过期）'].map(
+      (assessorCard) =>
+        [
+          `考评员证未必在手：${assessorCard}`,
+          { ...SENIOR, assessorCard },
+          'unknown',
+          `证卡“${assessorCard}”是否本职业“人工智能训练师”的考评员资格，无法确定`,
+        ] as const,
+    ),
+    ...['工程师、高级工程师（评审中）', '拟评副教授'].map(
+      (titleCertificate) =>
+        [
+          `职称未必取得：${titleCertificate}`,
+          { ...SENIOR, ...NO_SKILL, titleCertificate, titleCertificateNo: 'A1' },
+          'unknown',
+          `职称“${titleCertificate.replace('工程师、', '')}”是否已经取得，须核实`,
+        ] as const,
+    ),
     [
       '申报职业没有填，证卡是不是本职业的还不知道',
       { ...SENIOR, occupationName: '', occupationCode: '' },

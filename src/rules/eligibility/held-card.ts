@@ -1,4 +1,5 @@
 import type { AssessorCard } from '../assessor-cards';
+import { NOT_IN_HAND } from '../certificate-words';
 import { leaf, type Condition } from '../condition';
 import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
@@ -43,6 +44,12 @@ function cardRelation(
   return ability.seq === subject.ability.seq ? 'same' : 'other';
 }
 
+/**
+ * A 专项 card is for abilities, and one that is 在办 or 已过期 may give nobody the right to assess: either may be meant where no
+ * other card is for the occupation.
+ */
+const settles = ({ level, text }: AssessorCard): boolean => level !== 'special' && !NOT_IN_HAND.test(text);
+
 /** 具有本职业考评员资格: a card of column 21 for the same occupation. */
 export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code: string | null): Condition {
   const document = rulebook.notice.parameters.documents.assessorCard;
@@ -50,17 +57,16 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
   if (state === 'none') return leaf(clause, 'unmet', 'assessorCard', 'card/none');
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'assessorCard', `card/${state}`, { document }, document);
-  // A 专项 card is for abilities: it may be meant where no other is for the occupation, and settles nothing.
-  const special = nearestCard(rulebook, facts, code, ({ level }) => level === 'special');
-  const other = nearestCard(rulebook, facts, code, ({ level }) => level !== 'special');
+  const certain = nearestCard(rulebook, facts, code, settles);
+  const doubtful = nearestCard(rulebook, facts, code, (card) => !settles(card));
   const nearest =
-    special !== undefined && isAnothers(other) && !isAnothers(special) ? special : (other ?? special);
+    doubtful !== undefined && isAnothers(certain) && !isAnothers(doubtful) ? doubtful : (certain ?? doubtful);
   const params = {
     card: nearest?.card.text ?? facts.text.assessorCard,
     subject: facts.subject.label,
     document,
   };
-  if (nearest?.relation === 'same' && nearest.card.level !== 'special')
+  if (nearest?.relation === 'same' && settles(nearest.card))
     return leaf(clause, 'met', 'assessorCard', 'card/met', params);
   if (nearest !== undefined && isAnothers(nearest))
     return leaf(clause, 'unmet', 'assessorCard', 'card/other-occupation', params);

@@ -14,7 +14,8 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   const { state, column, titles } = heldTitles(rulebook, facts);
   const unknown = (message: string, title?: HeldTitle): Condition => {
     const params = { wanted, title: title?.text ?? '', level: title?.level ?? '', document };
-    return leaf(clause, 'unknown', column, message, params, document);
+    const told = title?.inHand === false ? 'title/not-in-hand' : message;
+    return leaf(clause, 'unknown', column, told, params, document);
   };
   if (state === 'none') {
     const elsewhere = column === 'titleCertificate' ? maybeHigh(rulebook, facts, wanted) : undefined;

@@ -157,6 +157,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'title/broken': 'The column of professional titles holds an error value or a formula without a result',
   'title/missing': 'The sheet has no column for professional titles',
   'title/only-in-title-column': 'Column 职称 says “{title}”, 已取得职称证书 says none',
+  'title/not-in-hand': 'Whether the title “{title}” has been obtained has to be verified',
   'title/speciality-unknown':
     'Holds the title “{title}”; whether its speciality is related is on the certificate',
   'title/not-counted':

@@ -136,6 +136,7 @@ export const zhCN = {
   'title/broken': '“已取得职称证书”是错误值或没有结果的公式',
   'title/missing': '表中没有“已取得职称证书”一栏',
   'title/only-in-title-column': '“职称”填“{title}”，“已取得职称证书”填无，前后不一',
+  'title/not-in-hand': '职称“{title}”是否已经取得，须核实',
   'title/speciality-unknown': '持有职称“{title}”，是否相关专业须看证书',
   'title/not-counted': '职称“{title}”不能代替：该职业的考评员只看技能等级证书',
   'title/year-not-shown': '职称证书取得是否满{years}年，汇总表中没有',
