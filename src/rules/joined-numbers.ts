@@ -11,6 +11,8 @@ const WHOLE_NUMBER: Readonly<Partial<Record<ColumnKey, number>>> = {
   assessorCardNo: 10,
 };
 
+/** Whether a line is a numbered list: in （20 19）第12号 the 19） is no entry's number. */
+const IS_NUMBERED = new RegExp(`^${ENTRY_NUMBER}`);
 /** The space before the number of an entry, which says that an entry begins. */
 const NUMBERED_ENTRY = new RegExp(` (?=${ENTRY_NUMBER})`, 'g');
 /** More characters than this are not one number. */
@@ -36,7 +38,7 @@ export function linesOfNumbers(key: ColumnKey, text: string): readonly string[] 
 export const unbroken = (key: ColumnKey, line: string): string =>
   line
     .replace(/ ?([、，,;；/]) ?/g, '$1')
-    .replace(NUMBERED_ENTRY, '、')
+    .replace(NUMBERED_ENTRY, IS_NUMBERED.test(line) ? '、' : ' ')
     .replace(/[^、，,;；/]+/g, (entry) =>
       entry.includes(' ') ? joinedNumber(key, entry.split(' ')) : entry,
     );

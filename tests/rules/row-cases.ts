@@ -219,6 +219,11 @@ export const ROW_CASES: readonly RowCase[] = [
       { assessorCard: '电工考评员', assessorCardNo: '渝 2019 004512' },
       warning('assessorCardNo', '渝2019004512', true),
     ],
+    [
+      '编号括号里的年份中间有空格，不是第几项',
+      { titleCertificate: '工程师', titleCertificateNo: '（20 19）第0012号' },
+      warning('titleCertificateNo', '（2019）第0012号', true),
+    ],
     ['年月日以空格分开，连起来就不是日期，不动', { submittedOn: '2025 3 26' }, null],
     [
       '年月日之间有空格',
