@@ -375,6 +375,12 @@ export const ROW_CASES: readonly RowCase[] = [
     ['全称也可以', { politicalStatus: '中国共产党党员' }, null],
     ['本科', { education: '本科' }, warning('education', '大学本科', true)],
     ['护照，不知是哪国的', { idType: '护照', idNumber: 'E12345678' }, warning('idType', '中国护照')],
+    [
+      '军人证，也可能是士兵证',
+      { idType: '军人证', idNumber: '南字第0012345号' },
+      warning('idType', '军官证'),
+    ],
+    ['无党派，也可能是群众', { politicalStatus: '无党派' }, warning('politicalStatus', '无党派人士')],
     ['等级只写高级', { level: '高级' }, warning('level', '高级考评员')],
     [
       '央企在渝分支机构',
