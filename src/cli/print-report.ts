@@ -100,6 +100,7 @@ const NAMES_ITS_FIX: ReadonlySet<string> = new Set([
   'cell.untidy/times',
   'cell.untidy/apostrophe',
   'choice.unknown/alias',
+  'choice.unknown/doubtful',
   'occupation.code-format/mended',
 ]);
 

@@ -2,8 +2,8 @@ import { EXAMPLES } from '../choices';
 import { found, type RowRule } from './row-rule';
 
 /**
- * A value that is not in its column's list; where it is a known other wording, the list's own is offered (附件2；GB/T
- * 3304、GB/T 4762、GB/T 4658).
+ * A value that is not in its column's list; where it is a known other wording, or may be one, the list's own is offered
+ * (附件2；GB/T 3304、GB/T 4762、GB/T 4658).
  */
 export const choiceUnknown: RowRule = {
   name: 'choice.unknown',
@@ -18,7 +18,8 @@ export const choiceUnknown: RowRule = {
         report(found(choiceUnknown, column, params, count > EXAMPLES ? { variant: 'long' } : {}));
       } else {
         const params = { value, fix: fix.value };
-        report(found(choiceUnknown, column, params, { variant: 'alias', severity: 'warning', fix }));
+        const variant = reading.known ? 'alias' : 'doubtful';
+        report(found(choiceUnknown, column, params, { variant, severity: 'warning', fix }));
       }
     }
   },

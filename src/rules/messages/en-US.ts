@@ -20,6 +20,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'choice.unknown': '“{value}” is none of these: {some}',
   'choice.unknown/long': '“{value}” is not in the list of {count}; for example: {some}',
   'choice.unknown/alias': '“{value}” should be written “{fix}”',
+  'choice.unknown/doubtful': '“{value}” is not in the list; if it is “{fix}”, write that',
   'id.damaged':
     'The ID number was stored as a number and lost its last digits ({value}). It cannot be restored: set the cell to text and type it again from the document',
   'id.damaged/number-cell':

@@ -22,6 +22,7 @@ export const zhCN = {
   'choice.unknown': '“{value}”不在可选内容之中；可填：{some}',
   'choice.unknown/long': '“{value}”不在可选的{count}项之中；可填：{some}等',
   'choice.unknown/alias': '“{value}”应写作“{fix}”',
+  'choice.unknown/doubtful': '“{value}”不在可选内容之中；如是“{fix}”，请照此填写',
   'id.damaged':
     '身份证号码被当作数字保存，末尾几位已丢失（{value}），无法还原；请把单元格设为文本格式后按证件重新填写',
   'id.damaged/number-cell':
