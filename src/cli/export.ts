@@ -32,6 +32,8 @@ interface CleanCopy {
   readonly sheet: string;
   readonly rows: number;
   readonly fixes: number;
+  /** Those of its rows that nobody sees in the file. */
+  readonly hiddenRows: readonly number[];
   /** The rows of the file that are not in it. */
   readonly skipped: SheetReading['skipped'];
   /** The headers of its columns that are not in it. */
@@ -56,9 +58,9 @@ export async function exportSheet(
   await writeNewFile(out, bytes, { force: options.force === true, inputs: [file], extension: '.xlsx' });
   const { summary, withoutFee } = await summaryOfCopy(context, bytes);
   if (context.json) {
-    const { sheet, rows, fixes, skipped, otherColumns, hidden: hiddenSheets, others: otherSheets } = copy;
-    const left = { skipped, otherColumns, otherSheets, hiddenSheets };
-    const told = { file, sheet, out, rows, fixes, ...left, summary, withoutFee };
+    const { sheet, rows, fixes, hiddenRows, skipped, otherColumns } = copy;
+    const left = { skipped, otherColumns, otherSheets: copy.others, hiddenSheets: copy.hidden };
+    const told = { file, sheet, out, rows, fixes, hiddenRows, ...left, summary, withoutFee };
     context.terminal.write(`${JSON.stringify(told)}\n`);
   } else printText(context, out, copy, { summary, withoutFee });
   return summary.errors > 0 ? EXIT.findings : EXIT.ok;
@@ -74,11 +76,12 @@ function suffixOf({ say }: Context, { sheet, others }: Pick<CleanCopy, 'sheet' |
 function printText(
   { terminal, say, rulebook }: Context,
   file: string,
-  { rows, fixes, skipped, otherColumns, hidden, others }: Omit<CleanCopy, 'bytes'>,
+  { rows, fixes, hiddenRows, skipped, otherColumns, hidden, others }: Omit<CleanCopy, 'bytes'>,
   { summary, withoutFee }: Counted,
 ): void {
   const line = (code: string, params: MessageParams): void => void terminal.write(`${say(code, params)}\n`);
   line(fixes > 0 ? 'command.exported-with-fixes' : 'command.exported', { file, rows, fixes });
+  if (hiddenRows.length > 0) line('command.hidden-rows-exported', { rows: rowList(hiddenRows) });
   for (const [reason, code] of LEFT_OUT) {
     const leftOut = skippedRows({ skipped }, reason);
     if (leftOut.length > 0) line(code, { rows: rowList(leftOut) });
@@ -116,6 +119,7 @@ async function cleanRows(
     footer: reading.footer,
     rows: officialRows(report),
     fixes: safeEdits(report).length,
+    hiddenRows: reading.rows.filter((each) => each.hidden).map(({ row }) => row),
     skipped: reading.skipped,
     otherColumns: reading.otherHeaders,
     hidden,

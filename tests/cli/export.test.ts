@@ -94,6 +94,13 @@ test('a hidden sheet with people is named, for it was not exported', async () =>
   expect(out).toContain('隐藏的汇总表没有导出：去年。');
 });
 
+test('people whose rows are hidden or filtered out are named, for they were exported', async () => {
+  const input = 'tests/cases/merged-and-hidden-rows/input.xlsx';
+  const { out } = await kpy(['export', input, '-o', folder.file('上报.xlsx'), ...DATE]);
+  expect(out).toContain('已导出 4 人');
+  expect(out).toContain('也在其中：第4、5行在原表中被隐藏或筛选掉了；不报送的，请从导出的表中删去。\n');
+});
+
 test('people on a hidden sheet alone are said to be there', async () => {
   const sheets = { 目录: [['目录']], 名单: sheetOf(rowOf()) };
   const file = await writeWorkbook(folder.file('隐藏.xlsx'), sheets, ['名单']);
@@ -241,6 +248,7 @@ test('--json says what was written; an existing file is kept', async () => {
     out,
     rows: 1,
     fixes: 0,
+    hiddenRows: [],
     skipped: [],
     otherColumns: [],
     otherSheets: [],
