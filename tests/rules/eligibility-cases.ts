@@ -851,12 +851,19 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '证卡“考评员”是否本职业',
     ],
-    [
-      '只有专项考评员证',
-      { ...SENIOR, assessorCard: '人工智能训练师专项职业能力考核考评员' },
-      'unknown',
-      '无法确定',
-    ],
+    ...[
+      '人工智能训练师专项职业能力考核考评员',
+      '人工智能训练师（专项）',
+      '人工智能训练师（专项职业能力）',
+    ].map(
+      (assessorCard) =>
+        [
+          `只有专项考评员证：${assessorCard}`,
+          { ...SENIOR, assessorCard },
+          'unknown',
+          `“${assessorCard}”是否本职业“人工智能训练师”的考评员资格，无法确定`,
+        ] as const,
+    ),
     [
       '相关职业一级',
       {

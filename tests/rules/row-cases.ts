@@ -392,6 +392,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['国家标准的写法', { education: '大学本科毕业' }, null],
     ['身份证', { idType: '身份证' }, warning('idType', '居民身份证', true)],
     ['专项考评员', { ...SPECIAL, level: '专项考评员' }, warning('level', '专项职业能力考核考评员', true)],
+    ['等级只写专项', { ...SPECIAL, level: '专项' }, warning('level', '专项职业能力考核考评员', true)],
     ['机构类别', { institutionTier: '国家级' }, error('institutionTier')],
   ]),
   ...cases('id.damaged', [
