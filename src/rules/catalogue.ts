@@ -31,7 +31,7 @@ export interface Catalogue {
 }
 
 /** What an ability is called besides its name. */
-const ABILITY_WORDS = /专项(?:职业)?能力(?:证书?)?$/;
+const ABILITY_WORDS = /\(?专项(?:(?:职业)?能力)?(?:考核)?(?:证书?)?\)?$/;
 
 /** Whether a text is the name of an occupation, a class, a work type or an ability. */
 export const isKnownName = (catalogue: Catalogue, name: string): boolean =>

@@ -775,7 +775,10 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
     ['附件5有几项含有它', { ...SPECIAL, occupationName: '新能源汽车' }, error('occupationName')],
     ['附件5有', SPECIAL, null],
-    ['名称后写了专项职业能力', { ...SPECIAL, occupationName: '重庆小面制作专项职业能力' }, null],
+    ...['重庆小面制作专项职业能力', '重庆小面制作（专项）', '重庆小面制作（专项职业能力考核）'].map(
+      (occupationName) =>
+        [`名称后写了专项职业能力：${occupationName}`, { ...SPECIAL, occupationName }, null] as const,
+    ),
     ['附件5漏印“接”字', { ...SPECIAL, occupationName: '果树花卉嫁接', occupationCode: '种苗繁育员' }, null],
   ]),
   ...cases('ability.field', [
