@@ -98,6 +98,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unmet',
     ],
     [
+      '几个证书都不够，说的是最高的一个',
+      { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员初级、中级' },
+      'unmet',
+      '为四级／中级工，未达到三级',
+    ],
+    [
       '两个证书以空格分开，前一个带“证书”二字',
       { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员高级证书 养老护理员四级' },
       'met',

@@ -18,7 +18,7 @@ function relationTruth(found: Relation, scope: Scope): Truth {
 
 /**
  * A skill certificate of at least a level in the same, or a related, occupation (columns 17 and 18). Of several the
- * best one that fits decides; of those that come to the same the nearest, which the applicant means.
+ * best one that fits decides; of those that come to the same the nearest, which the applicant means, and then the highest.
  *
  * @param code the current code that the application is judged under; null where it does not resolve
  */
@@ -36,7 +36,8 @@ export function skillRoute(
   if (state === 'none') return leaf(clause, 'unmet', 'skillCertificate', 'skill/none', { wanted });
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'skillCertificate', `skill/${state}`, { wanted, document }, document);
-  let best: { readonly condition: Condition; readonly found: Relation } | undefined;
+  let best:
+    { readonly condition: Condition; readonly found: Relation; readonly skill: HeldSkill } | undefined;
   for (const skill of facts.skills) {
     const found = relation(rulebook.catalogue, skill.name, facts.subject, code);
     const condition = judge(clause, skill, found, required, facts.subject.label, document);
@@ -44,15 +45,19 @@ export function skillRoute(
     if (
       best === undefined ||
       isBetter(truth, best.condition.truth) ||
-      (truth === best.condition.truth && isNearer(found, best.found))
+      (truth === best.condition.truth &&
+        (isNearer(found, best.found) || (found === best.found && isHigher(skill, best.skill))))
     )
-      best = { condition, found };
+      best = { condition, found, skill };
   }
   return (
     best?.condition ??
     leaf(clause, 'unknown', 'skillCertificate', 'skill/blank', { wanted, document }, document)
   );
 }
+
+const isHigher = ({ level: a }: HeldSkill, { level: b }: HeldSkill): boolean =>
+  a !== null && b !== null && a < b;
 
 function judge(
   clause: string,
