@@ -1107,7 +1107,9 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['两江新区社会保障局的科室', { employer: '两江新区社会保障局就业科' }, 'unmet'],
     ['灵活就业', { employer: '灵活就业' }, 'met'],
     ['自由职业', { employer: '自由职业者' }, 'met'],
-    ['所在单位填退休', { employer: '退休' }, 'unknown', '填的是“退休”'],
+    ...['退休', '已退休', '退休人员'].map(
+      (employer) => [`所在单位填${employer}`, { employer }, 'unknown', `填的是“${employer}”`] as const,
+    ),
     ['退休人员写原单位', { employer: '江北区人力资源和社会保障局（退休）' }, 'unknown', '退休证明'],
     ['退休二字不在括号里', { employer: '江北区人社局已退休' }, 'unknown', '是否已经退休'],
     ['企业退休人员', { employer: '重庆钢铁股份有限公司（退休）' }, 'met'],
