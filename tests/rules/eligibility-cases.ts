@@ -376,6 +376,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['职称栏填的是技能等级，职称证书栏填无', { ...CARE, ...NO_SKILL, title: '高级技师' }, 'unmet'],
     ['职称栏填无职称', { ...CARE, ...NO_SKILL, title: '无职称' }, 'unmet'],
     [
+      '证书栏写明没有证书',
+      { ...CARE, skillCertificate: '没有技能等级证书', skillCertificateNo: '无编号' },
+      'unmet',
+      '没有职业资格或技能等级证书',
+    ],
+    [
       '职称证书栏空着，看职称栏',
       { ...NO_SKILL, title: '工程师', titleCertificate: '' },
       'unknown',

@@ -532,6 +532,18 @@ export const ROW_CASES: readonly RowCase[] = [
       { assessorCard: '电工、焊工', assessorCardNo: 'R50000001' },
       warning('assessorCardNo'),
     ],
+    [
+      '没有证书，写明没有的是什么',
+      {
+        skillCertificate: '暂无职业资格证书',
+        skillCertificateNo: '没有证书编号',
+        titleCertificate: '未评职称',
+        titleCertificateNo: '无编码',
+        assessorCard: '未取得考评员资格',
+        assessorCardNo: '暂无编号',
+      },
+      null,
+    ],
     ['没有职称证书，写作无职称', { titleCertificate: '无职称', titleCertificateNo: '（无）' }, null],
     ['无后面多了分号', { titleCertificate: '无；', titleCertificateNo: '无' }, null],
     ['证书一栏是错误值，有没有证书不知道', { skillCertificate: ERROR_VALUE }, null],
