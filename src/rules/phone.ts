@@ -33,7 +33,7 @@ const splitPhones = (text: string): readonly string[] =>
 
 /** The landline of Chongqing that eight digits alone are, without its area code; null for anything else. */
 export const localLandline = (text: string): string | null =>
-  /^[2-9]\d{3}-?\d{4}$/.test(text) ? text.replace('-', '') : null;
+  /^[2-9]\d{3}[- ]?\d{4}$/.test(text) ? text.replace(/[- ]/, '') : null;
 
 /** The numbers of a cell without what does not tell two apart: +86, hyphens, brackets. */
 export const comparablePhones = (text: string): readonly string[] =>
