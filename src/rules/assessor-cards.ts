@@ -1,5 +1,5 @@
 import { isKnownName, type Catalogue } from './catalogue';
-import { CARD_WORDS } from './certificate-words';
+import { CARD_WORDS, withRemarks } from './certificate-words';
 import { splitNames } from './list-cell';
 import type { LevelKey, NoticePack } from './notice';
 import { readSkillLevel } from './skill-level';
@@ -35,5 +35,7 @@ export function readAssessorCards(
     );
     return { text: part, name, level: found?.key ?? null };
   };
-  return splitNames(text, catalogue.mostParts, (part) => isKnownName(catalogue, read(part).name)).map(read);
+  const isKnown = (part: string): boolean => isKnownName(catalogue, read(part).name);
+  const parts = splitNames(text, catalogue.mostParts, isKnown);
+  return withRemarks(parts, (part) => isKnown(part) || read(part).level !== null).map(read);
 }

@@ -35,3 +35,20 @@ export const NOT_IN_HAND = new RegExp(
     '(?<!未)(?:过期|注销|吊销|撤销|作废|无效|失效(?!日期|时间))',
   ].join('|'),
 );
+
+/**
+ * The entries of a cell, where what is said of one stands behind a separator of its own: 工程师、评审中 is 工程师（评审中）.
+ *
+ * @param isEntry whether a part that says so is an entry itself, such as 拟评副教授
+ */
+export function withRemarks(parts: readonly string[], isEntry: (part: string) => boolean): readonly string[] {
+  // What has brackets is a name with its own remark, known or not.
+  const isRemark = (part: string): boolean =>
+    NOT_IN_HAND.test(part) && !/[(（]/.test(part) && !isEntry(part);
+  const entries: string[] = [];
+  for (const part of parts) {
+    const before = isRemark(part) ? entries.pop() : undefined;
+    entries.push(before === undefined ? part : `${before}（${part}）`);
+  }
+  return entries;
+}

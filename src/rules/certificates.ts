@@ -1,5 +1,5 @@
 import { isKnownName, type Catalogue } from './catalogue';
-import { NOT_IN_HAND } from './certificate-words';
+import { NOT_IN_HAND, withRemarks } from './certificate-words';
 import { levelInNumber, type CertificateNumber } from './certificate-number';
 import { splitList, splitNames, WEAK_SEPARATOR } from './list-cell';
 import { readSkillLevel, withWholeLevels, type SkillLevel } from './skill-level';
@@ -118,7 +118,8 @@ export interface HeldTitle {
 
 /** Those in hand come first. */
 export function readTitles(text: string): readonly HeldTitle[] {
-  const titles = splitList(text).map((part) => ({
+  const parts = withRemarks(splitList(text), (part) => readTitle(part).level !== null);
+  const titles = parts.map((part) => ({
     text: part,
     ...readTitle(part),
     inHand: !NOT_IN_HAND.test(part),

@@ -29,6 +29,7 @@ const SPACE_BESIDE_HAN = new RegExp(`(?<=${NOT_LATIN}) +(?!${LETTER})|(?<!${LETT
 const DIGITS_APART = /(?<=\d) +(?=\d)/g;
 /** The space between a day and its time, which is not like the others of a date. */
 const BEFORE_TIME = / (?=(?:[上下]午)? ?\d{1,2}[:：时点])/;
+const MONTH_NAME = /[A-Za-z]{3}/;
 const TWO_DAYS = /[日号].*[日号]/;
 /** Columns where signs stand among digits: full-width ones are meant for the plain ones. */
 const WITH_SIGNS: ReadonlySet<ColumnKey> = new Set(['submittedOn', 'phone', ...YEAR_COLUMNS]);
@@ -92,9 +93,9 @@ function tidySuspect(key: ColumnKey, text: string): string {
   );
 }
 
-/** A date without spaces, but for the one before its time: 2025-3-2 9:30 is not the 29th. */
+/** A date without spaces, but for the one before its time: 2025-3-2 9:30 is not the 29th. Mar 26, 2025 stays for a person. */
 function tidyDate(text: string): string {
-  if (TWO_DAYS.test(text)) return text;
+  if (TWO_DAYS.test(text) || MONTH_NAME.test(text)) return text;
   const parts = withoutApostrophe(text).split(BEFORE_TIME);
   return parts.map((part) => part.replace(NOT_BETWEEN_NUMBERS, '')).join(' ');
 }

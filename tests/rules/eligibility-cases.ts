@@ -850,6 +850,21 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
           `职称“${titleCertificate.replace('工程师、', '')}”是否已经取得，须核实`,
         ] as const,
     ),
+    ...['高级工程师、评审中', '高级工程师；证书未下'].map(
+      (titleCertificate) =>
+        [
+          `所说的另写在后：${titleCertificate}`,
+          { ...SENIOR, ...NO_SKILL, titleCertificate, titleCertificateNo: 'A1' },
+          'unknown',
+          '是否已经取得，须核实',
+        ] as const,
+    ),
+    [
+      '证卡正在办理，另写在后',
+      { ...SENIOR, assessorCard: '人工智能训练师考评员，正在办理' },
+      'unknown',
+      '证卡“人工智能训练师考评员（正在办理）”是否本职业“人工智能训练师”的考评员资格，无法确定',
+    ],
     [
       '申报职业没有填，证卡是不是本职业的还不知道',
       { ...SENIOR, occupationName: '', occupationCode: '' },
@@ -1080,6 +1095,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['人事考试中心', { employer: '重庆市人事考试中心' }, 'unknown'],
     ['局属技工学校', { employer: '重庆市人力资源和社会保障局技工学校' }, 'unknown'],
     ['局属幼儿园', { employer: '重庆市人力资源和社会保障局幼儿园' }, 'unknown', '是否人力资源社会保障部门'],
+    ['局下属的单位', { employer: '重庆市人社局下属事业单位' }, 'unknown', '是否人力资源社会保障部门'],
     ['原在的局', { employer: '原渝北区人力资源和社会保障局' }, 'unknown', '是否已经退休'],
     ['其他技工学校', { employer: '重庆市机械技工学校' }, 'met'],
     ['所在单位填同上', { employer: '同上' }, 'unknown', '填的是“同上”'],

@@ -178,6 +178,13 @@ export const FILE_CASES: readonly FileCase[] = [
     ['一处带 +86', [{ phone: '+86-23-67891234' }, { ...TWO, phone: '023-67891234' }], [1, 2]],
     ['两人一个电话', [{}, { ...TWO, phone: '138-1234-5678' }], [1, 2]],
     ['一人两行', [{}, CODER], []],
+    [
+      '另一人没有填姓名',
+      [{}, { ...TWO, name: '', phone: '138-1234-5678' }],
+      [1, 2],
+      [],
+      '联系电话 13812345678 由2人共用（如第2行）',
+    ],
     ['破折号与横线，仍是一个电话', [{ phone: '023—88152283' }, { ...TWO, phone: '02388152283' }], [1, 2]],
     ['+86与横线，仍是一个手机', [{ phone: '+86 139-8315-2283' }, { ...TWO, phone: '13983152283' }], [1, 2]],
   ]),
@@ -313,6 +320,13 @@ export const FILE_CASES: readonly FileCase[] = [
   ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
     ['两人一个证书编码', [{}, { ...TWO, skillCertificateNo: 's000050000001223000017' }], [1, 2]],
     ['一人两行', [{}, CODER], []],
+    [
+      '另一人没有填姓名',
+      [{}, { ...TWO, name: '', skillCertificateNo: 'S000050000001223000017' }],
+      [1, 2],
+      [],
+      '证书编码 S000050000001223000017 与第2行的相同',
+    ],
   ]),
   ...cases('institution.inconsistent', 'warning', 'institution', [
     ['少数行的机构名称不同', [{}, TWO, { ...TEA, institution: '天和学校' }], [3]],

@@ -231,6 +231,7 @@ export const ROW_CASES: readonly RowCase[] = [
       warning('submittedOn', '2025年3月26日', true),
     ],
     ['日期中的空格', { submittedOn: '2025 - 3 - 26' }, warning('submittedOn', '2025-3-26', true)],
+    ['英文的月份，不动', { submittedOn: 'Mar 26, 2025' }, null],
     [
       '日期前有空格，时间前的空格不动',
       { submittedOn: ' 2025-3-26 9:30' },

@@ -15,7 +15,9 @@ export function certificateReused(row: GroupedRow, groups: Groups, report: Repor
       if (number === null) continue;
       const { other } = groups.certificate(column, number, row);
       if (other === undefined) continue;
-      report(found(reused, column, { number, name: other.facts.text.name, row: other.row }));
+      const { name } = other.facts.text;
+      const more = name === '' ? { variant: 'no-name' } : {};
+      report(found(reused, column, { number, name, row: other.row }, more));
     }
   }
 }

@@ -12,7 +12,9 @@ export function personSharedPhone(row: GroupedRow, groups: Groups, report: Repor
   for (const phone of row.keys.phones) {
     const { people, other } = groups.phone(phone, row);
     if (other === undefined) continue;
-    report(found(sharedPhone, 'phone', { phone, people, name: other.facts.text.name, row: other.row }));
+    const { name } = other.facts.text;
+    const more = name === '' ? { variant: 'no-name' } : {};
+    report(found(sharedPhone, 'phone', { phone, people, name, row: other.row }, more));
     return;
   }
 }

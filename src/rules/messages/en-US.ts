@@ -91,7 +91,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'person.conflict/other-sheet':
     'One ID number, two names: “{name}”, and “{other}” on the sheet “{sheet}” ({row|rows rows})',
   'person.shared-phone': 'The phone {phone} is shared by {people person|people} (such as {name}, row {row})',
+  'person.shared-phone/no-name': 'The phone {phone} is shared by {people person|people} (such as row {row})',
   'certificate.reused': 'The certificate number {number} is also that of {name}, row {row}',
+  'certificate.reused/no-name': 'The certificate number {number} is also that of row {row}',
   'institution.inconsistent': 'The institution “{value}” differs from “{majority}” of most rows',
   'institution.inconsistent/no-majority':
     'The rows name several institutions, none of them in most rows; here “{value}”',
