@@ -43,8 +43,7 @@ export const NOT_IN_HAND = new RegExp(
  */
 export function withRemarks(parts: readonly string[], isEntry: (part: string) => boolean): readonly string[] {
   // What has brackets is a name with its own remark, known or not.
-  const isRemark = (part: string): boolean =>
-    NOT_IN_HAND.test(part) && !/[(（]/.test(part) && !isEntry(part);
+  const isRemark = (part: string): boolean => NOT_IN_HAND.test(part) && !/[(（]/.test(part) && !isEntry(part);
   const entries: string[] = [];
   for (const part of parts) {
     const before = isRemark(part) ? entries.pop() : undefined;

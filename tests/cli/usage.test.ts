@@ -93,9 +93,7 @@ test.each([
   [['--lang', 'en-US', 'schedule', '电工', '--date', '2025-03-26']],
   [['--date', '2025-03-26', 'schedule', '电工', '--lang', 'en-US']],
 ])('options before the command are those of the command: %j', async (args) => {
-  expect(await kpy(args)).toEqual(
-    await kpy(['schedule', '电工', '--date', '2025-03-26', '--lang', 'en-US']),
-  );
+  expect(await kpy(args)).toEqual(await kpy(['schedule', '电工', '--date', '2025-03-26', '--lang', 'en-US']));
 });
 
 describe('--notice', () => {
