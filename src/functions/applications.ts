@@ -2,6 +2,7 @@ import { COLUMN_KEYS, NO_CELLS, type Application, type ColumnKey } from '../rule
 import { remembered } from '../rules/remembered';
 import { headerOf } from '../sheet/columns';
 import { findHeader } from '../sheet/find-header';
+import { matchExactly } from '../sheet/header-text';
 import { cellOf, isBlank } from './arguments';
 import { isFailure, say, unusable, type Failure } from './failure';
 
@@ -12,7 +13,7 @@ type Columns = ReadonlyMap<ColumnKey, number>;
 const PERSON_COLUMNS: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'occupationCode'];
 
 /**
- * The rows of a range as applications, null for an empty row. Without headers the columns are the 27 in the printed
+ * The rows of a range as applications, null for an empty row or the header. Without headers the columns are the 27 in the printed
  * order, and those that are not given are missing.
  */
 export function applicationsOf(
@@ -62,5 +63,14 @@ function applicationOf(row: readonly unknown[], columns: Columns): Application |
     const cell = cells[key];
     return cell === undefined || isBlank(cell);
   });
-  return empty ? null : cells;
+  return empty || isHeader(cells) ? null : cells;
+}
+
+/** The sheet's own header, in a range of whole columns: it heads the columns that tell whom a row is about. */
+function isHeader(cells: Application): boolean {
+  const heads = PERSON_COLUMNS.filter((key) => {
+    const match = matchExactly(cells[key]?.text ?? '');
+    return match.kind === 'column' && match.key === key;
+  });
+  return heads.length > 1;
 }

@@ -33,7 +33,7 @@ const { annexes: ANNEXES } = NOTICE.parameters;
  * @param row 汇总表的一行或多行，从“提交时间”到“申报职业类别”共27列；少选的列按没有处理
  * @param [headers] 汇总表的表头，列数与 row 相同；列的次序与汇总表不同时给出
  * @param [date] 没有提交时间的行按此日期计算年龄；省略为今天
- * @returns 符合；或“不符合：”“待核实：”及理由；空行为空
+ * @returns 符合；或“不符合：”“待核实：”及理由；空行和表头为空
  * @volatile
  */
 export function eligible(row: unknown[][], headers?: unknown[][], date?: unknown): unknown[][] {
@@ -46,7 +46,7 @@ export function eligible(row: unknown[][], headers?: unknown[][], date?: unknown
  * @param row 汇总表的一行或多行，从“提交时间”到“申报职业类别”共27列；少选的列按没有处理
  * @param [headers] 汇总表的表头，列数与 row 相同；列的次序与汇总表不同时给出
  * @param [date] 没有提交时间的行按此日期计算年龄；省略为今天
- * @returns 全部问题；没有问题为“无”，空行为空
+ * @returns 全部问题；没有问题为“无”，空行和表头为空
  * @volatile
  */
 export function check(row: unknown[][], headers?: unknown[][], date?: unknown): unknown[][] {

@@ -72,6 +72,15 @@ describe('ELIGIBLE', () => {
     ]);
   });
 
+  test('the header, in a range of whole columns, is nobody', () => {
+    const title = COLUMN_KEYS.map((_, at) => (at === 0 ? '考评人员申报汇总表' : ''));
+    const upright = HEADERS.map((header) => Array.from(header).join('\n'));
+    expect(call('ELIGIBLE', [title, HEADERS, row(TEA)])).toEqual([[''], [''], ['符合']]);
+    expect(call('CHECK', [upright, row(TEA)])).toEqual([[''], ['无']]);
+    // Who is called so may be anybody.
+    expect(call('ELIGIBLE', [row({ ...TEA, name: '姓名' })])).toEqual([['符合']]);
+  });
+
   test.each(EMPTY_ROWS)('an empty row is empty: %s', (_, value) => {
     const empty = COLUMN_KEYS.map(() => value);
     // The institution is often filled in ahead.
