@@ -33,6 +33,8 @@ const PROBLEM_OF_CODE: Readonly<Record<string, HostProblem>> = {
   ActivityLimitReached: 'busy',
   RequestAborted: 'busy',
   InactiveWorkbook: 'busy',
+  // No request of ours goes by the selection: another workbook is in front, or a chart is selected (office-js issue 6365).
+  InvalidSelection: 'busy',
 };
 
 /** What an error of Office.js, or of our own, is to the user. */

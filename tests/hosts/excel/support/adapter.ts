@@ -16,6 +16,7 @@ export const CODES = [
   ['InvalidOperationInCellEditMode', 'cell-edit'],
   ['ItemNotFound', 'sheet-gone'],
   ['GeneralException', 'failed'],
+  ['InvalidSelection', 'busy'],
   ['RequestPayloadSizeLimitExceeded', 'too-large'],
 ] as const;
 
