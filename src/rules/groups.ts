@@ -26,6 +26,9 @@ export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
 
 const NO_KEYS: readonly string[] = [];
 
+/** Words in place of a certificate's number, such as 同上 or 待补, are no number that two people could share. */
+const HAS_DIGIT = /\d/;
+
 /** What stands in place of a name that is written further up. */
 const DITTO = /^(?:同上|同前|[^\p{L}\d]+)$/u;
 
@@ -182,6 +185,6 @@ export class Groups {
     for (const phone of keys.phones) visit(this.#phones, phone);
     for (const [, column] of CERTIFICATE_PAIRS)
       for (const { comparable } of facts.numbers[column])
-        if (comparable !== null) visit(this.#certificates[column], comparable);
+        if (comparable !== null && HAS_DIGIT.test(comparable)) visit(this.#certificates[column], comparable);
   }
 }

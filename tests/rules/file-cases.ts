@@ -187,6 +187,7 @@ export const FILE_CASES: readonly FileCase[] = [
     ],
     ['破折号与横线，仍是一个电话', [{ phone: '023—88152283' }, { ...TWO, phone: '02388152283' }], [1, 2]],
     ['+86与横线，仍是一个手机', [{ phone: '+86 139-8315-2283' }, { ...TWO, phone: '13983152283' }], [1, 2]],
+    ['两人都填同上，不是一个电话', [{ phone: '同上' }, { ...TWO, phone: '同上' }], []],
   ]),
   ...cases('certificate.reused', 'warning', 'titleCertificateNo', [
     [
@@ -319,6 +320,11 @@ export const FILE_CASES: readonly FileCase[] = [
   ]),
   ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
     ['两人一个证书编码', [{}, { ...TWO, skillCertificateNo: 's000050000001223000017' }], [1, 2]],
+    [
+      '两人都填待补，不是一个编码',
+      [{ skillCertificateNo: '待补' }, { ...TWO, skillCertificateNo: '待补' }],
+      [],
+    ],
     ['一人两行', [{}, CODER], []],
     [
       '另一人没有填姓名',
