@@ -15,6 +15,8 @@ export class PersonRows {
   /** The occupations for certain, and all that there may be; special rows count by ability. */
   readonly certain: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
+  /** Those that are certain each, not only one of them whatever it is. */
+  readonly #known: ReadonlySet<string>;
   /** The first rows of each name, the names in the order of the sheet. */
   readonly #byName: ReadonlyMap<string, readonly GroupedRow[]>;
   readonly #byOccupation = new Map<string, GroupedRow[]>();
@@ -38,7 +40,20 @@ export class PersonRows {
     this.#open = [...this.#byOccupation.values()].flatMap(([first]) =>
       first !== undefined && isOpen(first.facts.subject) ? [first] : [],
     );
-    ({ certain: this.certain, possible: this.possible } = occupationsOf(this.#byOccupation));
+    ({ known: this.#known, possible: this.possible } = occupationsOf(this.#byOccupation));
+    // Whatever they are, they are one at least.
+    this.certain = this.#known.size > 0 ? this.#known : new Set([...this.possible].slice(0, 1));
+  }
+
+  /**
+   * The occupations for certain where the person's rows of other sheets are counted with these: what stands for several, or
+   * for none that is known, may be one of theirs.
+   */
+  certainBeside(others: readonly PersonRows[]): readonly string[] {
+    const isTheirs = (row: GroupedRow): boolean =>
+      others.some((each) => [...each.#byOccupation.keys()].some((key) => mayMean(row.facts.subject, key)));
+    const open = new Set(this.#open.filter(isTheirs).map(({ facts }) => facts.subject.key));
+    return [...this.#known].filter((key) => !open.has(key));
   }
 
   /** The first rows of the first other name than that of a row, which may be of the same sheet or another. */
@@ -80,20 +95,20 @@ function rowsByName(rows: readonly GroupedRow[]): ReadonlyMap<string, readonly G
  * several occupations may be that of another row, and may be one of its own; two work types may be one occupation or two.
  */
 function occupationsOf(byOccupation: ReadonlyMap<string, readonly GroupedRow[]>): {
-  readonly certain: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
 } {
   const isCertain = ({ facts: { subject } }: GroupedRow): boolean =>
     subject.verified &&
     subject.codes.length > 0 &&
     !(isOpen(subject) && [...byOccupation.keys()].some((key) => mayMean(subject, key)));
-  const certain = new Set<string>();
+  const known = new Set<string>();
   const possible = new Set<string>();
   for (const [key, rows] of byOccupation) {
     const sure = rows.filter(isCertain);
     const names = new Set(sure.map(({ facts }) => facts.subject.name));
     if (sure.length > 0) {
-      certain.add(key);
+      known.add(key);
       possible.add(key);
     }
     for (const { facts } of rows) if (!names.has(facts.subject.name)) possible.add(facts.subject.name);
@@ -101,6 +116,5 @@ function occupationsOf(byOccupation: ReadonlyMap<string, readonly GroupedRow[]>)
     workTypes.delete(null);
     for (const workType of [...workTypes].slice(1)) possible.add(`${key} ${workType ?? ''}`);
   }
-  // Whatever they are, they are one at least.
-  return { certain: certain.size > 0 ? certain : new Set([...possible].slice(0, 1)), possible };
+  return { known, possible };
 }

@@ -315,6 +315,28 @@ export const FILE_CASES: readonly FileCase[] = [
       ],
       '连同“二”表，有的名称查不到、未经官方核实或只是统称、工种，申报的职业可能超过2个',
     ],
+    [
+      '只写钳工，可能是另一张表的机修钳工，不算第三个职业',
+      [ANY_FITTER],
+      [1],
+      [
+        [
+          { occupationName: '机修钳工', occupationCode: '6-31-01-02' },
+          { occupationName: '装配钳工', occupationCode: '6-20-01-01' },
+        ],
+      ],
+      '“二”表第1、2行申报的可能是同一职业',
+    ],
+    [
+      '三张表各一个查不到的名称，不知是几个职业',
+      [{}],
+      [1],
+      [
+        [{ occupationName: '智能养花师', occupationCode: '' }],
+        [{ occupationName: '智能养鱼师', occupationCode: '' }],
+      ],
+      '申报的职业可能超过2个',
+    ],
     ['两张表共两个职业', [{}], [], [[TEA]]],
     ['另一张表是别人', [{}], [], [[TWO]]],
   ]),

@@ -40,6 +40,7 @@ export function applicationsElsewhere(
   if (there.length === 0) return null;
   // Only now: to count everybody who stands on this sheet alone would cost as much as the rest of the check.
   const here = groups.ofPerson(row.keys.person);
+  const everywhere = [...(here === null ? [] : [here]), ...there.map(({ person }) => person)];
   const first = (
     kind: 'same' | 'work-types' | 'maybe-same' | 'uncounted',
     rowsOf: (each: (typeof there)[number]) => readonly number[],
@@ -49,7 +50,7 @@ export function applicationsElsewhere(
   };
   const tooMany = (
     kind: 'limit' | 'maybe-limit',
-    occupationsOf: (person: PersonRows) => ReadonlySet<string>,
+    occupationsOf: (person: PersonRows) => Iterable<string>,
   ): Elsewhere | null => {
     const all = new Set<string>();
     const adds = (person: PersonRows): boolean => {
@@ -63,7 +64,7 @@ export function applicationsElsewhere(
   };
   return (
     first('same', ({ duplicates }) => duplicates) ??
-    tooMany('limit', ({ certain }) => certain) ??
+    tooMany('limit', (person) => person.certainBeside(everywhere)) ??
     first('work-types', ({ otherWorkTypes }) => otherWorkTypes) ??
     first('maybe-same', ({ possibleDuplicates }) => possibleDuplicates) ??
     first('uncounted', ({ person }) => person.several) ??
