@@ -526,6 +526,8 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('years.age', [
     ['三十九岁，工龄三十年', { workYears: 30 }, warning('workYears')],
     ['三十九岁，工龄二十三年', { workYears: 23 }, null],
+    ['三十九岁零八个月，工龄二十三年半', { workYears: 23.5 }, null],
+    ['三十九岁，工龄二十四年', { workYears: 24 }, warning('workYears')],
     ['提交时间早于出生', { submittedOn: '1925-03-26' }, null],
   ]),
   ...cases('certificate.pair', [

@@ -93,7 +93,7 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   'years.age': {
     title: '工龄与年龄不符',
     basis: '劳动法第十五条',
-    when: '第14栏大于年龄减16。年龄算到提交时间。',
+    when: '第14栏的整年数大于年龄减16。年龄算到提交时间。',
   },
   'certificate.pair': {
     title: '证书与编码不成对',
