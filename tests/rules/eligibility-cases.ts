@@ -580,7 +580,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '没有证书，恰好五年，能工巧匠未知',
       { ...CASHIER, ...NO_SKILL, occupationYears: 5 },
       'unknown',
-      '能工巧匠',
+      '从事本职业（不计相关职业）是否满5年、是否具有技术专长的能工巧匠，汇总表中没有',
     ],
     ['没有证书，四年', { ...CASHIER, ...NO_SKILL, occupationYears: 4 }, 'unmet'],
     [

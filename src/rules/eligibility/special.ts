@@ -7,7 +7,8 @@ import { yearsWorked } from './years-worked';
 
 /**
  * 二（二）4, 专项职业能力考核考评员: a certificate of 三级 in the same or a related occupation, or a title of 中级 held a year, with
- * two years; or five years and the craft route (能工巧匠), which no sheet shows.
+ * two years; or the craft route (能工巧匠), which no sheet shows. Its five years are of the occupation itself: column 16 counts
+ * related ones too, so that fewer than five rule it out, and five do not prove it.
  */
 export function special(rulebook: Rulebook, facts: Facts, code: string | null): Condition {
   const { clause, skill, title, titleYears, years, craftYears, documents } =
@@ -17,7 +18,7 @@ export function special(rulebook: Rulebook, facts: Facts, code: string | null): 
     'unknown',
     'occupationYears',
     'craft/not-shown',
-    { document: documents.craft },
+    { years: craftYears, document: documents.craft },
     documents.craft,
   );
   const held = leaf(

@@ -190,7 +190,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'card/unclear': 'Whether the card “{card}” is an assessor’s for “{subject}” is not certain',
   'duty/not-shown':
     'Whether the applicant has worked as an assessor for {years year|years} is not shown in the sheet',
-  'craft/not-shown': 'Whether the applicant is a skilled craftsman is not in the sheet',
+  'craft/not-shown':
+    'Whether {years} years were worked in the occupation itself, related ones left out, and whether the applicant is a skilled craftsman, is not in the sheet',
   'relaxation/no-subject':
     'Whether the conditions may be adjusted for the occupation can be told once it is filled in',
   'relaxation/shortage': '“{subject}” is in the shortage list; the conditions may be adjusted',

@@ -162,7 +162,7 @@ export const zhCN = {
   'card/no-subject': '考评员证卡“{card}”是不是本职业的，要等填写申报职业以后再看',
   'card/unclear': '考评员证卡“{card}”是否本职业“{subject}”的考评员资格，无法确定',
   'duty/not-shown': '执行考评任务是否满{years}年，汇总表中没有',
-  'craft/not-shown': '是否具有技术专长的能工巧匠，汇总表中没有',
+  'craft/not-shown': '从事本职业（不计相关职业）是否满{years}年、是否具有技术专长的能工巧匠，汇总表中没有',
   'relaxation/no-subject': '申报的职业能不能适当调整申报条件，要等填写申报职业以后再看',
   'relaxation/shortage': '“{subject}”属紧缺职业，可适当调整申报条件',
   'relaxation/new-occupation': '“{subject}”属新职业，可适当调整申报条件',
