@@ -216,7 +216,7 @@ export function age(id: unknown[][], date?: unknown): unknown[][] {
 }
 
 /**
- * 计算考评费用（五）：每人每个职业的费用乘以人次。
+ * 计算培训认证费用（五）：每人每个职业的费用乘以人次。
  * @customfunction FEE
  * @param level 申报考评员等级
  * @param [count] 人次；省略、空白或为0时1人次
