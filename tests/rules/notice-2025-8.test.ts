@@ -223,6 +223,12 @@ describe('the clauses', () => {
     for (const sentence of printed)
       expect(sentence.replace('本职业的', '本职业')).toContain(text.replace('本职业的', '本职业'));
   });
+
+  test('every clause that leaves something to the institution is in its list', () => {
+    const listed = parameters.institutionReview.flatMap(({ clause }) => clausesOf(texts, clause));
+    const leaving = texts.clauses.filter(({ how }) => how.includes('由申报机构初审'));
+    expect(leaving.map(({ clause }) => clause)).toEqual(listed.map(({ clause }) => clause));
+  });
 });
 
 describe('the forms', () => {
