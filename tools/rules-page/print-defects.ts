@@ -4,9 +4,9 @@ import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts'
 import { blocks, table } from './markdown';
 
 const CLASSES: Readonly<Record<(typeof notice.errata)[number]['class'], string>> = {
-  A: '编码印错或过期：按现行编码认定，照印件填写的也可受理',
+  A: '编码印错或过期：按现行编码认定，照印件填写的不算错误',
   B: '书写不规范：自动规范',
-  C: '名称错字或旧名称：照印件填写的也可受理',
+  C: '名称错字或旧名称：照印件填写的不算错误',
   D: '印的是工种名或旧名，编码正确',
   E: '小类编码，不是细类编码',
   F: '目录内重复',

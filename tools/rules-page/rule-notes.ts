@@ -133,7 +133,7 @@ export const RULE_NOTES: Readonly<Record<RuleName, RuleNote>> = {
   'occupation.misprint': {
     title: '照通知印误填写',
     basis: '附件3、附件4、附件5印误',
-    when: '名称和编码与通知附件所印一致，而印件有误（见第六部分）。照填也可受理，提醒现行编码。',
+    when: '名称和编码与通知附件所印一致，而印件有误（见第六部分）。照填不算错误，提醒现行编码。',
   },
   'ability.unknown': {
     title: '专项职业能力不在附件5',

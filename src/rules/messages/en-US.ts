@@ -79,9 +79,9 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'occupation.mismatch/name-unknown':
     'The name “{name}” is not in the catalogue; the code {code} is “{actual}” (the name of a work type may stay)',
   'occupation.misprint':
-    '“{name} {code}” is as the notice prints it, but the print is wrong: the current code is {right} ({actual}). It is accepted as it is',
+    '“{name} {code}” is as the notice prints it, but the print is wrong: the current code is {right} ({actual}). As it stands it counts as no error',
   'occupation.misprint/old-name':
-    '“{name}” is as the notice prints it, an old name or a misprint: {code} is now “{actual}”. It is accepted as it is',
+    '“{name}” is as the notice prints it, an old name or a misprint: {code} is now “{actual}”. As it stands it counts as no error',
   'ability.unknown': '“{value}” is not in annex {annex}',
   'ability.field': 'The field of “{ability}” is “{field}”, not “{value}”',
   'person.limit':

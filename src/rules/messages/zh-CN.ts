@@ -74,9 +74,9 @@ export const zhCN = {
   'occupation.mismatch/name-unknown':
     '名称“{name}”不在职业目录中；编码 {code} 是“{actual}”，请核对名称（工种名称可以保留）',
   'occupation.misprint':
-    '“{name} {code}”与通知所印一致，但印件有误，现行编码为 {right}（{actual}）；照填也可受理',
+    '“{name} {code}”与通知所印一致，但印件有误，现行编码为 {right}（{actual}）；照填不算错误',
   'occupation.misprint/old-name':
-    '“{name}”与通知所印一致，是原名称或错字，{code} 的现行名称为“{actual}”；照填也可受理',
+    '“{name}”与通知所印一致，是原名称或错字，{code} 的现行名称为“{actual}”；照填不算错误',
   'ability.unknown': '“{value}”不在附件{annex}的专项职业能力考核目录中',
   'ability.field': '“{ability}”所属职业领域为“{field}”，不是“{value}”',
   'person.limit': '同一身份证号码申报了{occupations}个职业，每人每次不超过{limit}个',
