@@ -147,7 +147,7 @@ function patch(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
  * and every other part is copied byte for byte. Where there are formulas, the workbook asks to be computed when it is opened,
  * and those of the sheet that were computed from a changed cell lose their result; others keep it until then.
  * No edit gives the same bytes.
- * @throws UnreadableFile `not-patchable` for .xls, ZIP64, or a cell of an array formula; `no-worksheet` for an unknown
+ * @throws UnreadableFile `not-patchable` for .xls, or a cell of an array formula; `no-worksheet` for an unknown
  *   sheet; and whatever reading throws
  */
 export function patchWorkbook(file: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {

@@ -16,8 +16,8 @@ export interface ZipEntry {
   /** The central directory's record of this entry, from start to end. */
   readonly centralStart: number;
   readonly centralEnd: number;
-  /** True where a size or offset is written in the 64-bit extra field. */
-  readonly zip64: boolean;
+  /** Where in the directory the local header's place is written in 64 bits; undefined where it is in its usual 32. */
+  readonly wideOffsetAt: number | undefined;
 }
 
 export interface ZipDirectory {
@@ -25,6 +25,8 @@ export interface ZipDirectory {
   readonly centralStart: number;
   /** Where the central directory's own records end; the end record (and ZIP64's) follows. */
   readonly centralEnd: number;
+  /** Where ZIP64's end record begins, if there is one. */
+  readonly wideEnd: number | undefined;
   readonly endRecord: number;
 }
 
@@ -68,12 +70,12 @@ function findEndRecord(fields: Fields): number {
   throw new UnreadableFile('truncated');
 }
 
-/** The wide values of a ZIP64 extra field, in the order in which the narrow ones overflow. */
-function wideValues(fields: Fields, start: number, end: number): number[] {
+/** Where the wide values of a ZIP64 extra field stand, in the order in which the narrow ones overflow. */
+function widePlaces(fields: Fields, start: number, end: number): number[] {
   for (let at = start; at + 4 <= end; at += 4 + fields.u16(at + 2)) {
     if (fields.u16(at) !== 0x0001) continue;
     const count = Math.floor(Math.min(fields.u16(at + 2), end - at - 4) / 8);
-    return Array.from({ length: count }, (_, index) => fields.u64(at + 4 + index * 8));
+    return Array.from({ length: count }, (_, index) => at + 4 + index * 8);
   }
   return [];
 }
@@ -89,17 +91,17 @@ function readEntry(fields: Fields, at: number, limit: number): ZipEntry {
   if (flags & 1) throw new UnreadableFile('encrypted');
   const method = fields.u16(at + 10);
   if (method !== 0 && method !== 8) throw damaged('zip method');
-  const wide = wideValues(fields, nameEnd, extraEnd);
-  const widen = (narrow: number): number => {
-    if (narrow !== 0xffffffff) return narrow;
-    const value = wide.shift();
-    if (value === undefined) throw damaged('zip64');
-    return value;
+  const wide = widePlaces(fields, nameEnd, extraEnd);
+  const placeOf = (narrowAt: number): { readonly value: number; readonly wideAt?: number } => {
+    const value = fields.u32(narrowAt);
+    if (value !== 0xffffffff) return { value };
+    const wideAt = wide.shift();
+    if (wideAt === undefined) throw damaged('zip64');
+    return { value: fields.u64(wideAt), wideAt };
   };
-  const narrow = [fields.u32(at + 24), fields.u32(at + 20), fields.u32(at + 42)] as const;
-  const size = widen(narrow[0]);
-  const packedSize = widen(narrow[1]);
-  const localOffset = widen(narrow[2]);
+  const { value: size } = placeOf(at + 24);
+  const { value: packedSize } = placeOf(at + 20);
+  const { value: localOffset, wideAt: wideOffsetAt } = placeOf(at + 42);
   if (size > LIMITS.inflatedBytes) throw new UnreadableFile('too-large', { limit: 'inflatedBytes' });
   if (localOffset + packedSize > fields.bytes.length) throw new UnreadableFile('truncated');
   if (fields.u32(localOffset) !== 0x04034b50) throw damaged('zip entry');
@@ -109,7 +111,6 @@ function readEntry(fields: Fields, at: number, limit: number): ZipEntry {
   if (dataOffset + packedSize > fields.bytes.length) throw new UnreadableFile('truncated');
   if (method === 0 && size !== packedSize) throw damaged('zip entry');
   const crc = fields.u32(at + 16);
-  const zip64 = narrow.includes(0xffffffff);
   return {
     name,
     method,
@@ -121,7 +122,7 @@ function readEntry(fields: Fields, at: number, limit: number): ZipEntry {
     dataOffset,
     centralStart: at,
     centralEnd,
-    zip64,
+    wideOffsetAt,
   };
 }
 
@@ -157,8 +158,9 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   let length = fields.u32(endRecord + 12);
   let centralStart = fields.u32(endRecord + 16);
   const locator = endRecord - 20;
+  let wideEnd: number | undefined;
   if (locator >= 0 && fields.u32(locator) === 0x07064b50) {
-    const wideEnd = fields.u64(locator + 8);
+    wideEnd = fields.u64(locator + 8);
     if (wideEnd >= locator || fields.u32(wideEnd) !== 0x06064b50) throw damaged('zip64');
     count = fields.u64(wideEnd + 32);
     length = fields.u64(wideEnd + 40);
@@ -180,5 +182,5 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   if (declared > LIMITS.ratioAskedFrom && declared / bytes.length > LIMITS.ratio) {
     throw new UnreadableFile('too-large', { limit: 'ratio' });
   }
-  return { entries, centralStart, centralEnd: at, endRecord };
+  return { entries, centralStart, centralEnd: at, wideEnd, endRecord };
 }

@@ -11,13 +11,12 @@ const NO_DESCRIPTOR = ~0x0008 & 0xffff;
 /**
  * A zip with some parts replaced. Every other part's local record (header, packed bytes, descriptor) is copied byte
  * for byte and in its place, and its record in the directory changes in its offset only.
- * @throws UnreadableFile `not-patchable` for a ZIP64 file
+ * @throws UnreadableFile `not-patchable` for a zip with something else between its directory and its end
  */
 export function replaceParts(bytes: Uint8Array, directory: ZipDirectory, changes: PartChanges): Uint8Array {
-  const { entries, centralStart, endRecord } = directory;
-  if (entries.some(({ zip64 }) => zip64) || directory.centralEnd !== endRecord) {
-    throw new UnreadableFile('not-patchable', { reason: 'zip64' });
-  }
+  const { entries, centralStart, centralEnd, wideEnd, endRecord } = directory;
+  if (centralEnd !== (wideEnd ?? endRecord))
+    throw new UnreadableFile('not-patchable', { reason: 'zip directory' });
   const pieces: Uint8Array[] = [];
   let length = 0;
   const put = (piece: Uint8Array): number => {
@@ -34,9 +33,7 @@ export function replaceParts(bytes: Uint8Array, directory: ZipDirectory, changes
     const end = ordered[index + 1]?.localOffset ?? centralStart;
     if (content === undefined) {
       const offset = put(bytes.slice(entry.localOffset, end));
-      const record = bytes.slice(entry.centralStart, entry.centralEnd);
-      new DataView(record.buffer).setUint32(42, offset, true);
-      central.set(entry, record);
+      central.set(entry, movedRecord(bytes, entry, offset));
       return;
     }
     const packed = deflateSync(content, { level: 6 });
@@ -50,13 +47,7 @@ export function replaceParts(bytes: Uint8Array, directory: ZipDirectory, changes
     const record = central.get(entry);
     if (record !== undefined) put(record);
   }
-  const end = bytes.slice(endRecord);
-  const view = new DataView(end.buffer);
-  view.setUint16(8, central.size, true);
-  view.setUint16(10, central.size, true);
-  view.setUint32(12, length - start, true);
-  view.setUint32(16, start, true);
-  put(end);
+  put(endRecords(bytes, directory, { count: central.size, start, end: length }));
   const joined = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
@@ -64,6 +55,50 @@ export function replaceParts(bytes: Uint8Array, directory: ZipDirectory, changes
     at += piece.length;
   }
   return joined;
+}
+
+/** A number of 64 bits; all that is read and written here fits into 32. */
+function setUint64(view: DataView, at: number, value: number): void {
+  view.setUint32(at, value, true);
+  view.setUint32(at + 4, 0, true);
+}
+
+/** The record of a part that is copied to another place. */
+function movedRecord(bytes: Uint8Array, entry: ZipEntry, offset: number): Uint8Array {
+  const record = bytes.slice(entry.centralStart, entry.centralEnd);
+  const view = new DataView(record.buffer);
+  if (entry.wideOffsetAt === undefined) view.setUint32(42, offset, true);
+  else setUint64(view, entry.wideOffsetAt - entry.centralStart, offset);
+  return record;
+}
+
+interface NewDirectory {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What ends the zip, up to its last byte: ZIP64's record and locator where the file has them, then the end record. */
+function endRecords(
+  bytes: Uint8Array,
+  { centralEnd, wideEnd, endRecord }: ZipDirectory,
+  { count, start, end }: NewDirectory,
+): Uint8Array {
+  const records = bytes.slice(centralEnd);
+  const view = new DataView(records.buffer);
+  const at = endRecord - centralEnd;
+  if (wideEnd !== undefined) {
+    setUint64(view, 24, count);
+    setUint64(view, 32, count);
+    setUint64(view, 40, end - start);
+    setUint64(view, 48, start);
+    setUint64(view, at - 20 + 8, end);
+  }
+  view.setUint16(at + 8, count, true);
+  view.setUint16(at + 10, count, true);
+  view.setUint32(at + 12, end - start, true);
+  view.setUint32(at + 16, start, true);
+  return records;
 }
 
 interface Sizes {

@@ -1,4 +1,6 @@
 import { patchWorkbook, type WorkbookEdit } from '../../../src/hosts/file';
+import { readZipDirectory } from '../../../src/hosts/file/zip-directory';
+import { ooxmlErrors } from '../../support/ooxml-validator';
 import { joinBytes, latin1, u16, u8, utf16, withBytes } from './support/bytes';
 import { fixture } from './support/fixtures';
 import { honestZip, rawZip } from './support/raw-zip';
@@ -159,4 +161,21 @@ describe('zips of other programs', () => {
     expect(partText(after, SHEET)).toContain('<?xml version="1.0" encoding="UTF-8"?>');
     expect(await firstTexts(after)).toEqual({ A1: '李乙', B1: '男' });
   });
+});
+
+test('a zip with 64-bit sizes, as Java programs write them, stays one that all readers can open', async () => {
+  const parts = workbookParts({
+    sheets: [{ name: '名单', xml: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' }],
+    strings: '<si><t>张甲</t></si>',
+  });
+  const before = rawZip(Object.entries(parts).map(([name, content]) => ({ name, content, zip64: true })));
+  const after = patchWorkbook(before, [edit('A1', '张甲乙丙丁戊己庚辛壬癸'), edit('B1', '女')]);
+  expect(await firstTexts(after)).toEqual({ A1: '张甲乙丙丁戊己庚辛壬癸', B1: '女' });
+  expect(await ooxmlErrors(after)).toEqual([]);
+  const { entries, wideEnd, endRecord } = readZipDirectory(after);
+  expect(wideEnd).toBe(endRecord - 20 - 56);
+  expect(entries.map(({ name, wideOffsetAt }) => [name, wideOffsetAt !== undefined])).toEqual(
+    Object.keys(parts).map((name) => [name, name !== SHEET]),
+  );
+  expect(await firstTexts(patchWorkbook(after, [edit('B1', '男')]))).toMatchObject({ B1: '男' });
 });

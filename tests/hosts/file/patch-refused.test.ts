@@ -2,10 +2,9 @@ import { strToU8 } from 'fflate';
 import { patchWorkbook, type WorkbookEdit } from '../../../src/hosts/file';
 import { label, xlsSheet } from './support/biff';
 import { fixture } from './support/fixtures';
-import { rawZip } from './support/raw-zip';
 import { refusalOf, type Refusal } from './support/read';
 import { richWorkbook } from './support/rich-workbook';
-import { sheetZip, workbookParts } from './support/workbook-zip';
+import { sheetZip } from './support/workbook-zip';
 
 const edit = (row: number, column: number, sheet = '名单'): WorkbookEdit => ({
   sheet,
@@ -70,12 +69,6 @@ test.each([
   ['a cell with a row in a row without one', '<row><c r="A5"/></row>', 'cell order'],
 ])('%s', (_, rows, reason) => {
   expect(refused(sheetZip(rows), edit(0, 0))).toEqual(notPatchable({ reason }));
-});
-
-test('a zip with 64-bit sizes', () => {
-  const parts = Object.entries(workbookParts({ sheets: [{ name: '名单', xml: '<sheetData/>' }] }));
-  const file = rawZip(parts.map(([name, content], index) => ({ name, content, zip64: index === 3 })));
-  expect(refused(file, edit(0, 0))).toEqual(notPatchable({ reason: 'zip64' }));
 });
 
 test('an encrypted or a broken file is refused as in reading', () => {
