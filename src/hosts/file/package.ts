@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, strFromU8, strToU8 } from 'fflate';
 import { crc32 } from './crc32';
 import { Budget, LIMITS } from './limits';
 import { UnreadableFile } from './unreadable-file';
@@ -13,16 +13,24 @@ export class Package {
   readonly budget = new Budget();
   readonly directory: ZipDirectory;
   private readonly byName = new Map<string, ZipEntry>();
+  /** By what a name comes to once its percent escapes are undone; a part's own name goes before it. */
+  private readonly byBytes = new Map<string, ZipEntry>();
 
   /** @throws UnreadableFile where the zip's directory is refused. */
   constructor(readonly bytes: Uint8Array) {
     this.directory = readZipDirectory(bytes);
-    for (const entry of this.directory.entries) this.byName.set(folded(entry.name), entry);
+    for (const entry of this.directory.entries) {
+      this.byName.set(folded(entry.name), entry);
+      this.byBytes.set(folded(unescaped(entry.name)), entry);
+    }
   }
 
-  /** The entry of a part; part names ignore letter case. */
+  /**
+   * The entry of a part. Part names ignore letter case; one that is not ASCII may stand as it is in the zip and with
+   * percent escapes in a relationship, or the other way round.
+   */
   entry(name: string): ZipEntry | undefined {
-    return this.byName.get(folded(name));
+    return this.byName.get(folded(name)) ?? this.byBytes.get(folded(unescaped(bytesOf(name))));
   }
 
   /** Scans an XML part in pieces. A part that is missing scans as nothing and gives false. */
@@ -105,6 +113,12 @@ export class Package {
 }
 
 const folded = (name: string): string => name.toLowerCase().replace(/^\//, '');
+
+/** A name as the zip has it, a character a byte (see `zip-directory.ts`). */
+const bytesOf = (name: string): string => strFromU8(strToU8(name), true);
+
+const unescaped = (name: string): string =>
+  name.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 const damaged = (entry: ZipEntry): UnreadableFile => new UnreadableFile('damaged', { part: entry.name });
 

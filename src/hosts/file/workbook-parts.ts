@@ -83,7 +83,8 @@ function otherKind(file: Package): string {
 export function readWorkbookParts(file: Package): WorkbookParts {
   const root = readRelationships(file, '').find(({ type }) => type === 'officeDocument');
   const path = root?.path ?? 'xl/workbook.xml';
-  if (!file.entry(path) || !/\.xml$/i.test(path) || file.entry('word/document.xml')) {
+  // What a part is called says nothing, but that Excel's binary workbook is no XML.
+  if (!file.entry(path) || /\.bin$/i.test(path) || file.entry('word/document.xml')) {
     throw new UnreadableFile('not-a-spreadsheet', { kind: otherKind(file) });
   }
   const relationships = readRelationships(file, path);

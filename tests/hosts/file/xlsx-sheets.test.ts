@@ -63,6 +63,50 @@ test('the workbook too may stand anywhere, and names ignore letter case', async 
   expect(await summary(file)).toEqual([['名单', true, '在别处']]);
 });
 
+const HAN = '%E5%90%8D%E5%8D%95';
+
+test.each([
+  ['as it is in both', '名单', '名单'],
+  ['escaped in the relationship', '名单', HAN],
+  ['escaped in the zip', HAN, '名单'],
+  ['escaped in small letters', HAN.toLowerCase(), HAN],
+  ['a space, escaped in the relationship', '1 班', '1%20班'],
+])('a part whose name is not ASCII: %s', async (_, name, target) => {
+  const file = workbookZip({
+    sheets: [{ name: '名单', xml: A1('不用') }],
+    parts: {
+      'xl/_rels/workbook.xml.rels': relationships(['rId1', 'worksheet', `worksheets/${target}.xml`]),
+      [`xl/worksheets/${name}.xml`]: `<worksheet>${A1('人')}</worksheet>`,
+    },
+  });
+  expect(await summary(file)).toEqual([['名单', true, '人']]);
+});
+
+test('of two parts whose names come to the same, the one that is named is read', async () => {
+  const file = workbookZip({
+    sheets: [{ name: '名单', xml: A1('不用') }],
+    parts: {
+      'xl/_rels/workbook.xml.rels': relationships(['rId1', 'worksheet', 'worksheets/a%20b.xml']),
+      'xl/worksheets/a%20b.xml': `<worksheet>${A1('人')}</worksheet>`,
+      'xl/worksheets/a b.xml': `<worksheet>${A1('另一')}</worksheet>`,
+    },
+  });
+  expect(await summary(file)).toEqual([['名单', true, '人']]);
+});
+
+test('a workbook whose part has another ending than .xml', async () => {
+  const file = workbookZip({
+    sheets: [{ name: '名单', xml: A1('不用') }],
+    parts: {
+      '_rels/.rels': relationships(['rId1', 'officeDocument', 'data/book.part']),
+      'data/book.part': `<workbook xmlns:r="${REL}"><sheets><sheet name="名单" sheetId="1" r:id="a"/></sheets></workbook>`,
+      'data/_rels/book.part.rels': relationships(['a', 'worksheet', 'list.part']),
+      'data/list.part': `<worksheet>${A1('人')}</worksheet>`,
+    },
+  });
+  expect(await summary(file)).toEqual([['名单', true, '人']]);
+});
+
 test('chart and dialogue sheets are passed over', async () => {
   const file = workbookZip({
     sheets: [
