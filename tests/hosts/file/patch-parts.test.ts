@@ -153,12 +153,16 @@ describe('zips of other programs', () => {
     expect(await firstTexts(after)).toEqual({ A1: '李乙' });
   });
 
-  test('a sheet in UTF-16 becomes UTF-8 and says so', async () => {
+  test.each([
+    ['encoding="UTF-16"', 'encoding="UTF-8"'],
+    ["encoding = 'utf-16le' standalone='yes'", "encoding = 'UTF-8' standalone='yes'"],
+  ])('a sheet in UTF-16 becomes UTF-8 and says so: %s', async (encoding, written) => {
     const xml =
-      '<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>张甲</v></c><c r="B1" t="str"><v>男</v></c></row></sheetData></worksheet>';
+      `<?xml version="1.0" ${encoding}?>` +
+      '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>张甲</v></c><c r="B1" t="str"><v>男</v></c></row></sheetData></worksheet>';
     const before = honestZip({ ...parts, [SHEET]: joinBytes(u8(0xff, 0xfe), utf16(xml)) });
     const after = patchWorkbook(before, [edit('A1', '李乙')]);
-    expect(partText(after, SHEET)).toContain('<?xml version="1.0" encoding="UTF-8"?>');
+    expect(partText(after, SHEET)).toContain(`<?xml version="1.0" ${written}?>`);
     expect(await firstTexts(after)).toEqual({ A1: '李乙', B1: '男' });
   });
 });
