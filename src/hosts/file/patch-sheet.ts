@@ -53,6 +53,9 @@ const isInside = (range: GridRange, row: number, column: number): boolean =>
 
 const isSingle = ({ top, left, bottom, right }: GridRange): boolean => top === bottom && left === right;
 
+/** Some programs write a formula's text as an inline string beside it. */
+const isResult = (name: string): boolean => name === 'v' || name === 'is';
+
 /** Rewrites the edited cells of one worksheet while its XML is scanned. */
 class SheetPatch implements XmlHandler {
   readonly gone = new Set<string>();
@@ -104,7 +107,7 @@ class SheetPatch implements XmlHandler {
       this.cellTag = { start, end, tag };
       this.kept = undefined;
     } else if (tag.name === 'f') this.formula = { start, end, tag };
-    else if (tag.name === 'v') this.result = start;
+    else if (isResult(tag.name)) this.result = start;
   }
 
   private openOutside(tag: Tag, start: number, end: number): void {
@@ -179,7 +182,7 @@ class SheetPatch implements XmlHandler {
   close(name: string, start: number, end: number): void {
     if (!this.inData) return;
     if (name === 'f' && this.formula !== undefined) this.closeFormula(this.formula, start, end);
-    else if (name === 'v') this.closeResult(end);
+    else if (isResult(name)) this.closeResult(end);
     else if (name === 'c' && this.cell !== undefined) {
       const { tag, edit } = this.cell;
       this.splices.replace(this.cell.start, end, this.cellXml(edit, Number(tag.get('s') ?? 0), tag.get('s')));

@@ -1,7 +1,7 @@
 import { patchWorkbook, readWorkbook, type WorkbookEdit } from '../../../src/hosts/file';
 import { cellsOf, firstCells } from './support/read';
 import { richWorkbook } from './support/rich-workbook';
-import { workbookZip } from './support/workbook-zip';
+import { sheetZip, workbookZip } from './support/workbook-zip';
 import { partText, zipRecords } from './support/zip-records';
 
 const CHAIN = 'xl/calcChain.xml';
@@ -147,6 +147,16 @@ describe('results that were computed from a cell that changes', () => {
     '表1[[#This Row],[姓名]]',
   ])('%s does not', async (formula) => {
     expect(await stale([formula], 'E5')).toEqual([]);
+  });
+
+  test('go where they are inline strings', async () => {
+    const file = sheetZip(
+      '<row r="1"><c r="A1"/><c r="B1" t="inlineStr"><f>A1&amp;"同志"</f><is><t>旧</t></is></c><c r="C1" t="inlineStr"><f>"乙"</f><is><t>乙</t></is></c></row>',
+    );
+    expect(await firstCells(patchWorkbook(file, [edit('A1', '新')]))).toMatchObject({
+      B1: { ...empty, formula: 'A1&"同志"' },
+      C1: { kind: 'text', text: '乙', formula: '"乙"' },
+    });
   });
 
   test('go by way of other formulas, whatever their order', async () => {
