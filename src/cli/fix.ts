@@ -12,7 +12,7 @@ import { EXIT, Failure, type ExitStatus } from './failure';
 import { besides, readWorkbookFile } from './files';
 import { safeFixesOf } from './safe-fixes';
 import { aligned, clipped, oneLine, paint } from './terminal';
-import { writeNewFile } from './write-file';
+import { WORKBOOK_KINDS, writeNewFile, type WorkbookKind } from './write-file';
 
 export interface FixOptions {
   readonly out?: string;
@@ -95,9 +95,9 @@ async function safeFixes(
   return { bytes, sheets };
 }
 
-/** A workbook with macros stays one: Excel refuses it under another extension. */
-const fixedExtension = (file: string): '.xlsx' | '.xlsm' =>
-  /^\.xlsm$/i.test(extname(file)) ? '.xlsm' : '.xlsx';
+/** A workbook with macros or a template stays one. */
+const fixedExtension = (file: string): WorkbookKind =>
+  WORKBOOK_KINDS.find((kind) => kind === extname(file).toLowerCase()) ?? '.xlsx';
 
 function printJson(
   context: Context,

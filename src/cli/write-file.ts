@@ -16,13 +16,17 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { EXIT, Failure } from './failure';
 import { systemCode, writingProblem } from './system-problem';
 
+/** The kinds of workbook that a patched copy stays: with macros, a template, both. Excel opens none under another's name. */
+export const WORKBOOK_KINDS = ['.xlsx', '.xlsm', '.xltx', '.xltm'] as const;
+export type WorkbookKind = (typeof WORKBOOK_KINDS)[number];
+
 /** Where and how a workbook is written. */
 export interface Writing {
   /** Whether a file that is there already may be replaced. */
   readonly force: boolean;
   readonly inputs: readonly string[];
   /** What the name has to end with: Excel does not open an .xlsx under the name .xls. */
-  readonly extension: '.xlsx' | '.xlsm';
+  readonly extension: WorkbookKind;
 }
 
 /**

@@ -100,11 +100,15 @@ describe('the copy', () => {
     expect(folder.names()).not.toContain('好-已修正-已修正.xlsx');
   });
 
-  test('of a workbook with macros keeps its extension', async () => {
-    const macros = folder.file('宏.xlsm');
-    writeFileSync(macros, readFileSync(input));
-    await kpy(['fix', macros, ...DATE]);
-    expect(folder.names()).toContain('宏-已修正.xlsm');
+  test.each([
+    ['of a workbook with macros', '宏.xlsm', '宏-已修正.xlsm'],
+    ['of a template', '模板.XLTX', '模板-已修正.xltx'],
+    ['of a template with macros', '模板.xltm', '模板-已修正.xltm'],
+  ])('%s keeps its extension', async (_, name, fixed) => {
+    const file = folder.file(name);
+    writeFileSync(file, readFileSync(input));
+    await kpy(['fix', file, ...DATE]);
+    expect(folder.names()).toContain(fixed);
   });
 
   test('the fixes of each sheet go to that sheet', async () => {
