@@ -32,15 +32,20 @@ export class CellFormats {
   constructor(xml: string, budget: Budget) {
     this.#xml = xml;
     let inList = false;
+    let inCodes = false;
     let current: { readonly tag: Tag; readonly end: number } | undefined;
     const open = (tag: Tag, start: number, end: number): void => {
-      if (tag.name === 'numFmt') this.#codes.set(Number(tag.get('numFmtId')), tag.get('formatCode') ?? '');
+      if (tag.name === 'numFmts') inCodes = true;
+      // Those of differential formats are numbered otherwise.
+      if (tag.name === 'numFmt' && inCodes)
+        this.#codes.set(Number(tag.get('numFmtId')), tag.get('formatCode') ?? '');
       if (tag.name === 'cellXfs') {
         inList = !tag.selfClosing;
         this.#list = { tag: tag.raw, start, end, close: end };
       } else if (tag.name === 'xf' && inList) current = { tag, end };
     };
     const close = (name: string, start: number, end: number): void => {
+      if (name === 'numFmts') inCodes = false;
       if (name === 'cellXfs' && inList) {
         inList = false;
         this.#list.close = start;

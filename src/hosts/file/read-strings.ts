@@ -64,21 +64,21 @@ export function readDateStyles(file: Package, path: string | undefined): boolean
   const codes = new Map<number, string>();
   const ids: number[] = [];
   if (path === undefined) return [];
-  let inCellFormats = false;
+  let list = '';
   const handler: XmlHandler = {
     open(tag) {
-      if (tag.name === 'cellXfs') inCellFormats = true;
-      else if (tag.name === 'numFmt') {
+      if (tag.name === 'cellXfs' || tag.name === 'numFmts') list = tag.name;
+      // Differential formats have codes too, and Excel numbers them otherwise: 14 is a day to a cell, and 0.00% to them.
+      else if (tag.name === 'numFmt' && list === 'numFmts') {
         file.budget.keep(1);
-        // Differential formats have codes too, with the same numbers for the same codes.
         codes.set(Number(tag.get('numFmtId')), tag.get('formatCode') ?? '');
-      } else if (tag.name === 'xf' && inCellFormats) {
+      } else if (tag.name === 'xf' && list === 'cellXfs') {
         file.budget.keep(1);
         ids.push(Number(tag.get('numFmtId') ?? 0));
       }
     },
     close(name) {
-      if (name === 'cellXfs') inCellFormats = false;
+      if (name === list) list = '';
     },
   };
   file.scan(path, handler, LIMITS.smallPartBytes * 4);

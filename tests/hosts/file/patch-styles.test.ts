@@ -87,6 +87,11 @@ test('a text format of the file’s own counts as one', () => {
   expect(styleOf(write(workbook(1, styles), '123'))).toBe('1');
 });
 
+test('a text format of a differential format does not', () => {
+  const styles = `${STYLES.replace('numFmtId="49"', 'numFmtId="30"')}<dxfs count="1"><dxf><numFmt numFmtId="30" formatCode="@"/></dxf></dxfs>`;
+  expect(styleOf(write(workbook(2, styles), '13800138000'))).toBe('5');
+});
+
 test('cells of one style share one new style, and a later patch uses it again', () => {
   const cells = ['A1', 'B1', 'C1'].map((cell) => `<c r="${cell}" s="4"><v>1</v></c>`).join('');
   const file = workbookZip({

@@ -95,6 +95,12 @@ test('a style that the file does not have is no date', async () => {
   });
 });
 
+test('the numbers of differential formats are not those of cells: to them Excel writes 0.00% as 14', async () => {
+  const styles = `${STYLES}<dxfs count="1"><dxf><numFmt numFmtId="14" formatCode="0.00%"/></dxf></dxfs>`;
+  const file = sheetZip('<row r="1"><c r="A1" s="1"><v>45742</v></c></row>', { styles });
+  expect(await firstTexts(file)).toEqual({ A1: '2025-03-26' });
+});
+
 test('only the cell formats count, not those that styles are based on', async () => {
   const styles = STYLES.replace(
     '<cellStyleXfs count="1"><xf numFmtId="0"',
