@@ -97,7 +97,8 @@ export function readWorkbookParts(file: Package): WorkbookParts {
     {
       open(tag) {
         if (tag.name === 'workbook') seen.workbook = true;
-        if (tag.name === 'workbookPr') date1904 = isTrue(tag.get('date1904'));
+        // Excel 2013 and later write another workbookPr among the extensions, which says nothing of days.
+        if (tag.name === 'workbookPr') date1904 ||= isTrue(tag.get('date1904'));
         if (tag.name !== 'sheet') return;
         const part = byId.get(tag.getPrefixed('id') ?? '');
         if (part?.type !== 'worksheet') return;

@@ -45,6 +45,17 @@ test('a 1904 workbook counts from another day, and its serial is given in the 19
   expect(await shown('0', 14, true)).toMatchObject({ text: '1904-01-01' });
 });
 
+test('the workbookPr among the extensions of Excel 2013 and later does not take the 1904 system back', async () => {
+  const file = sheetZip('<row r="1"><c r="A1" s="1"><v>44280</v></c></row>', {
+    workbook: {
+      before: '<workbookPr date1904="1"/>',
+      after:
+        '<extLst><ext xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
+    },
+  });
+  expect(await firstTexts(file)).toEqual({ A1: '2025-03-26' });
+});
+
 test('only dates move in a 1904 workbook', async () => {
   const file = sheetZip('<row r="1"><c r="A1"><v>12.5</v></c></row>', {
     workbook: { before: '<workbookPr date1904="true"/>' },
