@@ -13,18 +13,20 @@ const BEFORE: ReadonlySet<string> = new Set([
 /** The workbook's part, telling programs to compute every formula when they open it. */
 export function withFullCalculation(xml: string, budget: Budget): string {
   const splices = new Splices(xml);
-  const seen = { calcPr: false, place: 0, prefix: '' };
+  const seen = { calcPr: false, place: 0, prefix: '', extensions: false };
   scanXml(
     xml,
     {
       open(tag, start, end) {
+        // The defined names of slicers stand among the extensions.
+        if (tag.name === 'extLst') seen.extensions = true;
         if (tag.name === 'sheets') seen.prefix = tag.prefix;
         if (tag.name !== 'calcPr') return;
         seen.calcPr = true;
         splices.replace(start, end, setAttribute(tag.raw, 'fullCalcOnLoad', '1'));
       },
       close(name, _, end) {
-        if (BEFORE.has(name)) seen.place = end;
+        if (BEFORE.has(name) && !seen.extensions) seen.place = end;
       },
     },
     budget,

@@ -178,11 +178,14 @@ describe('the workbook asks to be computed', () => {
   test('where the schema has the place for it', () => {
     const names = '<definedNames><definedName name="甲">名单!$A$1</definedName></definedNames>';
     const last = '<extLst><ext uri="{0}"/></extLst>';
+    const slicers =
+      '<extLst><ext uri="{1}"><x14:definedNames><definedName name="切片器">#N/A</definedName></x14:definedNames></ext></extLst>';
     const calcPr = '<calcPr fullCalcOnLoad="1"/>';
     for (const [before, after] of [
       ['', calcPr],
       [last, calcPr + last],
       [names + last, names + calcPr + last],
+      [names + slicers, names + calcPr + slicers],
       ['<calcPr fullCalcOnLoad="0"/>', calcPr],
       ['<calcPr calcMode="manual"></calcPr>', '<calcPr calcMode="manual" fullCalcOnLoad="1"></calcPr>'],
     ] as const)
