@@ -16,7 +16,7 @@ export function App({ workbench }: { readonly workbench: Workbench }): ReactElem
   const words = useMemo(() => wordsIn(locale), [locale]);
   const chooser = useRef<HTMLInputElement>(null);
   const [systemDark, setSystemDark] = useState(isDark('system'));
-  const dropping = useFileDrop((files) => void workbench.openFiles(files));
+  const dropping = useFileDrop(({ files, folders }) => void workbench.openFiles(files, folders));
 
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)');

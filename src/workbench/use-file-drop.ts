@@ -2,12 +2,27 @@ import { useEffect, useRef, useState } from 'react';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
+/** What was dropped. */
+export interface Dropped {
+  readonly files: readonly File[];
+  /** Folders, which the browser gives as files that cannot be read. */
+  readonly folders: number;
+}
+
+function droppedOf({ items, files }: DataTransfer): Dropped {
+  const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
+  return {
+    files: [...files].filter((_, at) => entries[at]?.isDirectory !== true),
+    folders: entries.filter((entry) => entry?.isDirectory === true).length,
+  };
+}
+
 /**
  * Takes files that are dropped anywhere on the page; the browser would leave the page for them.
  *
  * @returns whether files are held over the page now
  */
-export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
+export function useFileDrop(onDrop: (dropped: Dropped) => void): boolean {
   const [over, setOver] = useState(false);
   const take = useRef(onDrop);
   useEffect(() => {
@@ -28,7 +43,7 @@ export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      take.current([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer !== null) take.current(droppedOf(event.dataTransfer));
     };
     // Before the grid, which has uses of its own for what is dropped on it.
     const capture = { capture: true };

@@ -100,12 +100,15 @@ export class Workbench {
     );
   }
 
-  /** Opens a file that was chosen or dropped. Of several, the first. */
-  async openFiles(files: readonly File[]): Promise<void> {
+  /** Opens a file that was chosen or dropped. Of several, the first; folders beside it are passed over. */
+  async openFiles(files: readonly File[], folders = 0): Promise<void> {
     const [file] = files;
-    if (file === undefined) return;
+    if (file === undefined) {
+      if (folders > 0) this.#set({ notice: this.#words('folder-dropped') });
+      return;
+    }
     await this.open({ kind: 'file', file, ours: false });
-    if (files.length === 1) return;
+    if (files.length + folders === 1) return;
     const { workspace, notice } = this.#state;
     const others = this.#words('file-several', { name: file.name });
     // On the start page, why the first was not opened stands in the same place.

@@ -260,6 +260,33 @@ test('of several files the first is taken, which is said, whether it opens or no
   expect(await work.page.locator('.bar h1').textContent()).toBe('拖入.xlsx');
 });
 
+/** Drops what stands at these paths on the page, as from the desktop: a folder that a script makes up is none. */
+const dropFromDisk = async (...files: string[]): Promise<void> => {
+  const devtools = await browser.context.newCDPSession(work.page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await devtools.detach();
+};
+
+test('a folder that is dropped is told as one, and passed over where a file lies beside it', async () => {
+  await dropFromDisk(browser.folder);
+  await work.page.getByText('拖来的是文件夹，没有打开').waitFor();
+  await dropFromDisk(browser.folder, example('clean'));
+  await work.ready();
+  expect(await work.page.locator('.bar h1').textContent()).toBe('clean.xlsx');
+  await work.page.getByText('只取了“clean.xlsx”，其余的没有打开').waitFor();
+});
+
+test('a file that does not open is told of the work that stays only where there is one', async () => {
+  await drop(['申报.docx', [1, 2, 3]]);
+  await work.page.getByText('没有打开“申报.docx”').waitFor();
+  expect(await work.page.getByText('现在的工作没有改动').count()).toBe(0);
+  await work.open(example('clean'));
+  await drop(['申报.docx', [1, 2, 3]]);
+  await work.page.getByText('现在的工作没有改动').waitFor();
+});
+
 test('the example opens with its mistakes', async () => {
   await work.button('打开示例').click();
   await work.ready();

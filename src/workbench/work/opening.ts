@@ -30,6 +30,8 @@ interface OpeningNeeds {
   readonly works: Works;
   readonly openWorks: OpenWorks;
   readonly locale: () => Locale;
+  /** Whether a work is open, which stays where another does not open. */
+  readonly hasWork: () => boolean;
   /** The grid, which begins now if it has not yet. */
   readonly grid: () => Promise<BrowserHost>;
   /** Saves the work that is open, so that another may be read: it may be the same. */
@@ -105,7 +107,7 @@ export class Opening {
 
   async #open(file: File, ours: boolean): Promise<void> {
     const { name } = file;
-    const { rulebook, opening, grid, place, problem } = this.#needs;
+    const { rulebook, hasWork, opening, grid, place, problem } = this.#needs;
     opening(this.#words('opening-read', { name }));
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -122,7 +124,8 @@ export class Opening {
       await place({ ...restored(newWork(name), opened), file: ours ? null : { file, bytes } }, host);
       performance.mark('kpy.ready');
     } catch (error) {
-      problem(this.#words('open-failed', { name, reason: this.#reason(error) }));
+      const code = hasWork() ? 'open-failed-work-stays' : 'open-failed';
+      problem(this.#words(code, { name, reason: this.#reason(error) }));
     }
   }
 

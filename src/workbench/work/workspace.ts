@@ -89,6 +89,7 @@ export class Workspace {
       works,
       openWorks,
       locale: () => this.#settings.locale,
+      hasWork: () => this.#state.work !== null,
       grid: () => this.#grid.begin(),
       flush: () => this.flush(),
       place: (ready, host) => this.#place(ready, host),

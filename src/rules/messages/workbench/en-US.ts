@@ -130,9 +130,12 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     '“{name}”: {people person|people}, {errors error|errors}, {warnings warning|warnings}. Opening the grid…',
   'opening-no-form': '“{name}” has no application sheet. Opening the grid…',
   'opening-grid': 'Opening the grid…',
-  'open-failed': '“{name}” was not opened: {reason}. The open work is as it was.',
+  'open-failed': '“{name}” was not opened: {reason}.',
+  'open-failed-work-stays': '“{name}” was not opened: {reason}. The open work is as it was.',
   'file-changing': 'The file changed while it was read, or was moved; choose it again',
   'file-refused': 'The browser did not let this page read the file ({detail})',
+  'folder-dropped':
+    'A folder was not opened: open it, and drop the file of the sheet that is in it on this page.',
   'file-several': 'One file at a time: of several, only “{name}” was taken.',
   'work-gone': 'This work is no longer in this browser.',
   'work-unreadable':
