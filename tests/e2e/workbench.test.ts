@@ -293,6 +293,18 @@ test('the example opens with its mistakes', async () => {
   expect((await work.counts()).errors).toBe(checked(example('messy')).summary.errors);
 });
 
+test('on paper is one sentence, which says how to print', async () => {
+  await work.open(example('clean'));
+  await work.page.emulateMedia({ media: 'print' });
+  const onPaper = (): Promise<string> => work.page.evaluate(() => document.body.innerText.trim());
+  expect(await onPaper()).toMatch(/^表格不能从网页打印：.*“导出”.*LibreOffice.*$/);
+  await work.page.emulateMedia({ media: 'screen' });
+  await work.page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
+  await work.page.getByRole('combobox', { name: 'Look' }).waitFor();
+  await work.page.emulateMedia({ media: 'print' });
+  expect(await onPaper()).toMatch(/^The sheet cannot be printed from this page: .*$/);
+});
+
 test('language and look are chosen once, and kept', async () => {
   await work.page.getByRole('combobox', { name: '语言' }).selectOption('en-US');
   await work.page.getByRole('combobox', { name: 'Look' }).selectOption('dark');

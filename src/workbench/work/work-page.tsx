@@ -103,6 +103,7 @@ export function WorkPage({
 
   return (
     <div className="work-page" data-view={view}>
+      <p className="on-paper">{words('print')}</p>
       <header className="bar">
         <button
           type="button"

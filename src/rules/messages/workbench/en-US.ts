@@ -174,5 +174,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   strip: 'Where the mistakes are',
   'strip-rows': 'Rows {from} to {to}: {count}',
   'strip-row': 'Row {from}: {count}',
+  print:
+    'The sheet cannot be printed from this page: use Export in the pane, then print that file from Excel, WPS or LibreOffice.',
   keys: 'F6 between sheet and pane, F8 next mistake, Shift+F8 previous, F9 check again, Ctrl+F find',
 };

@@ -157,5 +157,6 @@ export const zhCN = {
   strip: '错误位置',
   'strip-rows': '第 {from} 至 {to} 行：{count} 处',
   'strip-row': '第 {from} 行：{count} 处',
+  print: '表格不能从网页打印：请先在右侧“导出”，再用 Excel、WPS 或 LibreOffice 打开导出的文件打印。',
   keys: 'F6 在表格和面板之间切换，F8 下一处问题，Shift+F8 上一处，F9 重新检查，Ctrl+F 查找',
 } as const;
