@@ -22,6 +22,7 @@ import {
 import { done, type Host, type HostedSheet, type HostFailure, type Outcome, type SheetId } from '../host';
 import { nextPlace, placesOf } from '../../sheet/find-text';
 import type { OfficialLayout } from '../../sheet/layout';
+import { AfterQuestions } from './after-questions';
 import { insertRows, removeRows, showOnly } from './body-rows';
 import { sheetIdOf, workbookData } from './bridge/workbook-data';
 import { closeEditor, isTyping } from './cell-editor';
@@ -71,6 +72,7 @@ class UniverHost implements BrowserHost {
   readonly #lists: OwnLists;
   readonly #listKeys: ListKeys;
   readonly #menuKeys: MenuKeys;
+  readonly #afterQuestions: AfterQuestions;
   readonly #voice: CellVoice;
   readonly #verdicts: VerdictMargin;
   readonly #heads: ColumnHeads;
@@ -142,6 +144,7 @@ class UniverHost implements BrowserHost {
       },
     });
     this.#menuKeys = new MenuKeys(injector, book, () => this.#work !== null);
+    this.#afterQuestions = new AfterQuestions(injector, () => this.#work !== null);
     this.#events.watch((event) => {
       if (event.kind === 'selected') this.#voice.cell(event.sheet, event.row, event.column);
     });
@@ -259,6 +262,7 @@ class UniverHost implements BrowserHost {
     this.#verdicts.dispose();
     this.#listKeys.dispose();
     this.#menuKeys.dispose();
+    this.#afterQuestions.dispose();
     this.#voice.dispose();
     this.#marks.dispose();
     this.#univer.dispose();

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Grid } from '../../../src/sheet/grid';
 import { workbookOf } from './support/sheet';
 import { SHEET, useGrid } from './support/use-grid';
@@ -42,17 +43,34 @@ test('a row that is inserted within merged cells, and taken back, leaves those b
   expect(await merges()).toEqual(BOTH);
 });
 
-test('the question before joined cells are split is asked in words', async () => {
-  await grid.open(workbookOf(ROWS, { merges: ['A6:B6'] }));
-  const { page } = grid;
-  await grid.goTo(2, 0);
-  await grid.press('Shift+F10');
-  await page.getByRole('button', { name: '删除', exact: true }).filter({ visible: true }).last().focus();
-  await grid.press('ArrowRight');
-  await page.getByText('上移').filter({ visible: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  expect(await dialog.textContent()).toContain('警告这将导致一些合并单元格被拆分');
-  await grid.press('Escape');
-  await grid.reads(2, 0, '李乙');
+describe('the question before joined cells are split', () => {
+  const asked = async (): Promise<Locator> => {
+    const { page } = grid;
+    await grid.open(workbookOf(ROWS, { merges: ['A6:B6'] }));
+    await grid.goTo(2, 0);
+    await grid.press('Shift+F10');
+    await page.getByRole('button', { name: '删除', exact: true }).filter({ visible: true }).last().focus();
+    await grid.press('ArrowRight');
+    await page.getByRole('button', { name: '上移' }).filter({ visible: true }).last().focus();
+    await grid.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    return dialog;
+  };
+
+  test('is asked in words', async () => {
+    expect(await (await asked()).textContent()).toContain('警告这将导致一些合并单元格被拆分');
+    await grid.press('Escape');
+    await grid.reads(2, 0, '李乙');
+  });
+
+  test.each(['Escape', '取消'])('gives the keyboard back to the grid after %s', async (no) => {
+    const dialog = await asked();
+    if (no === 'Escape') await grid.press(no);
+    else await dialog.getByRole('button', { name: no }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await grid.press('ArrowDown', 'Delete');
+    await grid.reads(3, 0, '');
+    await grid.reads(2, 0, '李乙');
+  });
 });
