@@ -270,7 +270,7 @@ export class Workbench {
   async #discardedElsewhere(): Promise<void> {
     const { workspace } = this.#state;
     if (workspace === null) await this.#list();
-    else await workspace.roomMade();
+    else await workspace.discardedElsewhere();
   }
 
   /** Says what went wrong, where something does. */

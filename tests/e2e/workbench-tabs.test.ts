@@ -115,3 +115,15 @@ test('room that another tab makes is used without a click', async () => {
   await other.button('确定').click();
   await work.page.locator('[data-save="saved"]').waitFor({ timeout: 5_000 });
 });
+
+test('a work that another tab discards is not said to be kept any longer, also where nothing is changed in it', async () => {
+  const work = await browser.newPage();
+  await work.open(example('clean'));
+  const other = await browser.newPage();
+  await other.button('删除“clean.xlsx”').click();
+  await other.button('确定').click();
+  await work.page.locator('[data-save="gone"]').waitFor({ timeout: 5_000 });
+  await work.page.bringToFront();
+  await work.button('另存为一份').click();
+  await work.ready();
+});

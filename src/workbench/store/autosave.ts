@@ -79,6 +79,13 @@ export class Autosave {
     return this.flush();
   }
 
+  /** The work that was saved was discarded elsewhere: what is on the page is the only one from now on. */
+  gone(): void {
+    if (this.#stopped) return;
+    this.#waitingSince ??= this.#options.now();
+    this.#tell('gone');
+  }
+
   /** Saves no more, whatever comes: the page holds another work from now on. What is not saved yet is lost: flush first. */
   stop(): void {
     clearTimeout(this.#timer);

@@ -32,6 +32,7 @@ export interface Following {
 export class FollowedWork {
   readonly session: Session;
   readonly #host: BrowserHost;
+  readonly #works: Works;
   readonly #autosave: Autosave;
   readonly #paneElement: HTMLElement;
   readonly #onSee: () => void;
@@ -42,6 +43,7 @@ export class FollowedWork {
 
   constructor({ host, rulebook, works, work, paneElement, look, onSee, onSave }: Following) {
     this.#host = host;
+    this.#works = works;
     this.#paneElement = paneElement;
     this.#look = look;
     this.#onSee = onSee;
@@ -116,6 +118,15 @@ export class FollowedWork {
   /** Saves what is not saved yet. */
   flush(): Promise<void> {
     return this.#autosave.flush();
+  }
+
+  /** Works were discarded elsewhere: tells where this is one of them, and uses the room where there was none. */
+  async discardedElsewhere(): Promise<void> {
+    if (this.#autosave.state === 'full') return this.flush();
+    const { id } = this.work;
+    const kept = await this.#works.list();
+    const isGone = kept?.every((work) => work.id !== id) === true;
+    if (isGone && this.work.id === id && this.#autosave.state === 'saved') this.#autosave.gone();
   }
 
   /** Takes its pane away, saves it, and lets go of it. */

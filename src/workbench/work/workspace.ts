@@ -201,9 +201,9 @@ export class Workspace {
     return this.#followed !== null && (this.#followed.unsaved || this.#pane.isTyping);
   }
 
-  /** Other works were discarded: where the browser had no room, it may have some now. */
-  async roomMade(): Promise<void> {
-    if (this.#state.save === 'full') await this.flush();
+  /** Works were discarded in another tab: this one may be among them, or there may be room again. */
+  async discardedElsewhere(): Promise<void> {
+    await this.#followed?.discardedElsewhere();
   }
 
   /** Looks whether the file on disk is still the one that was opened. */
