@@ -17,8 +17,12 @@ export function noneReader({ parameters }: NoticePack): (text: string) => boolea
   const { value, aliases } = parameters.none;
   const words = new Set([value, ...aliases].map(plain));
   const longest = Math.max(...[...words].map((word) => word.length)) + AROUND;
-  const isWord = remembered((text) => words.has(plain(text)) || words.has(plain(text).replace(WHAT, '')));
-  return (text) => text === value || (text.length <= longest && isWord(text));
+  const isWord = remembered((text) => {
+    const said = plain(text);
+    return words.has(said) || words.has(said.replace(WHAT, ''));
+  });
+  // Most short texts are numbers, no two of them the same.
+  return (text) => text === value || (text.length <= longest && !/\d/.test(text) && isWord(text));
 }
 
 const plain = (text: string): string =>

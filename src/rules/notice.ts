@@ -12,6 +12,7 @@ const clause = text;
 const count = z.int().check(z.gte(0));
 const month = z.int().check(z.gte(1), z.lte(12));
 const day = z.int().check(z.gte(1), z.lte(31));
+const withoutDigit = z.string().check(z.regex(/^\D+$/));
 const code = z.string().check(z.regex(/^\d-\d{2}-\d{2}-\d{2}$/));
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -125,8 +126,8 @@ const parametersSchema = z.object({
   /** Names that stand for several occupations or for none of the catalogue's names: 钳工, 机动车检测. */
   umbrellas: z.array(z.object({ name: text, codes: z.array(code) })),
   tiers: z.object({ clause, values: z.array(text), aliases: z.record(text, text) }),
-  /** What fills an empty cell, and the columns where it may (附件1备注3). */
-  none: z.object({ clause, value: text, aliases: z.array(text), columns: z.array(text) }),
+  /** What fills an empty cell, and the columns where it may (附件1备注3). None of the words has a digit. */
+  none: z.object({ clause, value: withoutDigit, aliases: z.array(withoutDigit), columns: z.array(text) }),
   photo: z.object({ clause, background: text, minimumKilobytes: count, name: text, size: text }),
   contacts: z.array(z.object({ purpose: text, name: text, phone: text })),
   email: text,
