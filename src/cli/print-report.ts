@@ -1,6 +1,6 @@
 import { rowList } from '../rules/row-list';
 import type { Severity } from '../rules/finding';
-import { findingText, reasonText, type Locale } from '../rules/messages/message';
+import { findingText, quoted, reasonText, type Locale } from '../rules/messages/message';
 import type { Truth } from '../rules/truth';
 import type { PlacedFinding, SheetReport, SheetSummary } from '../sheet/check-sheet';
 import { inReadingOrder } from '../sheet/fixes';
@@ -104,15 +104,10 @@ const NAMES_ITS_FIX: ReadonlySet<string> = new Set([
   'occupation.code-format/mended',
 ]);
 
-/** As much of a value as its finding quotes. */
-const VALUE_COLUMNS = 200;
-
 /** What to write instead, and whether `kpy fix` does it. */
 function fixText({ say }: Context, { fix, message }: PlacedFinding): string {
   if (fix === null) return '';
-  const value = NAMES_ITS_FIX.has(message)
-    ? ''
-    : say('command.fix-value', { value: clipped(fix.value, VALUE_COLUMNS) });
+  const value = NAMES_ITS_FIX.has(message) ? '' : say('command.fix-value', { value: quoted(fix.value) });
   return value + say(fix.safe ? 'command.safe-fix' : 'command.suggestion');
 }
 

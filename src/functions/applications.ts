@@ -13,8 +13,8 @@ type Columns = ReadonlyMap<ColumnKey, number>;
 const PERSON_COLUMNS: readonly ColumnKey[] = ['name', 'idNumber', 'occupationName', 'occupationCode'];
 
 /**
- * The rows of a range as applications, null for an empty row or the header. Without headers the columns are the 27 in the printed
- * order, and those that are not given are missing.
+ * The rows of a range as applications, null for an empty row or the header. Without headers the columns are the 27 in the
+ * printed order, and those that are not given are missing.
  */
 export function applicationsOf(
   values: unknown[][],

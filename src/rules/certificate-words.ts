@@ -42,8 +42,9 @@ export const NOT_IN_HAND = new RegExp(
  * @param isEntry whether a part that says so is an entry itself, such as 拟评副教授
  */
 export function withRemarks(parts: readonly string[], isEntry: (part: string) => boolean): readonly string[] {
-  // What has brackets is a name with its own remark, known or not.
-  const isRemark = (part: string): boolean => NOT_IN_HAND.test(part) && !/[(（]/.test(part) && !isEntry(part);
+  // What stands before brackets is a name with a remark of its own, known or not.
+  const isRemark = (part: string): boolean =>
+    NOT_IN_HAND.test(part) && !/.[(（]/.test(part) && !isEntry(part);
   const entries: string[] = [];
   for (const part of parts) {
     const before = isRemark(part) ? entries.pop() : undefined;

@@ -66,14 +66,12 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
     const whole = part.split(WEAK_SEPARATOR);
     return whole.every((each) => isKnown(each) && read(each).level !== null) ? whole : [part];
   });
+  const isEntry = (part: string): boolean => read(part).level !== null || isKnown(part);
   /** What the last certificate says so far. */
   let before: { readonly name: string; readonly level: SkillLevel | null } | null = null;
-  for (const part of parts) {
+  for (const part of withRemarks(parts, isEntry)) {
     const { name, level } = read(part);
-    if (before !== null && level === null && NOT_IN_HAND.test(part) && !isKnown(part)) {
-      // A remark on the certificate before it.
-      certificates.push(`${certificates.pop() ?? ''}（${part}）`);
-    } else if (before === null || name !== '') {
+    if (before === null || name !== '') {
       certificates.push(part);
       before = { name, level };
     } else if (before.level === null || level === null) {

@@ -17,19 +17,21 @@ const SIGNERS = [
   ...['制表', '填表', '填报', '审核', '审批', '复核', '经办'],
   ...['', '单位', '部门'].flatMap((of) => ['负责', '主管', '分管'].map((role) => of + role)),
 ];
+/** What the institution is called there. */
+const BODIES = ['单位', '机构'];
 const either = (words: readonly string[]): string => `(?:${words.join('|')})`;
 /** The same words, their characters spread over the line. */
 const spread = (words: readonly string[]): string =>
   either(words.map((word) => Array.from(word).join('\\s*')));
 
-const STARTS = new RegExp(`^(?:${either(UNITS)}(?:单位|机构)|(?:单位|机构)名称(?:\\([^()]*\\))?:)`);
+const STARTS = new RegExp(`^(?:${either(UNITS)}${either(BODIES)}|${either(BODIES)}名称(?:\\([^()]*\\))?:)`);
 const REMARKS = /^(?:备注|注|说明)[:：]/;
 /** Who made or checked the list signs below it: 审核人：, 单位负责人（签字）：. */
 const SIGNATURE = new RegExp(
   `^${either([...SIGNERS, '联系'])}(?:人|领导|员)?(?:[(（]?(?:签字|签名|签章|盖章)[)）]?)?[:：]`,
 );
 const SIGNED_ON = /^(?:日期[:：])?(?:\d{4})?年(?:\d{1,2})?月(?:\d{1,2})?日$/;
-const UNIT = String.raw`(?:${either(UNITS)}(?:单位|机构)|(?:单位|机构)名称)(?:\([^()]*\))?`;
+const UNIT = String.raw`(?:${either(UNITS)}${either(BODIES)}|${either(BODIES)}名称)(?:\([^()]*\))?`;
 const SIGNED_DAY = '(?:填报|填表|填写|制表|审核)?日期';
 const INSTITUTION = new RegExp(`^${UNIT}(?::|$)`);
 const CONTACT = /^联系人(?::|$)/;
@@ -91,7 +93,7 @@ const isLabel = (folded: string): boolean => LABELS.some((label) => label.test(f
 const FIELD_EDGE = ' \n\r\t\u3000:：_＿';
 const BRACKETS = '(?:[(（][^()（）]*[)）])?';
 
-const UNIT_LABEL = String.raw`(?:${spread(UNITS)}\s*(?:单\s*位|机\s*构)|(?:单\s*位|机\s*构)\s*名\s*称(?=\s*${BRACKETS}\s*[:：]))\s*${BRACKETS}`;
+const UNIT_LABEL = String.raw`(?:${spread(UNITS)}\s*${spread(BODIES)}|${spread(BODIES)}\s*名\s*称(?=\s*${BRACKETS}\s*[:：]))\s*${BRACKETS}`;
 const CONTACT_LABEL = String.raw`联\s*系\s*人`;
 // An institution may have the word in its name: 重庆电话设备厂.
 const PHONE_LABEL = String.raw`(?:联\s*系\s*(?:电\s*话|方\s*式)|电\s*话(?=[\s:：_＿(（+\d]|$))`;

@@ -175,7 +175,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
           'met',
         ] as const,
     ),
-    ...['养老护理员三级，待发证', '养老护理员三级、正在办理', '养老护理员三级，证书审核中'].map(
+    ...[
+      '养老护理员三级，待发证',
+      '养老护理员三级、正在办理',
+      '养老护理员三级，证书审核中',
+      '养老护理员三级、（待发证）',
+    ].map(
       (skillCertificate) =>
         [
           `分隔号后说证书未必在手：${skillCertificate}`,

@@ -36,7 +36,9 @@ export const listAnd = (locale: Locale): string => (CATALOGUE.get(locale) ?? CHI
 /** Why a condition is what it is, with the documents that would decide an unknown one. */
 export function reasonText(locale: Locale, condition: Condition): string {
   const leaves = decidingLeaves(condition);
-  const reasons = distinct(leaves.map((leaf) => messageText(locale, leaf.message, quoted(leaf.params))));
+  const reasons = distinct(
+    leaves.map((leaf) => messageText(locale, leaf.message, quotedParams(leaf.params))),
+  );
   const joined = reasons.join(messageText(locale, 'reasons.and'));
   const differ = condition.composed === 'readings' && condition.evidence !== undefined;
   const text = differ ? messageText(locale, 'reasons.readings', { reasons: joined }) : joined;
@@ -64,25 +66,29 @@ export function findingText(
   return messageText(
     locale,
     message,
-    because === undefined ? quoted(params) : { ...quoted(params), reasons: reasonText(locale, because) },
+    because === undefined
+      ? quotedParams(params)
+      : { ...quotedParams(params), reasons: reasonText(locale, because) },
   );
 }
 
 /** A whole story in a cell would bury the sentence that quotes it. */
 const QUOTED_CHARACTERS = 100;
 
-const isStory = (param: MessageParam): param is string =>
-  typeof param === 'string' && param.length > QUOTED_CHARACTERS;
+/** A text as it is quoted: the beginning of one that is too long, its last character left out where only half of it would stand there. */
+export const quoted = (text: string): string =>
+  text.length > QUOTED_CHARACTERS
+    ? `${text.slice(0, QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : text;
 
-/** The beginning of what is too long to be quoted. */
-function quoted(params: MessageParams): MessageParams {
+function quotedParams(params: MessageParams): MessageParams {
   const entries = Object.entries(params);
-  if (!entries.some(([, param]) => isStory(param))) return params;
+  // Few are so long, and every sentence passes here.
+  if (!entries.some(([, param]) => isLong(param))) return params;
   return Object.fromEntries(
-    entries.map(([name, param]) => [name, isStory(param) ? beginning(param) : param]),
+    entries.map(([name, param]) => [name, typeof param === 'string' ? quoted(param) : param]),
   );
 }
 
-/** Its last character is left out where only half of it would stand there. */
-const beginning = (text: string): string =>
-  `${text.slice(0, QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')}…`;
+const isLong = (param: MessageParam): boolean =>
+  typeof param === 'string' && param.length > QUOTED_CHARACTERS;
