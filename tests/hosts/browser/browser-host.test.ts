@@ -399,9 +399,9 @@ describe('pasting', () => {
     await grid.press('Shift+ArrowRight', 'Control+C');
     await grid.goTo(1, 2);
     await grid.press('Shift+F10');
-    await grid.page.getByRole('button', { name: '选择性粘贴', exact: true }).focus();
-    await grid.press('ArrowRight');
+    await grid.page.getByRole('button', { name: '选择性粘贴', exact: true }).hover();
     const choices = grid.page.getByText(/^仅粘贴/).filter({ visible: true });
+    await choices.first().waitFor();
     expect(await choices.allTextContents()).toEqual(['仅粘贴值']);
     await choices.click();
     await grid.reads(1, 2, '3');
