@@ -17,6 +17,16 @@ test('依据 says of every open sentence how it is read, under a clause that it 
   expect(unsaid.map(({ id }) => id)).toEqual([]);
 });
 
+test('依据 lists each clause with its wording, not its number alone', async () => {
+  const pane = await showPane([line()]);
+  await pane.click('tab', '依据');
+  await loaded();
+  const age = [...document.querySelectorAll('h3 button')].find(({ textContent }) =>
+    textContent.startsWith('二（一）3'),
+  );
+  expect(age?.textContent).toContain('男性年龄不超65周岁');
+});
+
 test('how many clauses a search finds is heard', async () => {
   const pane = await showPane([line()]);
   await pane.click('tab', '依据');

@@ -16,7 +16,24 @@ import { usePane } from '../pane-context';
 import { Unseen } from '../shell/unseen';
 
 const useStyles = makeStyles({
-  title: { display: 'flex', flexGrow: 1, gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  header: { flexGrow: 1, minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
+  title: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  // So that the list says what each number is about; an open clause stands below in full.
+  beginning: {
+    display: 'block',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    ':global([aria-expanded="true"])': { display: 'none' },
+  },
   text: { display: 'block', whiteSpace: 'pre-wrap', paddingBottom: tokens.spacingVerticalS },
   quote: {
     margin: 0,
@@ -57,11 +74,14 @@ export function ClauseList({
         {shown.map((clause) => (
           <AccordionItem key={clause.id} value={clause.id}>
             <AccordionHeader as="h3" size="small">
-              <span className={styles.title}>
-                {clause.clause}
-                <Badge appearance="tint" color={COLOURS[clause.decidedBy]}>
-                  {words(`pane.decided-by-${clause.decidedBy}`)}
-                </Badge>
+              <span className={styles.header}>
+                <span className={styles.title}>
+                  {clause.clause}
+                  <Badge appearance="tint" color={COLOURS[clause.decidedBy]}>
+                    {words(`pane.decided-by-${clause.decidedBy}`)}
+                  </Badge>
+                </span>
+                <span className={styles.beginning}>{clause.text}</span>
               </span>
             </AccordionHeader>
             <AccordionPanel>
