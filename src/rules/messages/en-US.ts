@@ -386,7 +386,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'What was there before did not go back into {count cell|cells}: {cells}. Please check',
   'pane.copy-opened': '{file} is open; save it where you need it',
   'pane.copy-added-sheet':
-    'This Excel cannot open another workbook; the contents of {file} are on a new worksheet',
+    'This Excel cannot open another workbook; the contents of {file} are on a new worksheet. Move it to a new workbook and save that',
   'pane.copy-downloaded': '{file} is downloaded',
   'pane.choose-row': 'Select a row of the sheet, or add a person.',
   'pane.blank-row': 'Row {row} (empty)',

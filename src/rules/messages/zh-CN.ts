@@ -330,7 +330,8 @@ export const zhCN = {
   'pane.cells-refused': '{count}个单元格没有按所填写入：{cells}。请核对',
   'pane.cells-refused/undo': '{count}个单元格没有恢复为原来的内容：{cells}。请核对',
   'pane.copy-opened': '已打开 {file}，请另存到需要的位置',
-  'pane.copy-added-sheet': '此版本的 Excel 不能另开工作簿，已把 {file} 的内容放在新工作表中',
+  'pane.copy-added-sheet':
+    '此版本的 Excel 不能另开工作簿，已把 {file} 的内容放在新工作表中；请把它移到新工作簿另存',
   'pane.copy-downloaded': '已下载 {file}',
   'pane.choose-row': '请在表中选择一行，或新增一人。',
   'pane.blank-row': '第{row}行（空行）',
