@@ -47,6 +47,8 @@ const GRADE_DIGITS: Readonly<Record<string, SkillLevel>> = {
   IV: 4,
   V: 5,
 };
+/** A level's word in the name of who trains or gathers people of that level: 重庆五一技师学院, 首席技师工作室. It is nobody's level. */
+const OF_A_BODY = /(?:首席|特级|高级)?技师(?=学院|协会|学会|联合会|工作室|培训|研修)/g;
 const LAST_OF_WORKER = '工';
 const MORE_LOOSE = /[初中高]级/g;
 const LOOSE_LEVELS: Readonly<Record<string, SkillLevel>> = { 高级: 3, 中级: 4, 初级: 5 };
@@ -101,7 +103,7 @@ export interface LeveledText {
 export function readSkillLevel(text: string, isName: (text: string) => boolean): LeveledText {
   if (isName(text)) return { name: text, level: null, contradictory: false, loose: false };
   const levels = new Set<SkillLevel>();
-  let rest = text.replace(KIND_WORDS, '');
+  let rest = text.replace(KIND_WORDS, '').replace(OF_A_BODY, '');
   for (;;) {
     const match = GRADE.exec(rest);
     if (match === null) break;

@@ -125,6 +125,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '养老护理员三级（已报名）',
       '养老护理员三级（预计5月取得）',
       '养老护理员三级（已作废）',
+      '养老护理员（拟晋升三级）',
     ].map(
       (skillCertificate) =>
         [
@@ -158,6 +159,8 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ...[
       '养老护理员三级（重庆市职业技能培训中心）',
       '养老护理员三级（重庆市人事考试中心）',
+      '养老护理员三级（重庆五一技师学院）',
+      '养老护理员三级（养老护理首席技师工作室）',
       '养老护理员三级（未过期）',
       '养老护理员三级（未注销）',
       '养老护理员三级（失效日期2030年）',
@@ -187,6 +190,15 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
           { ...CARE, ...NO_NUMBER, skillCertificate },
           'unknown',
           '是否已经取得',
+        ] as const,
+    ),
+    ...['养老护理员（重庆五一技师学院）', '养老护理员（高级技师培训班）'].map(
+      (skillCertificate) =>
+        [
+          `等级的字是机构名称里的：${skillCertificate}`,
+          { ...CARE, ...NO_NUMBER, skillCertificate },
+          'unknown',
+          '没有写明等级',
         ] as const,
     ),
     ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
