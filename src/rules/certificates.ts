@@ -19,6 +19,8 @@ export interface HeldSkill {
   /** Levels in text and number that differ, where the cell holds this one certificate alone. */
   readonly conflict: boolean;
   readonly doubt: SkillDoubt | null;
+  /** What stands in place of its number, where that says that nobody may hold it: 正在办理. */
+  readonly remark: string | null;
 }
 
 /**
@@ -85,21 +87,65 @@ export function readWrittenSkills(catalogue: Catalogue, text: string): readonly 
   return certificates.map(read);
 }
 
-/** What each of several numbers says of its certificate's level. */
-export type NumberLevels = readonly (SkillLevel | null)[];
+/** What each of several numbers says of its certificate: a level, nothing, or in words that nobody may hold it. */
+export type NumbersSay = readonly (SkillLevel | string | null)[];
 
-export const numberLevelsOf = (numbers: readonly CertificateNumber[]): NumberLevels =>
-  numbers.map(({ text, comparable }) => (comparable === null ? null : levelInNumber(text)));
+export const whatNumbersSay = (numbers: readonly CertificateNumber[]): NumbersSay =>
+  numbers.map(({ text, comparable }) => {
+    if (comparable === null) return null;
+    return NOT_IN_HAND.test(text) ? text : levelInNumber(text);
+  });
 
 /** Pairs certificates with the numbers of column 18: in order, where there are as many. */
-export function readSkills(written: readonly WrittenSkill[], numbers: NumberLevels): readonly HeldSkill[] {
-  const paired = numbers.length === written.length;
+export function readSkills(written: readonly WrittenSkill[], numbers: NumbersSay): readonly HeldSkill[] {
   return written.map(({ text, name, level: stated, doubt }, index) => {
-    const numberLevel = paired ? (numbers[index] ?? null) : null;
+    const said = ofPair(numbers, index, written.length, isRemark) ?? null;
+    const remark = isRemark(said) ? said : null;
+    const numberLevel = isRemark(said) ? null : said;
     const conflict =
       written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
     const level = doubt === 'two-levels' || conflict ? null : (stated ?? numberLevel);
-    return { text, name, level, numberLevel, conflict, doubt };
+    if (remark === null || doubt !== null) return { text, name, level, numberLevel, conflict, doubt, remark };
+    return {
+      text: withRemark(text, remark),
+      name,
+      level,
+      numberLevel,
+      conflict,
+      doubt: 'not-in-hand',
+      remark,
+    };
+  });
+}
+
+const isRemark = (said: SkillLevel | string | null): said is string => typeof said === 'string';
+
+/** What belongs to one of several certificates: in order, where there are as many; one remark alone is said of all. */
+function ofPair<T>(
+  each: readonly T[],
+  index: number,
+  certificates: number,
+  isSaidOfAll: (one: T) => boolean,
+): T | undefined {
+  if (each.length === certificates) return each[index];
+  const [only] = each;
+  return each.length === 1 && only !== undefined && isSaidOfAll(only) ? only : undefined;
+}
+
+/** A certificate's text with what is said of it in place of its number: 工程师（评审中）. */
+const withRemark = (text: string, remark: string): string => `${text}（${remark}）`;
+
+/** Titles or cards, with what stands in place of their numbers where that says that nobody may hold them. */
+export function withNumberRemarks(
+  texts: readonly string[],
+  numbers: readonly CertificateNumber[],
+): readonly string[] {
+  const isSaidOfAll = ({ text }: CertificateNumber): boolean => NOT_IN_HAND.test(text);
+  return texts.map((text, index) => {
+    const number = ofPair(numbers, index, texts.length, isSaidOfAll);
+    return number !== undefined && isSaidOfAll(number) && !NOT_IN_HAND.test(text)
+      ? withRemark(text, number.text)
+      : text;
   });
 }
 
@@ -115,11 +161,11 @@ export interface HeldTitle {
 }
 
 /** Those in hand come first. */
-export function readTitles(text: string): readonly HeldTitle[] {
+export function readTitles(text: string, numbers: readonly CertificateNumber[]): readonly HeldTitle[] {
   const parts = withRemarks(splitList(text), (part) => readTitle(part).level !== null);
-  const titles = parts.map((part) => ({
+  const titles = withNumberRemarks(parts, numbers).map((part, index) => ({
     text: part,
-    ...readTitle(part),
+    ...readTitle(parts[index] ?? part),
     inHand: !NOT_IN_HAND.test(part),
   }));
   return [...titles.filter(({ inHand }) => inHand), ...titles.filter(({ inHand }) => !inHand)];

@@ -1,7 +1,7 @@
 import type { Application, ColumnKey, NumberColumn } from './application';
 import type { IsoDate } from './calendar-date';
 import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
-import { numberLevelsOf, readTitles, type CellState, type HeldSkill, type HeldTitle } from './certificates';
+import { readTitles, whatNumbersSay, type CellState, type HeldSkill, type HeldTitle } from './certificates';
 import { CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
 import { documentKind, readIdentity, type Identity } from './identity';
 import type { LevelKey } from './notice';
@@ -67,7 +67,7 @@ export function readFacts(rulebook: Rulebook, application: Application, today: I
     subject: rulebook.subject(level, text.occupationName, text.occupationCode),
     skills: rulebook.isNone(text.skillCertificate)
       ? NO_SKILLS
-      : rulebook.skills(text.skillCertificate, numberLevelsOf(numbers.skillCertificateNo)),
+      : rulebook.skills(text.skillCertificate, whatNumbersSay(numbers.skillCertificateNo)),
     numbers,
     workYears: readYears(application.workYears, text.workYears),
     occupationYears: readYears(application.occupationYears, text.occupationYears),
@@ -120,5 +120,9 @@ export function heldTitles(
   const stated = column === 'title' ? stateOf(rulebook, facts, 'title') : certificate;
   // 无 in column 12 says nothing about a certificate column that the sheet does not have.
   const state = stated === 'none' && certificate === 'missing' ? 'missing' : stated;
-  return { state, column, titles: state === 'filled' ? readTitles(facts.text[column]) : [] };
+  return {
+    state,
+    column,
+    titles: state === 'filled' ? readTitles(facts.text[column], facts.numbers.titleCertificateNo) : [],
+  };
 }

@@ -2,7 +2,7 @@ import { acceptanceDays } from './acceptance-window';
 import { readAssessorCards, type AssessorCard } from './assessor-cards';
 import { createCatalogue, type Catalogue } from './catalogue';
 import type { IsoDate } from './calendar-date';
-import { readSkills, readWrittenSkills, type HeldSkill, type NumberLevels } from './certificates';
+import { readSkills, readWrittenSkills, type HeldSkill, type NumbersSay } from './certificates';
 import { createChoices, type Choices } from './choices';
 import { employerKind, type EmployerKind } from './eligibility/employer';
 import { safetyTrade, type SafetyTrade } from './eligibility/safety-trades';
@@ -19,7 +19,7 @@ export interface Rulebook {
   /** Reads columns 24 to 26, tidied: see readSubject. */
   subject(level: LevelKey | null, name: string, code: string): Subject;
   /** The certificates of column 17, tidied, with what the numbers of column 18 say of their levels: see readSkills. */
-  skills(text: string, numbers: NumberLevels): readonly HeldSkill[];
+  skills(text: string, numbers: NumbersSay): readonly HeldSkill[];
   /** The cards of column 21, tidied: see readAssessorCards. */
   assessorCards(text: string): readonly AssessorCard[];
   /** How a code stands to the named safety trades: see safetyTrade. */
@@ -85,13 +85,13 @@ function rememberedSkills(catalogue: Catalogue): Rulebook['skills'] {
   const ofText = remembered((text) => {
     const written = readWrittenSkills(catalogue, text);
     const known = new Map<string, readonly HeldSkill[]>();
-    return (numbers: NumberLevels): readonly HeldSkill[] => {
-      const levels = numbers.join();
-      let skills = known.get(levels);
+    return (numbers: NumbersSay): readonly HeldSkill[] => {
+      const said = numbers.join();
+      let skills = known.get(said);
       if (skills === undefined) {
         skills = readSkills(written, numbers);
         if (known.size >= LEVELS_OF_CERTIFICATE) known.clear();
-        known.set(levels, skills);
+        known.set(said, skills);
       }
       return skills;
     };

@@ -201,6 +201,33 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
           '没有写明等级',
         ] as const,
     ),
+    [
+      '编码栏说证书未必在手：正在办理',
+      { ...CARE, skillCertificate: '养老护理员三级', skillCertificateNo: '正在办理' },
+      'unknown',
+      '“养老护理员三级（正在办理）”是否已经取得',
+    ],
+    [
+      '编码栏只写一个待发证，说的是两个证书',
+      { ...CARE, skillCertificate: '养老护理员三级、保育师三级', skillCertificateNo: '待发证' },
+      'unknown',
+      '是否已经取得',
+    ],
+    [
+      '一个证书正在办理，另一个在手',
+      {
+        ...CARE,
+        skillCertificate: '养老护理员二级、养老护理员三级',
+        skillCertificateNo: '正在办理、S000050000001223000017',
+      },
+      'met',
+    ],
+    [
+      '编码栏说职称证书未必在手',
+      { ...CARE, ...NO_SKILL, titleCertificate: '工程师', titleCertificateNo: '评审中' },
+      'unknown',
+      '“工程师（评审中）”是否已经取得',
+    ],
     ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
     [
       '没有证书，申报职业也没有填，可能是可以调整的职业',
@@ -879,6 +906,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     [
       '证卡正在办理，另写在后',
       { ...SENIOR, assessorCard: '人工智能训练师考评员，正在办理' },
+      'unknown',
+      '证卡“人工智能训练师考评员（正在办理）”是否本职业“人工智能训练师”的考评员资格，无法确定',
+    ],
+    [
+      '证卡的编码栏填正在办理',
+      { ...SENIOR, assessorCardNo: '正在办理' },
       'unknown',
       '证卡“人工智能训练师考评员（正在办理）”是否本职业“人工智能训练师”的考评员资格，无法确定',
     ],

@@ -1,5 +1,6 @@
 import type { AssessorCard } from '../assessor-cards';
 import { NOT_IN_HAND } from '../certificate-words';
+import { withNumberRemarks } from '../certificates';
 import { leaf, type Condition } from '../condition';
 import { stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
@@ -11,6 +12,16 @@ interface NearestCard {
   readonly relation: Relation;
 }
 
+/** The cards of column 21, with what stands in place of their numbers in column 22. */
+function cardsOf(rulebook: Rulebook, facts: Facts): readonly AssessorCard[] {
+  const cards = rulebook.assessorCards(facts.text.assessorCard);
+  const texts = withNumberRemarks(
+    cards.map(({ text }) => text),
+    facts.numbers.assessorCardNo,
+  );
+  return cards.map((card, index) => ({ ...card, text: texts[index] ?? card.text }));
+}
+
 /** How the card nearest to the application stands to it. */
 export function nearestCard(
   rulebook: Rulebook,
@@ -19,7 +30,7 @@ export function nearestCard(
   fits: (card: AssessorCard) => boolean,
 ): NearestCard | undefined {
   let nearest: NearestCard | undefined;
-  for (const card of rulebook.assessorCards(facts.text.assessorCard)) {
+  for (const card of cardsOf(rulebook, facts)) {
     if (!fits(card)) continue;
     const found = cardRelation(rulebook, card, facts, code);
     if (nearest === undefined || isNearer(found, nearest.relation)) nearest = { card, relation: found };

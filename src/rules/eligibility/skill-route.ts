@@ -78,7 +78,8 @@ function judge(
     document,
   };
   const message = messageOf(truth, high, found, skill, subject);
-  const onNumber = message === 'skill/level-conflict';
+  const onNumber =
+    message === 'skill/level-conflict' || (message === 'skill/not-in-hand' && skill.remark !== null);
   return leaf(
     clause,
     truth,

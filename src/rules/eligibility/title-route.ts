@@ -39,7 +39,9 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
 /** A title of column 12 that may be high enough, where column 19 says that there is no certificate. */
 const maybeHigh = (rulebook: Rulebook, facts: Facts, wanted: TitleLevel): HeldTitle | undefined =>
   stateOf(rulebook, facts, 'title') === 'filled'
-    ? readTitles(facts.text.title).find((title) => reaches(title, wanted) !== 'unmet')
+    ? readTitles(facts.text.title, facts.numbers.titleCertificateNo).find(
+        (title) => reaches(title, wanted) !== 'unmet',
+      )
     : undefined;
 
 function reaches(title: HeldTitle, wanted: TitleLevel): Truth {
