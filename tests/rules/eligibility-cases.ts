@@ -228,6 +228,36 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '“工程师（评审中）”是否已经取得',
     ],
+    [
+      '证书填无，编码栏却有编码',
+      { ...CARE, skillCertificate: '无' },
+      'unknown',
+      '没有填证书名称，却填有证书编码“S000050000001223000017”，前后不一',
+    ],
+    [
+      '证书填无，编码栏的编码等级不够',
+      { ...CARE, skillCertificate: '无', skillCertificateNo: 'S000050000001224000017' },
+      'unmet',
+      '没有职业资格或技能等级证书',
+    ],
+    ['证书填无，编码栏填办理中', { ...CARE, skillCertificate: '无', skillCertificateNo: '办理中' }, 'unmet'],
+    [
+      '职称填无，编码栏却有编码',
+      { ...CARE, ...NO_SKILL, titleCertificateNo: '渝职高20190012' },
+      'unknown',
+      '没有填职称，却填有职称证书编码“渝职高20190012”，前后不一',
+    ],
+    [
+      '职称栏的级别不够，职称证书填无，编码是它的',
+      { ...CARE, ...NO_SKILL, title: '助理工程师', titleCertificateNo: '渝职初20190012' },
+      'unmet',
+    ],
+    [
+      '证卡填无，编码栏却有编码，或是换证',
+      { ...CARE, ...NO_SKILL, assessorCardNo: 'R50000001' },
+      'unknown',
+      '没有填考评员证卡，却填有证卡编码“R50000001”，前后不一',
+    ],
     ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
     [
       '没有证书，申报职业也没有填，可能是可以调整的职业',
@@ -908,6 +938,18 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       { ...SENIOR, assessorCard: '人工智能训练师考评员，正在办理' },
       'unknown',
       '证卡“人工智能训练师考评员（正在办理）”是否本职业“人工智能训练师”的考评员资格，无法确定',
+    ],
+    [
+      '证卡填无，编码栏却有编码',
+      {
+        ...SENIOR,
+        skillCertificate: '养老护理员/一级',
+        ...CARE,
+        assessorCard: '无',
+        assessorCardNo: 'R50000001',
+      },
+      'unknown',
+      '没有填考评员证卡，却填有证卡编码“R50000001”，前后不一',
     ],
     [
       '证卡的编码栏填正在办理',

@@ -2,7 +2,7 @@ import type { AssessorCard } from '../assessor-cards';
 import { NOT_IN_HAND } from '../certificate-words';
 import { withNumberRemarks } from '../certificates';
 import { leaf, type Condition } from '../condition';
-import { stateOf, type Facts } from '../facts';
+import { numberAlone, stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import { isNearer, relation, type Relation } from '../subject';
 
@@ -65,7 +65,12 @@ const settles = ({ level, text }: AssessorCard): boolean => level !== 'special' 
 export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code: string | null): Condition {
   const document = rulebook.notice.parameters.documents.assessorCard;
   const state = stateOf(rulebook, facts, 'assessorCard');
-  if (state === 'none') return leaf(clause, 'unmet', 'assessorCard', 'card/none');
+  if (state === 'none') {
+    const number = numberAlone(facts, 'assessorCardNo');
+    return number === undefined
+      ? leaf(clause, 'unmet', 'assessorCard', 'card/none')
+      : leaf(clause, 'unknown', 'assessorCard', 'card/number-alone', { number, document }, document);
+  }
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'assessorCard', `card/${state}`, { document }, document);
   const certain = nearestCard(rulebook, facts, code, settles);

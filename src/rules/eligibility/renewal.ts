@@ -1,5 +1,5 @@
 import { leaf, type Condition } from '../condition';
-import { stateOf, type Facts } from '../facts';
+import { numberAlone, stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import type { LevelKey } from '../notice';
 import { nearestCard } from './held-card';
@@ -16,8 +16,13 @@ const rankOf = (level: LevelKey | null): number => RANK[level ?? 'assessor'];
  */
 export function renewal(rulebook: Rulebook, facts: Facts, code: string | null): Condition | undefined {
   const state = stateOf(rulebook, facts, 'assessorCard');
-  if (state === 'none') return undefined;
   const { clause, document } = rulebook.notice.parameters.renewal;
+  if (state === 'none') {
+    const number = numberAlone(facts, 'assessorCardNo');
+    return number === undefined
+      ? undefined
+      : leaf(clause, 'unknown', 'assessorCard', 'card/number-alone', { number, document }, document);
+  }
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'assessorCard', `card/${state}`, { document }, document);
   const applied = rankOf(facts.level);

@@ -1,6 +1,6 @@
-import type { HeldSkill } from '../certificates';
+import { whatNumbersSay, type HeldSkill } from '../certificates';
 import { leaf, type Condition } from '../condition';
-import { stateOf, type Facts } from '../facts';
+import { numberAlone, stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import type { Scope } from '../notice';
 import { skillLevelName } from '../skill-level';
@@ -33,7 +33,15 @@ export function skillRoute(
   const state = stateOf(rulebook, facts, 'skillCertificate');
   const wanted = skillLevelName(required.level);
   const document = documents.skillCertificate;
-  if (state === 'none') return leaf(clause, 'unmet', 'skillCertificate', 'skill/none', { wanted });
+  if (state === 'none') {
+    const number = numberAlone(facts, 'skillCertificateNo');
+    const said = whatNumbersSay(facts.numbers.skillCertificateNo);
+    const isLow = said.every((each) => typeof each === 'number' && each > required.level);
+    if (number === undefined || isLow)
+      return leaf(clause, 'unmet', 'skillCertificate', 'skill/none', { wanted });
+    const params = { number, wanted, document };
+    return leaf(clause, 'unknown', 'skillCertificate', 'skill/number-alone', params, document);
+  }
   if (state !== 'filled')
     return leaf(clause, 'unknown', 'skillCertificate', `skill/${state}`, { wanted, document }, document);
   let best:

@@ -1,6 +1,6 @@
 import { readTitles, type HeldTitle } from '../certificates';
 import { leaf, type Condition } from '../condition';
-import { heldTitles, stateOf, type Facts } from '../facts';
+import { heldTitles, numberAlone, stateOf, type Facts } from '../facts';
 import type { Rulebook } from '../rulebook';
 import { TITLE_LEVELS, type TitleLevel } from '../title-level';
 import type { Truth } from '../truth';
@@ -19,9 +19,12 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   };
   if (state === 'none') {
     const elsewhere = column === 'titleCertificate' ? maybeHigh(rulebook, facts, wanted) : undefined;
-    return elsewhere === undefined
+    if (elsewhere !== undefined) return unknown('title/only-in-title-column', elsewhere);
+    const number = numberAlone(facts, 'titleCertificateNo');
+    // A title of column 12 that is too low has a number like any other.
+    return number === undefined || stateOf(rulebook, facts, 'title') === 'filled'
       ? leaf(clause, 'unmet', column, 'title/none', { wanted })
-      : unknown('title/only-in-title-column', elsewhere);
+      : leaf(clause, 'unknown', column, 'title/number-alone', { number, wanted, document }, document);
   }
   if (state !== 'filled') return unknown(`title/${state}`);
   const high = titles.find((title) => reaches(title, wanted) === 'met');

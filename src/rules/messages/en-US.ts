@@ -131,6 +131,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'age/born-later': 'Born on {birth}, after the date of submission, {on}',
   'age/no-birth-date': 'The document number gives no birth date',
   'skill/none': 'No skill certificate ({wanted} or above is needed)',
+  'skill/number-alone': 'No certificate is named beside the number “{number}” ({wanted} or above is needed)',
   'skill/blank': 'The column of skill certificates is empty',
   'skill/broken': 'The column of skill certificates holds an error value or a formula without a result',
   'skill/missing': 'The sheet has no column for skill certificates',
@@ -156,6 +157,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'skill/maybe-related':
     '“{certificate}” and “{subject}” are in different minor classes; whether they are related has to be decided',
   'title/none': 'No professional title ({wanted} or above is needed)',
+  'title/number-alone': 'No title is named beside the number “{number}” ({wanted} or above is needed)',
   'title/blank': 'The column of professional titles is empty',
   'title/broken': 'The column of professional titles holds an error value or a formula without a result',
   'title/missing': 'The sheet has no column for professional titles',
@@ -180,6 +182,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'The sheet has no column for the years in the occupation or a related one ({wanted} are needed)',
   'years/unreadable': '“{value}” cannot be read as years ({wanted} are needed)',
   'card/none': 'No assessor card for the occupation',
+  'card/number-alone': 'No assessor card is named beside the number “{number}”',
   'card/blank': 'The column of assessor cards is empty',
   'card/broken': 'The column of assessor cards holds an error value or a formula without a result',
   'card/missing': 'The sheet has no column for assessor cards',
