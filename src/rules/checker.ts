@@ -123,7 +123,7 @@ export class Checker {
     certificateReused(known, groups, report);
     institutionInconsistent(known, groups, report);
     eligibilityFindings(conditions, report);
-    occupationOver50(notice, known, groups, report);
+    occupationOver50(this.#rulebook, known, groups, report);
     return { facts: known.facts, findings, verdict: verdictOf(conditions) };
   }
 

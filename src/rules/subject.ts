@@ -223,8 +223,17 @@ export const isOpen = ({ kind, codes, agreement }: Subject): boolean =>
 export const mayMean = ({ codes }: Subject, key: string): boolean =>
   codes.some((code) => (isClass(code) ? key.startsWith(`${keyOfCode(code)}-`) : key === keyOfCode(code)));
 
+const CODE_KEY = 'code:';
+
 /** The key of an occupation. */
-export const keyOfCode = (code: string): string => `code:${code}`;
+export const keyOfCode = (code: string): string => `${CODE_KEY}${code}`;
+
+/** What a subject is counted under, in words: its rows may name several work types of one occupation. */
+export function countedName(catalogue: Catalogue, { key, label, ability }: Subject): string {
+  if (ability !== undefined) return ability.name;
+  const occupation = key.startsWith(CODE_KEY) ? catalogue.occupation(key.slice(CODE_KEY.length)) : undefined;
+  return occupation?.name ?? label;
+}
 
 /** How near a certificate's occupation is to the applied-for one: `within` it where a whole minor class is applied for. */
 export type Relation = 'same' | 'within' | 'related' | 'other' | 'unverified' | 'unknown';

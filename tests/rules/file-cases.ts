@@ -378,5 +378,16 @@ export const FILE_CASES: readonly FileCase[] = [
   ...cases('occupation.over-50', 'info', 'occupationCode', [
     ['五十一人', MANY, MANY.map((_, i) => i + 1)],
     ['五十人', MANY.slice(1), []],
+    [
+      '两个工种合为一个职业五十一人，说的是职业',
+      MANY.map((given, i) => ({
+        ...given,
+        occupationName: i % 2 === 0 ? '果树栽培工' : '花卉栽培工',
+        occupationCode: '5-01-02-02',
+      })),
+      MANY.map((_, i) => i + 1),
+      [],
+      '“园艺工”申报51人',
+    ],
   ]),
 ];
