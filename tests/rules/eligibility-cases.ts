@@ -1179,6 +1179,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['社会保险事务中心', { employer: '渝北区社会保险事务中心' }, 'unknown'],
     ['社会保障所', { employer: '南岸区某街道社会保障所' }, 'unknown'],
     ['就业服务管理局', { employer: '重庆市就业服务管理局' }, 'unknown'],
+    ['劳动能力鉴定中心', { employer: '重庆市劳动能力鉴定中心' }, 'unknown'],
     ['劳动人事争议仲裁院', { employer: '渝北区人力资源和社会保障局劳动人事争议仲裁院' }, 'unknown'],
     ['社会保险局', { employer: '渝北区社会保险局' }, 'unknown'],
     ['旧称人事局', { employer: '渝北区人事局' }, 'unmet'],
