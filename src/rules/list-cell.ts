@@ -6,15 +6,18 @@ export const ENTRY_NUMBER = '(?:[(（]\\d{1,2}[)）](?=\\D|\\d{16})|\\d{1,2}[.�
 const NUMBER_OF_EACH = new RegExp(`(^|[\\n、，,;；]) *(${ENTRY_NUMBER}) *`, 'g');
 /** Most cells hold one entry, which begins with none. */
 const MAY_BE_NUMBERED = /^ *[(（\d①-⑳]|[\n、，,;；]/;
+/** Circled numbers part entries by themselves: ①电工三级②钳工三级. */
+const BEFORE_CIRCLED = /(?<=[^\n、，,;；])(?=[②-⑳])/g;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** A cell without the numbers of its entries, if they count from 1: （98）0012 is how a certificate's number begins. */
 function withoutNumbers(cell: string): string {
   if (!MAY_BE_NUMBERED.test(cell)) return cell;
-  const numbers = [...cell.matchAll(NUMBER_OF_EACH)].map(
+  const list = cell.trimStart().startsWith('①') ? cell.replace(BEFORE_CIRCLED, '；') : cell;
+  const numbers = [...list.matchAll(NUMBER_OF_EACH)].map(
     ([, , number = '']) => CIRCLED.indexOf(number) + 1 || parseInt(number.replace(/\D/g, ''), 10),
   );
-  return numbers.every((number, i) => number === i + 1) ? cell.replace(NUMBER_OF_EACH, '$1') : cell;
+  return numbers.every((number, i) => number === i + 1) ? list.replace(NUMBER_OF_EACH, '$1') : cell;
 }
 
 /**

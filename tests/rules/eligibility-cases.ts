@@ -258,6 +258,15 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '没有填考评员证卡，却填有证卡编码“R50000001”，前后不一',
     ],
+    [
+      '带圈的编号之间没有分隔号',
+      {
+        ...CARE,
+        skillCertificate: '①电工四级②养老护理员三级',
+        skillCertificateNo: '①S000050000001224000018②S000050000001223000017',
+      },
+      'met',
+    ],
     ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
     [
       '没有证书，申报职业也没有填，可能是可以调整的职业',
