@@ -26,6 +26,17 @@ const READINGS: ReadonlyMap<string, TitleReading> = new Map(
 /** 中级, 副高级职称, 正高: no title, but its level beyond doubt. */
 const LEVEL_ITSELF = /^(初级|中级|副高|正高)级?(?:专业技术)?(?:职称|职务)?$/;
 
+/** A title with its level said once more: 中级工程师, 高级工程师副高. */
+const WITH_LEVEL = /^(初级|中级|副高|正高)级?(?:职称)?(.+)$|^(.+?)(初级|中级|副高|正高)级?(?:职称)?$/;
+
+/** A listed title that is written with its own level before or behind it; undefined where the two differ. */
+function listedWithLevel(name: string): TitleReading | undefined {
+  const [, before, behindIt, beforeIt, behind] = WITH_LEVEL.exec(name) ?? [];
+  const listed = READINGS.get(behindIt ?? beforeIt ?? '');
+  const stated = before ?? behind;
+  return stated !== undefined && listed?.level?.startsWith(stated) === true ? listed : undefined;
+}
+
 /** Whether a text, as it stands, is a title of GB/T 8561 or one in use. */
 export const isListedTitle = (text: string): boolean => READINGS.has(fold(text));
 
@@ -35,7 +46,7 @@ export const isListedTitle = (text: string): boolean => READINGS.has(fold(text))
  */
 export function readTitle(text: string): TitleReading {
   const name = fold(text.replace(/[(（][^()（）]*[)）]/g, '').replace(/(?:资格|职称)?(?:证书?)?$/, ''));
-  const listed = READINGS.get(name) ?? READINGS.get(fold(text));
+  const listed = READINGS.get(name) ?? READINGS.get(fold(text)) ?? listedWithLevel(name);
   if (listed !== undefined) return listed;
   const [, stated = ''] = LEVEL_ITSELF.exec(name) ?? [];
   const level = TITLE_LEVELS.find((each) => stated !== '' && each.startsWith(stated));

@@ -708,6 +708,21 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '级别无法确定',
     ],
+    ...['中级工程师', '中级经济师', '工程师中级', '中级职称工程师'].map(
+      (titleCertificate) =>
+        [
+          `职称连同它自己的级别：${titleCertificate}`,
+          { ...NO_SKILL, titleCertificate, titleCertificateNo: 'A1' },
+          'unknown',
+          '是否相关专业',
+        ] as const,
+    ),
+    [
+      '职称与写明的级别不一致',
+      { ...NO_SKILL, titleCertificate: '中级会计员', titleCertificateNo: 'A1' },
+      'unknown',
+      '级别无法确定',
+    ],
     [
       '职称证书栏填成技能等级',
       { ...CARE, ...NO_SKILL, titleCertificate: '高级技师', titleCertificateNo: 'A1' },
