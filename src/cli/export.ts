@@ -4,7 +4,7 @@ import { officialWorkbook, type OfficialWorkbook } from '../documents/official-w
 import { sheetInFileName } from '../documents/sheet-in-file-name';
 import { readWorkbook } from '../hosts/file';
 import { summariesOf, type Counted } from '../sheet/check-sheet';
-import { safeEdits } from '../sheet/fixes';
+import { cellsMendedInCopy } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
 import {
@@ -118,7 +118,7 @@ async function cleanRows(
     sheet: reading.sheet,
     footer: reading.footer,
     rows: officialRows(report),
-    fixes: safeEdits(report).length,
+    fixes: cellsMendedInCopy(report),
     hiddenRows: reading.rows.filter((each) => each.hidden).map(({ row }) => row),
     skipped: reading.skipped,
     otherColumns: reading.otherHeaders,

@@ -2,6 +2,7 @@ import type { IsoDate } from '../rules/calendar-date';
 import { Checker } from '../rules/checker';
 import type { Rulebook } from '../rules/rulebook';
 import { reportOf, rowReport, type SheetReport } from '../sheet/check-sheet';
+import { isMendedInCopy } from '../sheet/fixes';
 import type { SheetReading } from '../sheet/read-sheet';
 
 /**
@@ -16,7 +17,7 @@ export function safeFixesOf(rulebook: Rulebook, reading: SheetReading, today: Is
     reading.rows.flatMap(({ row }) => {
       const report = rowReport(rulebook, reading, checker, row);
       if (report === undefined) return [];
-      const findings = report.findings.filter(({ fix }) => fix?.safe === true);
+      const findings = report.findings.filter(isMendedInCopy);
       return [{ ...report, findings, verdict: { ...report.verdict, conditions: [] } }];
     }),
   );

@@ -29,6 +29,8 @@ export interface Finding {
   /** The clause of the notice that the finding rests on, such as 二（二）2. */
   readonly clause?: string;
   readonly fix?: Fix;
+  /** Whether the fix would be safe but for the formula in the cell: made in a clean copy, which has what it comes to. */
+  readonly mendsResult?: true;
   /** For eligibility.*: the judged condition, whose reasons the message gives. */
   readonly because?: Condition;
 }

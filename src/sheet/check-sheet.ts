@@ -26,6 +26,7 @@ export interface PlacedFinding {
   readonly params: MessageParams;
   readonly clause: string | null;
   readonly fix: Fix | null;
+  readonly mendsResult?: true;
   readonly because?: Condition;
 }
 
@@ -215,7 +216,7 @@ class Tally {
 }
 
 function placedFinding(reading: SheetReading, facts: Facts, row: number, finding: Finding): PlacedFinding {
-  const { rule, severity, column, message, params, clause, fix, because } = finding;
+  const { rule, severity, column, message, params, clause, fix, mendsResult, because } = finding;
   const at = reading.columns.get(column);
   const placed: PlacedFinding = {
     rule,
@@ -229,5 +230,6 @@ function placedFinding(reading: SheetReading, facts: Facts, row: number, finding
     clause: clause ?? null,
     fix: fix ?? null,
   };
+  if (mendsResult === true) return { ...placed, mendsResult };
   return because === undefined ? placed : { ...placed, because };
 }

@@ -46,22 +46,30 @@ export function safeEdits(report: SheetReport): readonly CellEdit[] {
   return edits.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Whether a formula alone is what is wrong: a clean copy has the value that it comes to. */
-const isFormula = ({ rule, fix }: PlacedFinding): boolean => rule === 'cell.formula' && fix !== null;
+/** Whether a clean copy is without it: every safe fix has been made there, and a formula is what it comes to. */
+export const isMendedInCopy = (finding: PlacedFinding): boolean =>
+  isSafe(finding) || finding.mendsResult === true;
 
-/**
- * The errors that are left in a clean copy, where every safe fix has been made and a formula is a value: what keeps a sheet
- * from being sent.
- */
+/** The errors that are left in a clean copy: what keeps a sheet from being sent. */
 export const errorsLeft = ({ findings }: SheetReport): readonly PlacedFinding[] =>
-  findings.filter((finding) => finding.severity === 'error' && !isSafe(finding) && !isFormula(finding));
+  findings.filter((finding) => finding.severity === 'error' && !isMendedInCopy(finding));
 
-/** What the safe fixes of a report leave in each row, by the workbook's row and the column. */
-export function safeValues(report: SheetReport): ReadonlyMap<number, ReadonlyMap<ColumnKey, string>> {
+/** How many cells hold something else in a clean copy than in the sheet. A merged one is counted where it holds its value. */
+export function cellsMendedInCopy({ findings }: SheetReport): number {
+  const mended = new Set<A1>();
+  for (const finding of findings) {
+    const { cell, value, fix } = finding;
+    if (cell !== null && isMendedInCopy(finding) && fix?.value !== value) mended.add(cell);
+  }
+  return mended.size;
+}
+
+/** What a clean copy has in place of a cell's text, by the workbook's row and the column. */
+export function copyValues(report: SheetReport): ReadonlyMap<number, ReadonlyMap<ColumnKey, string>> {
   const values = new Map<number, Map<ColumnKey, string>>();
   for (const finding of report.findings) {
     const { row, column, fix } = finding;
-    if (row === null || column === null || fix === null || !isSafe(finding)) continue;
+    if (row === null || column === null || fix === null || !isMendedInCopy(finding)) continue;
     const there = values.get(row);
     if (there === undefined) values.set(row, new Map([[column, fix.value]]));
     else there.set(column, fix.value);

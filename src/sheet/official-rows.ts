@@ -3,7 +3,7 @@ import { EMPTY_CELL, isBeyondDigits, isError, textCell, type Cell } from '../rul
 import { COLUMN_KEYS, YEAR_COLUMNS, type ColumnKey } from '../rules/application';
 import { readDate } from '../rules/submission-date';
 import type { SheetReport } from './check-sheet';
-import { safeValues } from './fixes';
+import { copyValues } from './fixes';
 
 /** A value as the official sheet holds it: a day, a number, or text. */
 export type OfficialValue = string | number | { readonly serial: number };
@@ -13,12 +13,12 @@ const NUMBERS: ReadonlySet<ColumnKey> = new Set(YEAR_COLUMNS);
 
 /**
  * The rows of a checked sheet in the printed order of the 27 columns, with safe fixes applied, formulas as their
- * values, 提交时间 as a day and years as numbers where they can be read. What cannot be read stays as it was written; an
- * error value leaves its cell empty, and a number that has lost digits stays a number, so that the copy looks no better
- * than the sheet.
+ * values with the same fixes, 提交时间 as a day and years as numbers where they can be read. What cannot be read stays as it
+ * was written; an error value leaves its cell empty, and a number that has lost digits stays a number, so that the copy
+ * looks no better than the sheet.
  */
 export function officialRows(report: SheetReport): readonly (readonly OfficialValue[])[] {
-  const fixed = safeValues(report);
+  const fixed = copyValues(report);
   return report.reading.rows.map(({ row, cells }) =>
     COLUMN_KEYS.map((key) => official(key, cells[key] ?? EMPTY_CELL, fixed.get(row)?.get(key))),
   );

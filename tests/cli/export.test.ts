@@ -262,6 +262,16 @@ test('--json says what was written; an existing file is kept', async () => {
   expect(readFileSync(out, 'utf8')).toBe('mine');
 });
 
+test('what a formula comes to is mended in the copy, and counted', async () => {
+  const file = await writeWorkbook(folder.file('公式.xlsx'), {
+    名单: sheetOf(rowOf().map((value, i) => (i === 7 ? { formula: '"汉"', result: '汉' } : value))),
+  });
+  const out = folder.file('上报.xlsx');
+  const { status, out: told } = await kpy(['export', file, '-o', out, '--json', ...DATE]);
+  expect([status, JSON.parse(told)]).toMatchObject([0, { fixes: 1, summary: { errors: 0, warnings: 0 } }]);
+  expect((await textsOf(out)).flat()).toContain('汉族');
+});
+
 test('what --json sums up is the copy, as kpy check finds it', async () => {
   const file = await writeWorkbook(folder.file('公式.xlsx'), {
     名单: sheetOf(

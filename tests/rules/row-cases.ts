@@ -314,7 +314,9 @@ export const ROW_CASES: readonly RowCase[] = [
   ]),
   ...cases('cell.formula', [
     ['姓名是公式', { name: FORMULA }, error('name', '陈立新')],
+    ['公式的结果不整洁', { name: { ...FORMULA, text: ' 陈立新\u200B' } }, error('name', '陈立新')],
     ['公式没有结果', { name: { kind: 'empty', text: '', formula: 'B4&C4' } }, error('name')],
+    ['公式的结果只有空格', { name: { ...FORMULA, text: ' 　' } }, error('name')],
     ['错误值', { employer: ERROR_VALUE }, error('employer')],
     ['粘贴成文字的错误值', { name: '#NAME?' }, error('name')],
     ['错误值后有空格', { title: '#N/A ' }, error('title')],

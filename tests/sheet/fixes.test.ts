@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/file';
 import { textCell } from '../../src/rules/cell';
 import { checkSheet, type SheetReport } from '../../src/sheet/check-sheet';
-import { errorsLeft, inReadingOrder, safeEdits, safeValues, type CellEdit } from '../../src/sheet/fixes';
+import {
+  cellsMendedInCopy,
+  copyValues,
+  errorsLeft,
+  inReadingOrder,
+  safeEdits,
+  type CellEdit,
+} from '../../src/sheet/fixes';
 import type { Grid } from '../../src/sheet/grid';
 import { cleanCopy } from '../../src/taskpane/export/clean-copy';
 import { RULEBOOK, day } from '../support/rulebook';
@@ -41,6 +48,18 @@ describe('errors left', () => {
       expect(errorsLeft(report)).toHaveLength(copy?.summary.errors ?? NaN);
     }
   });
+});
+
+test('a clean copy says how many of its cells are other than what the sheet shows', () => {
+  const formula = 'VLOOKUP(G3,Sheet2!A:B,2,0)';
+  const row = personRow({
+    name: '陈 立新',
+    employer: { kind: 'text', text: '重庆天和职业技能培训学校', formula },
+    ethnicity: { kind: 'text', text: ' 汉', formula },
+  });
+  const report = check(officialGrid([row]));
+  expect(cellsMendedInCopy(report)).toBe(2);
+  expect(shown(safeEdits(report))).toEqual([['G3', '陈 立新', '陈立新']]);
 });
 
 describe('safe edits', () => {
@@ -101,7 +120,7 @@ describe('safe edits', () => {
     const merges = [{ top: 2, left: at('employer'), bottom: 3, right: at('employer') }];
     const report = check(officialGrid(rows, { merges }));
     expect(shown(safeEdits(report))).toEqual([['M3', ' 重庆天和学校', '重庆天和学校']]);
-    expect([...safeValues(report)].map(([row, values]) => [row, values.get('employer')])).toEqual([
+    expect([...copyValues(report)].map(([row, values]) => [row, values.get('employer')])).toEqual([
       [3, '重庆天和学校'],
       [4, '重庆天和学校'],
     ]);
@@ -149,6 +168,25 @@ describe('on sheets filled in a hurry', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('a clean copy of a sheet with formulas is clean: a copy of it has the same content', async () => {
+  const asFormula = (value: Value): Value =>
+    typeof value === 'string' && value !== '' ? { kind: 'text', text: value, formula: 'A1' } : value;
+  const row = fc
+    .tuple(messyRow, fc.array(fc.boolean(), { minLength: 27, maxLength: 27 }))
+    .map(([cells, computed]) => cells.map((cell, i) => (computed[i] === true ? asFormula(cell) : cell)));
+  const sheet = fc.array(row, { minLength: 1, maxLength: 3 }).map((rows) => officialGrid(rows));
+  await fc.assert(
+    fc.asyncProperty(sheet, async (grid) => {
+      const bytes = await cleanCopy(check(grid));
+      for (const copy of await reportsOf(bytes)) {
+        expect(safeEdits(copy)).toEqual([]);
+        expect(await cleanCopy(copy)).toEqual(bytes);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('findings are read by row, then by column, the worst first within a cell, those of the file before all', () => {

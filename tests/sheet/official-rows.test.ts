@@ -92,6 +92,16 @@ describe('safe fixes', () => {
     expect(becomes('idNumber', { idNumber: '500103 19850712 1215' })).toBe('500103198507121215');
   });
 
+  test('are made in what a formula comes to as well', () => {
+    const formula = 'VLOOKUP(G3,Sheet2!A:B,2,0)';
+    const result = (text: string): Cell => ({ kind: 'text', text, formula });
+    expect(becomes('ethnicity', { ethnicity: result('汉') })).toBe('汉族');
+    expect(becomes('phone', { phone: result('１３８１２３４５６７８ ') })).toBe('13812345678');
+    expect(becomes('workYears', { workYears: result('15年') })).toBe(15);
+    expect(becomes('submittedOn', { submittedOn: result('　2025-03-26') })).toEqual({ serial: 45742 });
+    expect(becomes('phone', { phone: result('88152283') })).toBe('88152283');
+  });
+
   test('suggestions are not', () => {
     expect(becomes('title', { title: '' })).toBe('');
     expect(becomes('phone', { phone: '88152283' })).toBe('88152283');

@@ -1,7 +1,10 @@
 import { isError } from '../cell';
-import { found, suggestion, type RowRule } from './row-rule';
+import { found, safeFix, type RowRule } from './row-rule';
 
-/** A formula or an error value where a plain value belongs: it breaks in another file. Export writes values (三-电子表). */
+/**
+ * A formula or an error value where a plain value belongs: it breaks in another file. Export writes values (三-电子表), with
+ * nothing untidy in them.
+ */
 export const cellFormula: RowRule = {
   name: 'cell.formula',
   severity: 'error',
@@ -9,6 +12,7 @@ export const cellFormula: RowRule = {
     for (const key of facts.computed) {
       const cell = facts.application[key];
       if (cell === undefined) continue;
+      const tidied = facts.text[key];
       if (isError(cell)) report(found(cellFormula, key, { value: cell.text }, { variant: 'error-value' }));
       else
         report(
@@ -16,7 +20,7 @@ export const cellFormula: RowRule = {
             cellFormula,
             key,
             { value: cell.text },
-            cell.text === '' ? { variant: 'no-result' } : { fix: suggestion(cell.text) },
+            tidied === '' ? { variant: 'no-result' } : { fix: safeFix(tidied) },
           ),
         );
     }

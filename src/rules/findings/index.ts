@@ -72,10 +72,10 @@ export function rowFindings(rulebook: Rulebook, facts: Facts): readonly Finding[
   return facts.computed.length === 0 ? whole : whole.map((each) => sparingFormula(facts, each));
 }
 
-/** What takes a formula's place is for its author to say, however certain the value. */
+/** What takes a formula's place is for its author to say, however certain the value; in a clean copy none is left. */
 const sparingFormula = ({ computed }: Facts, finding: Finding): Finding =>
   finding.fix?.safe === true && computed.includes(finding.column)
-    ? { ...finding, fix: { ...finding.fix, safe: false } }
+    ? { ...finding, fix: { ...finding.fix, safe: false }, mendsResult: true }
     : finding;
 
 /** Of two safe fixes for one cell only the one that mends all of it: after the other it would still be wrong. */

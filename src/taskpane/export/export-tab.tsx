@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { SheetId } from '../../hosts/host';
 import { rowList } from '../../rules/row-list';
 import type { PlacedFinding } from '../../sheet/check-sheet';
-import { errorsLeft, safeEdits } from '../../sheet/fixes';
+import { cellsMendedInCopy, errorsLeft } from '../../sheet/fixes';
 import { skippedRows, UNTAKEN_REASONS } from '../../sheet/read-sheet';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
@@ -46,7 +46,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const { report } = sheet.live;
   const blocking = errorsLeft(report);
   const rows = report.reading.rows.length;
-  const fixes = safeEdits(report).length;
+  const fixes = cellsMendedInCopy(report);
   const errors = blocking.length;
   const mayGo = (people: number, left: number): boolean => people > 0 && (left === 0 || reason.trim() !== '');
   const ready = !state.busy && mayGo(rows, errors);
