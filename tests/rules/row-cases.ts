@@ -323,6 +323,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['错误值前有空格', { name: '　#N/A' }, error('name')],
     ['错误值是全角的', { employer: '#Ｎ/Ａ' }, error('employer')],
     ['错误值带看不见的字符', { employer: '#REF!\u200B\n' }, error('employer')],
+    ['错误值前有撇号', { titleCertificateNo: "'#N/A" }, error('titleCertificateNo')],
     ['新函数的错误值', { employer: '#SPILL!' }, error('employer')],
     ['以井号开头的文字', { employer: '#1实训基地' }, null],
     ['以等号开头的文字不是公式', { employer: '=重庆' }, null],
