@@ -714,6 +714,21 @@ export const ROW_CASES: readonly RowCase[] = [
       { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4-09-99（GBM40999）' },
       null,
     ],
+    [
+      '小类带GBM码，只错了横线：GBM码留着',
+      { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: '4—9—99（GBM40999）' },
+      error('occupationCode', '4-09-99(GBM40999)', true),
+    ],
+    [
+      '小类只写GBM码',
+      { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: 'gbm40999' },
+      error('occupationCode', '4-09-99(GBM40999)', true),
+    ],
+    [
+      '只写到小类，横线又错了：改了横线也不是编码',
+      { occupationName: '电工', occupationCode: '6—31—01' },
+      error('occupationCode'),
+    ],
     ['专项考评员填领域', SPECIAL, null],
   ]),
   ...cases('occupation.mismatch', [
