@@ -31,14 +31,14 @@ const BLANKS = /\s+/g;
 const APOSTROPHES = /^'+/;
 
 /**
- * An error value, or the text of one that has been pasted as a value, whatever cannot be seen around it, in any width, also
- * behind an apostrophe.
+ * An error value, or the text of one that has been pasted as a value, whatever cannot be seen around it, in any width and
+ * case, also behind an apostrophe.
  */
 export const isError = ({ kind, text }: Cell): boolean =>
   kind === 'error' || (kind === 'text' && ANY_HASH.test(text) && isErrorText(seen(text)));
 
 const seen = (text: string): string =>
-  text.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, '').replace(APOSTROPHES, '');
+  text.normalize('NFKC').toUpperCase().replace(INVISIBLE, '').replace(BLANKS, '').replace(APOSTROPHES, '');
 
 /** Excel keeps 15 digits. */
 const EXACT = 1e15;

@@ -1,3 +1,4 @@
+import { asWritten } from '../occupation-code';
 import { found, suggestion, type RowRule } from './row-rule';
 
 /** Columns 25 and 26 name one occupation, and only one (附件2第25、26栏、附件1备注1). */
@@ -21,6 +22,7 @@ export const occupationMismatch: RowRule = {
       );
       return;
     }
+    const right = agreement.code === null ? null : asWritten(agreement.code);
     const actual = catalogue.resolveCode(code);
     const own = 'code' in actual ? actual.code : '';
     const params = {
@@ -28,9 +30,9 @@ export const occupationMismatch: RowRule = {
       code,
       actual: 'name' in actual ? actual.name : '',
       // Several where the name stands for several occupations: 钳工.
-      right: agreement.code ?? codes.filter((each) => each !== own),
+      right: right ?? codes.filter((each) => each !== own),
     };
-    const fix = agreement.code === null ? undefined : suggestion(agreement.code);
+    const fix = right === null ? undefined : suggestion(right);
     report(
       found(occupationMismatch, 'occupationCode', params, {
         ...(agreement.kind === 'name-only' ? { variant: 'code-unknown' } : {}),
