@@ -472,6 +472,8 @@ export const ROW_CASES: readonly RowCase[] = [
     ['横线在姓名之后', { name: '张三-' }, warning('name', '张三')],
     ['横线在姓名之前', { name: '—张三' }, warning('name', '张三')],
     ['间隔号写了两个', { name: '阿布都··热合曼' }, warning('name', '阿布都·热合曼')],
+    ['间隔号旁有空格', { name: '买买提· 艾力' }, warning('name', '买买提·艾力')],
+    ['间隔号写成圆点，后面换了行', { name: '买买提.\n艾力' }, warning('name', '买买提·艾力')],
     ['外文姓名带横线', { name: 'Jean-Luc Martin' }, null],
   ]),
   ...cases('phone.invalid', [

@@ -34,6 +34,7 @@ export const nameCharacters: RowRule = {
     else if (han && /[A-Za-z]/.test(value)) tell('mixed');
     else if (han && value.search(EDGE_DOT) >= 0) tell('edge-dot', withDots(value.replace(EDGE_DOT, '')));
     else if (han && WRONG_DOT.test(value)) tell('dot', withDots(value));
-    else if (han && value.includes(' ')) tell('space', value.replace(/ /g, PART.test(value) ? '·' : ''));
+    else if (han && value.includes(' '))
+      tell('space', withDots(value.replace(/ /g, PART.test(value) ? '·' : '')));
   },
 };
