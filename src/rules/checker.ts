@@ -142,7 +142,7 @@ export class Checker {
     const known: KnownRow = {
       row,
       facts,
-      keys: groupKeys(this.#rulebook, facts),
+      keys: groupKeys(facts),
       asked: false,
       own: undefined,
     };

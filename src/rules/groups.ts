@@ -1,6 +1,5 @@
 import { CERTIFICATE_PAIRS, type NumberColumn } from './application';
 import type { Facts } from './facts';
-import type { Rulebook } from './rulebook';
 import { fold } from './fold';
 import { PersonRows } from './person-rows';
 import { comparablePhones } from './phone';
@@ -14,17 +13,11 @@ import {
 } from './shared-values';
 
 /** The keys of a row's groups. */
-export function groupKeys(rulebook: Rulebook, facts: Facts): GroupKeys {
-  const { text } = facts;
-  return {
-    // 无 in place of a number is nobody's number.
-    person: rulebook.isNone(text.idNumber) ? '' : facts.identity.person,
-    phones: rulebook.isNone(text.phone) ? NO_KEYS : comparablePhones(text.phone),
-    institution: fold(text.institution),
-  };
-}
-
-const NO_KEYS: readonly string[] = [];
+export const groupKeys = ({ identity, text }: Facts): GroupKeys => ({
+  person: identity.person,
+  phones: comparablePhones(text.phone),
+  institution: fold(text.institution),
+});
 
 /** Words in place of a certificate's number, such as 同上 or 待补, are no number that two people could share. */
 const HAS_DIGIT = /\d/;

@@ -64,8 +64,7 @@ export function readIdentity(
 ): Identity {
   if (cell === undefined || text === '') return opaque(kind, '');
   // Words, as in a row that was pasted beside its columns, are nobody's number.
-  const isNumber = isIdNumber(text);
-  if (!isNumber && !/\d/.test(text)) return opaque(kind, '', kind === 'other' ? NO_PROBLEMS : ['length']);
+  if (!/\d/.test(text)) return opaque(kind, '', kind === 'other' ? NO_PROBLEMS : ['length']);
   if (kind === 'other') return opaque(kind, text);
   const lost =
     kind === 'resident'
@@ -74,7 +73,7 @@ export function readIdentity(
   if (lost) return opaque(kind, '', ['damaged']);
   if (kind === 'foreign' && text.length !== 18) return opaque(kind, text);
   if (text.length !== 18) return opaque(kind, fromFifteenDigits(text) ?? text, ['length']);
-  if (!isNumber) return opaque(kind, text, ['characters']);
+  if (!isIdNumber(text)) return opaque(kind, text, ['characters']);
   const birth = birthDate(text);
   const problems: IdProblem[] = birth === null || birth > today ? ['date'] : [];
   if (!hasRightCheckCharacter(text)) problems.push('checksum');

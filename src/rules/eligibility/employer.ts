@@ -85,7 +85,7 @@ function kindOfOne(words: Parameters['employer'], employerName: string): Employe
     [...words.departments, ...words.unitWords].some((word) =>
       unitsIn(words.unitEndings, name).some((unit) => unit.includes(word)),
     );
-  if (isUnit && !words.namedOrgans.some(ends)) return 'service-unit';
+  if (isUnit) return 'service-unit';
   if (!organ) return 'other';
   return whole.startsWith(words.formerPrefix) || saysRetired(words, whole) ? 'former' : 'department';
 }
