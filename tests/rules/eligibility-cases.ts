@@ -104,6 +104,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '为四级／中级工，未达到三级',
     ],
     [
+      '几个证书都不够，高的写在前面，说的仍是最高的',
+      { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员中级、初级' },
+      'unmet',
+      '为四级／中级工，未达到三级',
+    ],
+    [
       '两个证书以空格分开，前一个带“证书”二字',
       { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员高级证书 养老护理员四级' },
       'met',
@@ -155,6 +161,24 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       { ...CARE, ...NO_SKILL, titleCertificate: '讲师资格', titleCertificateNo: 'A1' },
       'unknown',
       '是否相关专业',
+    ],
+    [
+      '职称后写有“证书”二字',
+      { ...CARE, ...NO_SKILL, titleCertificate: '讲师证书', titleCertificateNo: 'A1' },
+      'unknown',
+      '是否相关专业',
+    ],
+    [
+      '职称不在国家标准的名单里，级别只是推测，不能说不够',
+      { ...CARE, ...NO_SKILL, titleCertificate: '助理电气师', titleCertificateNo: 'A1' },
+      'unknown',
+      '级别未经官方核实',
+    ],
+    [
+      '一个是技能等级，一个是不够的职称',
+      { ...CARE, ...NO_SKILL, titleCertificate: '高级技师、助理工程师', titleCertificateNo: 'A1、A2' },
+      'unmet',
+      '未达到中级',
     ],
     ...[
       '养老护理员三级（重庆市职业技能培训中心）',
@@ -287,6 +311,18 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '养老护理员/四级”为四级',
     ],
     [
+      '几个证书都不够，本职业的写在前面：说的仍是本职业的',
+      { ...CARE, skillCertificate: '养老护理员/四级；电工/三级', ...NO_NUMBER },
+      'unmet',
+      '养老护理员/四级”为四级',
+    ],
+    [
+      '本职业的不够，另一个够而未经核实，还不能说不符合',
+      { skillCertificate: '数据标注员/三级、人工智能训练师/四级', ...NO_NUMBER },
+      'unknown',
+      '未经官方核实',
+    ],
+    [
       '专业技术等级不是技能等级',
       {
         occupationName: '人工智能工程技术人员',
@@ -315,6 +351,11 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       '要等填写申报职业以后再看',
     ],
     ['等级只在编码里', { skillCertificate: '人工智能训练师' }, 'met'],
+    [
+      '等级只在十六位的旧编码里，是第十一位',
+      { skillCertificate: '人工智能训练师', skillCertificateNo: '2250003000312345' },
+      'met',
+    ],
     ['等级哪里都没有', { skillCertificate: '人工智能训练师', ...NO_NUMBER }, 'unknown', '没有写明等级'],
     ['写三级而编码为四级', { skillCertificateNo: 'S000050000001224000017' }, 'unknown', '不一致'],
     ['有证书而编码填无，仍算', NO_NUMBER, 'met'],
@@ -514,6 +555,11 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       { ...NO_SKILL, occupationName: '网络主播', occupationCode: '4-13-01-10' },
       'unknown',
       '新职业',
+    ],
+    [
+      '职业目录增补的，不是新职业，不能调整',
+      { ...NO_SKILL, occupationName: '烟机设备机械修理工', occupationCode: '6-03-03-03' },
+      'unmet',
     ],
     [
       '到期换证',
@@ -810,6 +856,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unmet',
     ],
     [
+      '本职业的证卡写在另一职业的前面，算换证',
+      { ...CARE, ...NO_SKILL, assessorCard: '养老护理员考评员、电工考评员', assessorCardNo: 'R1、R2' },
+      'unknown',
+      '持有本职业证卡',
+    ],
+    [
       '专项考评员证卡低于考评员，不算换证',
       { ...CARE, ...NO_SKILL, assessorCard: '养老护理员专项职业能力考核考评员', assessorCardNo: 'R50000001' },
       'unmet',
@@ -886,6 +938,17 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
   ]),
   ...cases('二（二）1', [
     ['一级，有考评员证，任务未知', SENIOR, 'unknown', '执行考评任务'],
+    [
+      '本职业的考评员证写在另一职业的前面',
+      {
+        ...SENIOR,
+        ...CARE,
+        skillCertificate: '养老护理员/一级',
+        assessorCard: '养老护理员考评员、电工考评员',
+      },
+      'unknown',
+      '执行考评任务',
+    ],
     [
       '没有考评员证',
       { ...SENIOR, occupationName: '养老护理员', occupationCode: '4-10-01-05', assessorCard: '无' },
@@ -1119,6 +1182,20 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unmet',
     ],
     [
+      '证卡是这一能力的，附件5漏印一字，也算换证',
+      {
+        ...CASHIER,
+        ...NO_SKILL,
+        occupationName: '果树花卉嫁',
+        occupationCode: '种苗繁育员',
+        occupationYears: 1,
+        assessorCard: '果树花卉嫁接专项职业能力考核考评员',
+        assessorCardNo: 'R50000001',
+      },
+      'unknown',
+      '持有本职业证卡',
+    ],
+    [
       '专项职业能力证书不是技能等级证书',
       {
         ...CASHIER,
@@ -1153,8 +1230,8 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ],
   ]),
   ...cases('二（二）', [
-    ['等级空着', { level: '' }, 'unknown', '等级'],
-    ['等级不在可选内容之中', { level: '考评组长' }, 'unknown', '等级'],
+    ['等级空着', { level: '' }, 'unknown', '等级未填写'],
+    ['等级不在可选内容之中', { level: '考评组长' }, 'unknown', '不在可选内容之中'],
     ['没有等级这一栏', { level: undefined }, 'unknown', '没有“申报考评员等级”'],
   ]),
   ...cases('六（一）', [
@@ -1175,6 +1252,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['未经核实的工种名', { occupationName: '维修电工', occupationCode: '' }, 'unknown', '未经官方核实'],
     ['查不到的职业', { occupationName: '智能养生师', occupationCode: '' }, 'unknown'],
     ['附件5的能力', NOODLES, 'met'],
+    ['附件5的能力，等级没有填', { ...NOODLES, level: '' }, 'met'],
     ['附件5没有的能力', { ...NOODLES, occupationName: '煮面条' }, 'unknown'],
     [
       '领域属第二大类的能力',
@@ -1187,6 +1265,8 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['所在单位填无', { employer: '无' }, 'unknown', '填的是“无”'],
     ['区人力社保局', { employer: '重庆市渝北区人力资源和社会保障局' }, 'unmet'],
     ['简称', { employer: '渝中区人社局' }, 'unmet'],
+    ['简称，不写地名', { employer: '人社局' }, 'unmet'],
+    ['地名里有“原”字的局', { employer: '三原县人力资源和社会保障局' }, 'unmet'],
     ['市局处室', { employer: '重庆市人力资源和社会保障局职业能力建设处' }, 'unmet'],
     ['两江新区社会保障局', { employer: '重庆两江新区社会保障局' }, 'unmet'],
     ['名称中有括号的局', { employer: '重庆市（渝北区）人力资源和社会保障局（机关）' }, 'unmet'],
@@ -1196,6 +1276,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['就业服务中心', { employer: '渝北区就业服务中心' }, 'unknown'],
     ['局属就业中心', { employer: '渝北区人力社保局就业服务中心' }, 'unknown'],
     ['社保所', { employer: '某街道社保所' }, 'unknown'],
+    ['名称后有括号的社保所', { employer: '大足区（双桥）社保所（本部）' }, 'unknown'],
     ['高新区中心', { employer: '西部科学城重庆高新区政务服务和社会事务中心' }, 'unknown'],
     ['鉴定指导中心全称', { employer: '重庆市职业技能鉴定指导中心' }, 'unknown'],
     ['鉴定指导中心简称', { employer: '市职鉴中心' }, 'unknown'],
@@ -1231,6 +1312,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '是否已经退休',
     ],
+    [
+      '岗位栏写退休，又写原来的科室',
+      { employer: '渝北区人力社保局', position: '退休（原就业管理科）' },
+      'unknown',
+      '是否已经退休',
+    ],
     ...['企业退休审批岗', '离退休科科长', '退休办主任', '退休人员管理', '未退休'].map(
       (position) =>
         [`管退休的在职人员：${position}`, { employer: '渝北区人社局', position }, 'unmet'] as const,
@@ -1252,6 +1339,7 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ['退休人员写原单位', { employer: '江北区人力资源和社会保障局（退休）' }, 'unknown', '退休证明'],
     ['退休二字不在括号里', { employer: '江北区人社局已退休' }, 'unknown', '是否已经退休'],
     ['企业退休人员', { employer: '重庆钢铁股份有限公司（退休）' }, 'met'],
+    ['企业的退休返聘人员', { employer: '重庆钢铁股份有限公司', position: '退休返聘' }, 'met'],
     ['人才公司', { employer: '重庆人才服务有限公司' }, 'met'],
     ['人社集团', { employer: '重庆人社产业集团人才中心' }, 'met'],
     ['公司的人力资源部', { employer: '重庆长江电器有限公司人力资源部' }, 'met'],

@@ -34,6 +34,7 @@ const NOODLES = {
 } as const;
 const CODER = { occupationName: '计算机程序设计员', occupationCode: '4-04-05-01' } as const;
 const TEA = { occupationName: '茶艺师', occupationCode: '4-03-02-07' } as const;
+const CARE = { occupationName: '养老护理员', occupationCode: '4-10-01-05' } as const;
 const TRADE = { skillCertificate: '商用车维修工/二级', skillCertificateNo: '无' } as const;
 const FITTER = { skillCertificate: '机修钳工/二级', skillCertificateNo: '无' } as const;
 const ANY_FITTER = { ...FITTER, occupationName: '钳工', occupationCode: '' } as const;
@@ -88,8 +89,17 @@ export const FILE_CASES: readonly FileCase[] = [
   ]),
   ...cases('person.duplicate', 'error', 'idNumber', [
     ['同一职业填两行', [{}, {}], [1, 2]],
+    ['号码一处是十五位的旧号，也是同一人', [{}, { idNumber: '500103850712121' }], [1, 2]],
     ['身份证号码一栏填的是字，不是同一个号码', [{ idNumber: '居民身份证' }, { idNumber: '居民身份证' }], []],
     ['同一职业两个等级', [{}, { level: '高级考评员' }], [1, 2]],
+    [
+      '一行写工种，一行写它的职业，是同一职业',
+      [
+        { occupationName: '商用车维修工', occupationCode: '4-12-01-01' },
+        { occupationName: '汽车维修工', occupationCode: '4-12-01-01' },
+      ],
+      [1, 2],
+    ],
     [
       '名称写法不同，编码相同',
       [
@@ -197,6 +207,14 @@ export const FILE_CASES: readonly FileCase[] = [
         { ...TWO, title: '工程师', titleCertificate: '工程师', titleCertificateNo: '（99）0012345' },
       ],
       [],
+    ],
+    [
+      '只差括号的全角半角，是一个编码',
+      [
+        { title: '工程师', titleCertificate: '工程师', titleCertificateNo: '渝（2019）0012345' },
+        { ...TWO, title: '工程师', titleCertificate: '工程师', titleCertificateNo: '渝(2019)0012345' },
+      ],
+      [1, 2],
     ],
   ]),
   ...cases('eligibility.unknown', 'warning', 'occupationName', [
@@ -338,6 +356,8 @@ export const FILE_CASES: readonly FileCase[] = [
       '申报的职业可能超过2个',
     ],
     ['两张表共两个职业', [{}], [], [[TEA]]],
+    ['这张表已超过两个职业，不再提另一张表', [{}, CODER, TEA], [], [[CARE]]],
+    ['这张表已重复申报，不再提另一张表', [{}, {}], [], [[{}]]],
     ['另一张表是别人', [{}], [], [[TWO]]],
   ]),
   ...cases('certificate.reused', 'warning', 'skillCertificateNo', [
@@ -356,9 +376,20 @@ export const FILE_CASES: readonly FileCase[] = [
       '证书编码 S000050000001223000017 与第2行的相同',
     ],
   ]),
+  // What the number is told to lack.
+  ...cases('certificate.format', 'warning', 'skillCertificateNo', [
+    ['少两位', [{ skillCertificateNo: 'S0000500000012230000' }], [1], [], '（20位）'],
+    ['等级那一位是零', [{ skillCertificateNo: 'S000050000001220000017' }], [1], [], '第16位是0'],
+    ['没有字母', [{ skillCertificateNo: '5000050000001223000017' }], [1], [], '1位字母和21位数字'],
+  ]),
   ...cases('institution.inconsistent', 'warning', 'institution', [
     ['少数行的机构名称不同', [{}, TWO, { ...TEA, institution: '天和学校' }], [3]],
     ['全部相同', [{}, TWO], []],
+    [
+      '只差括号的全角半角',
+      [{ institution: '重庆天和（集团）学校' }, { ...TWO, institution: '重庆天和(集团)学校' }],
+      [],
+    ],
     ['两行两个名称，没有多数', [{}, { ...TWO, institution: '天和学校' }], [1, 2]],
     [
       '同上不是名称，写得再多也不是多数',

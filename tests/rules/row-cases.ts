@@ -405,6 +405,7 @@ export const ROW_CASES: readonly RowCase[] = [
     ['十五位数字单元格', { idNumber: 500103850712121 }, error('idNumber')],
     ['科学计数法', { idNumber: '5.00103E+17' }, error('idNumber')],
     ['末三位成了零', { idNumber: '500103198507121000' }, error('idNumber')],
+    ['末三位本来是零，校验码也对', { idNumber: '500103198507127000', sex: '女' }, null],
     ['护照不按身份证检查', { idType: '中国护照', idNumber: 12345678 }, null],
     ['没写明哪国的护照也不按身份证检查', { idType: '护照', idNumber: 'E12345678' }, null],
     [
@@ -415,16 +416,26 @@ export const ROW_CASES: readonly RowCase[] = [
   ]),
   ...cases('id.length', [
     ['少一位', { idNumber: '50010319850712121' }, error('idNumber')],
+    ['末尾多打一个零', { idNumber: '5001031985071270000' }, error('idNumber')],
+    ['前面多打一位，末三位是零', { idNumber: '1500103198507121000' }, error('idNumber')],
+    ['护照号码一栏写的是字，不按身份证检查', { idType: '外国护照', idNumber: '待补' }, null],
     ['十五位旧号', { idNumber: '500103850712121' }, error('idNumber', '500103198507121215')],
+    ['十五位旧号，日期不存在，不建议', { idNumber: '500103850231121' }, error('idNumber')],
     ['台湾居民来往大陆通行证', { idType: '台湾居民来往大陆通行证', idNumber: '12345678' }, null],
   ]),
   ...cases('id.characters', [
     ['星号代替X', { idNumber: '50010319850712001*' }, error('idNumber')],
     ['字母O代替零', { idNumber: '5OO103198507121215' }, error('idNumber')],
+    [
+      '护照号码后注了有效期，正好十八个字，不按身份证检查',
+      { idType: '外国护照', idNumber: 'AB1234567（2030年到期）' },
+      null,
+    ],
   ]),
   ...cases('id.date', [
     ['二月三十日出生', { idNumber: '500103198502301217' }, error('idNumber')],
     ['尚未到来的日期', { idNumber: '500103202907121213' }, error('idNumber')],
+    ['一八九九年的日期，校验码对', { idNumber: '50010318990712121X' }, error('idNumber')],
     ['提交时间写错，不是身份证号码的错', { submittedOn: '1925-03-26' }, null],
     ['闰年二月二十九日', { idNumber: '500110200002290156' }, null],
   ]),
@@ -556,6 +567,12 @@ export const ROW_CASES: readonly RowCase[] = [
     ],
     ['没有职称证书，写作无职称', { titleCertificate: '无职称', titleCertificateNo: '（无）' }, null],
     ['无后面多了分号', { titleCertificate: '无；', titleCertificateNo: '无' }, null],
+    [
+      '无后面多了句号、逗号',
+      { titleCertificate: '无。', titleCertificateNo: '无.', assessorCard: '无，', assessorCardNo: '无。。' },
+      null,
+    ],
+    ['编号里有斜线，仍是一个', { titleCertificate: '工程师', titleCertificateNo: '渝/2010/00123' }, null],
     ['证书一栏是错误值，有没有证书不知道', { skillCertificate: ERROR_VALUE }, null],
     ['编码一栏是错误值，有没有编码不知道', { skillCertificateNo: '#REF!' }, null],
     [
@@ -612,6 +629,7 @@ export const ROW_CASES: readonly RowCase[] = [
       null,
     ],
     ['等级另起一项仍是一个证书', { skillCertificate: '人工智能训练师、三级' }, null],
+    ['职业与工种以斜线分开仍是一个证书', { skillCertificate: '起重装卸机械操作工/叉车司机' }, null],
     ['都没有', { skillCertificate: '无', skillCertificateNo: '/' }, null],
     ['没有的写作无此项', { titleCertificate: '无此项', titleCertificateNo: '无此项' }, null],
     ['都没有，全角斜线', { titleCertificate: '／', titleCertificateNo: '——' }, null],
@@ -624,6 +642,7 @@ export const ROW_CASES: readonly RowCase[] = [
       error('titleCertificateNo'),
     ],
     ['编码中本来有字母E', { titleCertificate: '工程师', titleCertificateNo: '3E20190012' }, null],
+    ['十五位的数字单元格没有丢失', { titleCertificate: '工程师', titleCertificateNo: 201950012345678 }, null],
     [
       '两个编码，其中一个丢失位数',
       {
@@ -644,11 +663,18 @@ export const ROW_CASES: readonly RowCase[] = [
     ['二十二位，没有字母', { skillCertificateNo: '5000050000001223000017' }, warning('skillCertificateNo')],
     ['十六位，夹有字母', { skillCertificateNo: '15220010003O0123' }, warning('skillCertificateNo')],
     ['首字母小写', { skillCertificateNo: 's000050000001223000017' }, null],
+    ['十六位数字', { skillCertificateNo: '2250003000312345' }, null],
+    [
+      '特级技师，等级那一位是字母',
+      { skillCertificate: '人工智能训练师/特级技师', skillCertificateNo: 'S00005000000122T000017' },
+      null,
+    ],
     ['二十二位', { skillCertificateNo: 'S000050000001223000017' }, null],
     ['职称证书编码不限格式', { titleCertificate: '工程师', titleCertificateNo: '渝2019-01' }, null],
   ]),
   ...cases('certificate.level', [
     ['写三级，编码是四级', { skillCertificateNo: 'S000050000001224000017' }, warning('skillCertificateNo')],
+    ['写三级，十六位编码是四级', { skillCertificateNo: '2250003000412345' }, warning('skillCertificateNo')],
     ['写三级，编码是三级', { skillCertificateNo: 'S000050000001223000017' }, null],
     [
       '特级技师的字母不算矛盾',
