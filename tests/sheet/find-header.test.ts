@@ -294,6 +294,13 @@ describe('the three 证书编码', () => {
     expect(findHeader(below('另一种'))?.columns.has('skillCertificateNo')).toBe(false);
   });
 
+  test('a second number, with what is said of the certificate between, is an added column', () => {
+    const headers = [...PRINTED_HEADERS.slice(0, 18), '发证日期', '证书编码', ...PRINTED_HEADERS.slice(18)];
+    const found = findHeader(gridOf([headers]));
+    expect(found?.ambiguous).toEqual([]);
+    expect(found?.columns.get('skillCertificateNo')).toBe(17);
+  });
+
   test('a second number, of another paper behind the certificate’s own, is an added column', () => {
     const headers = [
       ...PRINTED_HEADERS.slice(0, 18),

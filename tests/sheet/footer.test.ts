@@ -15,6 +15,8 @@ describe('what is a footer', () => {
     ['an institution of another word', ['申报机构（盖章）：某校']],
     ['by the name', ['单位名称（公章）：某校']],
     ['contact and phone alone', ['联系人：赵丁', '联系电话：13900001111']],
+    ['the same in one cell, spaced out', ['联 系 人 ：赵丁  联系 电话 ：13900001111']],
+    ['the same, half-width', ['联系人:赵丁 联系电话:13900001111']],
   ])('%s', (_, texts) => {
     expect(footerKind(texts)).toBe('footer');
   });
@@ -27,6 +29,7 @@ describe('what is a footer', () => {
     '审核人：李四',
     '单位负责人（签字）：',
     '制表人:王五',
+    '联系人：赵丁',
     '2025年3月26日',
     '年  月  日',
   ])('%s are remarks', (text) => {
@@ -39,6 +42,11 @@ describe('what is a footer', () => {
     ['the header, whose 联系电话 has no colon', ['姓名', '所在单位', '联系人', '联系电话']],
     ['a person of whom only name and day are filled in', ['2025年3月26日', '李晓梅']],
     ['a company called so', ['注册会计师协会']],
+    ['a person with a labelled phone', ['李晓梅', '联系电话：13900001111']],
+    [
+      'a person whose last cell says whom to ask',
+      ['2025-03-26', '某校', '市级', '居民身份证', '女', '李晓梅', '联系人：赵丁，联系电话：13900001111'],
+    ],
     ['the header of another list', ['单位名称', '姓名']],
   ])('%s is neither', (_, texts) => {
     expect(footerKind(texts)).toBeNull();
@@ -52,6 +60,13 @@ describe('cells that are labels, under whatever columns they lie', () => {
     expect(labelledFoot(['制表人：', '审核人：', '日期：', ...others(4)])).toBe('remarks');
     expect(labelledFoot(['制表人：', '审核人：', '日期：', ...others(9)])).toBe('remarks');
     expect(labelledFoot(['填报单位：', '联系人：', '联系电话：', ...others(4)])).toBe('footer');
+  });
+
+  test('it is the footer where it names the institution, or contact and phone', () => {
+    expect(labelledFoot(['填报单位：', '某校', '日期：'])).toBe('footer');
+    expect(labelledFoot(['联系人：', '赵丁', '电话：', '13900001111'])).toBe('footer');
+    expect(labelledFoot(['联系人：', '赵丁', '日期：', '2025年3月26日'])).toBe('remarks');
+    expect(labelledFoot(['经办人：', '赵丁', '电话：', '13900001111'])).toBe('remarks');
   });
 
   test('two make one only where every other cell is a label', () => {

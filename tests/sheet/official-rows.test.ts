@@ -58,6 +58,8 @@ describe('years', () => {
     ['十二年', 12],
     ['12年以上', '12年以上'],
     ['很久', '很久'],
+    ['约12', '约12'],
+    ['12.', '12.'],
     ['', ''],
   ])('%p becomes %p', (workYears, expected) => {
     expect(becomes('workYears', { workYears })).toBe(expected);

@@ -253,6 +253,33 @@ describe('the end of the rows', () => {
     expect(read(chen, person).rows.map(({ row }) => row)).toEqual([3, 4]);
   });
 
+  test.each(['6-31-01-03', '6—31—1—3', '6.31.1.3', '6 - 31 - 01 - 03', '６－３１－０１－０３', '6-31-01'])(
+    'a person without an ID number is told from three labels by a code, be it written %s',
+    (occupationCode) => {
+      const person = rowWith({
+        name: '李晓梅',
+        position: '部门负责人',
+        phone: '手机：13812345678',
+        occupationName: '电工',
+        occupationCode,
+        category: '备注：香港居民',
+      });
+      expect(namesOf(read(chen, person))).toHaveLength(2);
+    },
+  );
+
+  test.each(['电工', '6月31日', '6.31'])('but not by %s in its place', (occupationCode) => {
+    const line = rowWith({
+      name: '李四',
+      position: '审核人',
+      phone: '手机：13812345678',
+      occupationName: '制表人：',
+      occupationCode,
+      category: '日期：',
+    });
+    expect(namesOf(read(chen, line))).toHaveLength(1);
+  });
+
   test('nobody is lost to the foot, whatever is wrong with the row and whatever the words begin with', () => {
     const person = fc.record({
       row: messyRow,
@@ -326,6 +353,13 @@ describe('rows that are skipped, and said to be', () => {
     expect(findingsOf(reading)).toEqual([['sheet.skipped-row', 4, null]]);
   });
 
+  test('a row of no more than what the row above or below it says too was filled down or up', () => {
+    const more = { position: '实训教师', title: '高级讲师' };
+    expect(skippedOf(read(personRow(more), rowWith(more), li))).toEqual([[4, 'blank']]);
+    expect(skippedOf(read(chen, rowWith(more), personRow({ ...LI, ...more })))).toEqual([[4, 'blank']]);
+    expect(skippedOf(read(chen, rowWith(more), li))).toEqual([[4, 'unread']]);
+  });
+
   test.each(['以下空白', '—— 以下为空 ——', '——', '高级考评员（2人）'])(
     'a row with nothing but %s in the place of a name is nobody',
     (text) => {
@@ -369,6 +403,8 @@ describe('rows that are skipped, and said to be', () => {
   test('an example with a header of its own, above the header of the people', () => {
     const rows = [[TITLE], ['填写示例：'], PRINTED_HEADERS, chen, [], [TITLE], PRINTED_HEADERS, li, [FOOTER]];
     expect(namesOf(readSheet(gridOf(rows)))).toEqual([[8, '李晓梅']]);
+    const close = [[TITLE], ['填写示例：'], PRINTED_HEADERS, chen, PRINTED_HEADERS, li, [FOOTER]];
+    expect(namesOf(readSheet(gridOf(close)))).toEqual([[6, '李晓梅']]);
     const once = [[TITLE], ['填写示例：'], PRINTED_HEADERS, chen, li, [FOOTER]];
     expect(namesOf(readSheet(gridOf(once)))).toHaveLength(2);
   });
@@ -581,6 +617,8 @@ describe('rows that are skipped, and said to be', () => {
     ['(1), (2), (3)', numbered((n) => `(${n})`)],
     ['（1）', numbered((n) => `（${n}）`)],
     ['第1栏', numbered((n) => `第${n}栏`)],
+    ['第1列', numbered((n) => `第${n}列`)],
+    ['1项', numbered((n) => `${n}项`)],
     ['①', Array.from('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗')],
     ['甲, 乙, 1, 2', numbered((n) => (n < 3 ? ('甲乙'[n - 1] ?? '') : String(n - 2)))],
     ['0, 1, 2', numbered((n) => String(n - 1))],

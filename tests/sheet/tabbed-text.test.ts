@@ -23,6 +23,11 @@ test.each<readonly [why: string, text: string, cells: readonly (readonly string[
   ],
   ['line breaks in quotes', '"电工\n钳工"\tx', [['电工\n钳工', 'x']]],
   ['a Windows line break in a cell', '"电工\r\n钳工"', [['电工\n钳工']]],
+  [
+    'quotes at the end of a line of LibreOffice',
+    '甲\t"电工\n钳工"\n乙\t"焊工"\r丙',
+    [['甲', '电工\n钳工'], ['乙', '焊工'], ['丙']],
+  ],
   ['doubled quotes', '"他说""好""\n了"', [['他说"好"\n了']]],
   ['a tab in quotes', '"a\tb"\tc', [['a\tb', 'c']]],
   ['quotes in the middle of a cell are its own', '第"一"职校\tx', [['第"一"职校', 'x']]],
