@@ -713,6 +713,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     ],
     ['没有证书，四年', { ...CASHIER, ...NO_SKILL, occupationYears: 4 }, 'unmet'],
     [
+      '证卡没写职业，看不出是不是这一能力的',
+      { ...CASHIER, ...NO_SKILL, occupationYears: 1, assessorCard: '考评员', assessorCardNo: 'R50000001' },
+      'unknown',
+      '无法确定，如是，或属到期换证',
+    ],
+    [
       '安全类职业的领域，三级即可',
       { ...NOODLES, skillCertificate: '中式烹调师/三级', ...NO_NUMBER, occupationYears: 3 },
       'met',
@@ -860,6 +866,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       { ...CARE, ...NO_SKILL, assessorCard: '养老护理员考评员、电工考评员', assessorCardNo: 'R1、R2' },
       'unknown',
       '持有本职业证卡',
+    ],
+    [
+      '证卡写的是一项能力，看不出是不是本职业',
+      { ...CARE, ...NO_SKILL, assessorCard: '收银结算考评员', assessorCardNo: 'R50000001' },
+      'unknown',
+      '无法确定，如是，或属到期换证',
     ],
     [
       '专项考评员证卡低于考评员，不算换证',
@@ -1309,6 +1321,12 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
     [
       '岗位栏写退休前的职务',
       { employer: '渝北区人力社保局', position: '退休科长' },
+      'unknown',
+      '是否已经退休',
+    ],
+    [
+      '岗位栏写退休时的级别',
+      { employer: '渝北区人力社保局', position: '退休处级干部' },
       'unknown',
       '是否已经退休',
     ],

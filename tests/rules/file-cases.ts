@@ -187,6 +187,11 @@ export const FILE_CASES: readonly FileCase[] = [
   ...cases('person.shared-phone', 'warning', 'phone', [
     ['一处带 +86', [{ phone: '+86-23-67891234' }, { ...TWO, phone: '023-67891234' }], [1, 2]],
     ['两人一个电话', [{}, { ...TWO, phone: '138-1234-5678' }], [1, 2]],
+    [
+      '区号加括号与横线，仍是一个电话',
+      [{ phone: '(023)88152283' }, { ...TWO, phone: '023-88152283' }],
+      [1, 2],
+    ],
     ['一人两行', [{}, CODER], []],
     [
       '另一人没有填姓名',
@@ -375,6 +380,28 @@ export const FILE_CASES: readonly FileCase[] = [
       [],
       '证书编码 S000050000001223000017 与第2行的相同',
     ],
+  ]),
+  // Whether a day is none of the window, or no working day in it.
+  ...cases(
+    'date.outside-window',
+    'warning',
+    'submittedOn',
+    (
+      [
+        ['二十五日是星期日', '2025-05-25', '不是工作日'],
+        ['三十日是星期六', '2025-08-30', '不是工作日'],
+        ['十一月二十九日是星期六', '2025-11-29', '不是工作日'],
+        ['三十一日是星期六', '2025-05-31', '不在受理期内'],
+        ['二十四日是星期六', '2025-05-24', '不在受理期内'],
+        ['一月二十五日是星期六', '2025-01-25', '不在受理期内'],
+        ['十二月二十七日是星期六', '2025-12-27', '不在受理期内'],
+        ['另一年的星期六', '2026-05-30', '不在受理期内'],
+      ] as const
+    ).map(([about, submittedOn, says]) => [about, [{ submittedOn }], [1], [], says] as const),
+  ),
+  ...cases('id.damaged', 'error', 'idNumber', [
+    ['数字单元格有十五位，没有丢失', [{ idNumber: 500103850712121 }], [1], [], '数字格式的单元格'],
+    ['数字单元格有十六位，末位未必可信', [{ idNumber: 5001038507121210 }], [1], [], '末尾几位已丢失'],
   ]),
   // What the number is told to lack.
   ...cases('certificate.format', 'warning', 'skillCertificateNo', [

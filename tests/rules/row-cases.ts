@@ -458,6 +458,7 @@ export const ROW_CASES: readonly RowCase[] = [
   ...cases('name.characters', [
     ['有数字', { name: '陈立新2' }, warning('name')],
     ['混有拉丁字母', { name: '陈立新A' }, warning('name')],
+    ['混有小写的拉丁字母', { name: '陈立新a' }, warning('name')],
     ['间隔号写成圆点', { name: '阿布都.热合曼' }, warning('name', '阿布都·热合曼')],
     ['间隔号正确', { name: '阿布都·热合曼' }, null],
     ['外文姓名', { name: "Anna O'Neil" }, null],
@@ -495,6 +496,10 @@ export const ROW_CASES: readonly RowCase[] = [
     ['区号、号码、分机连写', { phone: '02367890000-8012' }, null],
     ['号码中间有横线', { phone: '023-6789-0000' }, null],
     ['区号加括号', { phone: '（023）88152283' }, null],
+    ['区号加半角括号', { phone: '(023)88152283' }, null],
+    ['四位区号加括号', { phone: '（0830）2345678' }, null],
+    ['+86 加区号，写了零', { phone: '+86-023-88152283' }, null],
+    ['九位，不是固定电话', { phone: '881522831' }, error('phone')],
     ['+86', { phone: '+8613812345678' }, null],
     ['数字单元格', { phone: 13812345678 }, null],
     ['两个号码', { phone: '13812345678、023-88152283' }, null],
@@ -608,6 +613,11 @@ export const ROW_CASES: readonly RowCase[] = [
     ['有编码没有证书', { titleCertificateNo: '2019A0123' }, error('titleCertificate')],
     ['两个证书一个编码', { skillCertificate: '人工智能训练师/三级、电工/四级' }, error('skillCertificateNo')],
     [
+      '一个证书两个编码',
+      { skillCertificateNo: 'S000050000001223000017、S000050000001224000018' },
+      error('skillCertificate'),
+    ],
+    [
       '名称中有顿号的专项职业能力是一个',
       { assessorCard: '头、面部保健专项考评员', assessorCardNo: 'K1' },
       null,
@@ -661,6 +671,7 @@ export const ROW_CASES: readonly RowCase[] = [
       warning('skillCertificateNo'),
     ],
     ['二十二位，没有字母', { skillCertificateNo: '5000050000001223000017' }, warning('skillCertificateNo')],
+    ['二十三位', { skillCertificateNo: 'S0000500000012230000178' }, warning('skillCertificateNo')],
     ['十六位，夹有字母', { skillCertificateNo: '15220010003O0123' }, warning('skillCertificateNo')],
     ['首字母小写', { skillCertificateNo: 's000050000001223000017' }, null],
     ['十六位数字', { skillCertificateNo: '2250003000312345' }, null],
@@ -724,6 +735,8 @@ export const ROW_CASES: readonly RowCase[] = [
     ['破折号', { occupationCode: '4—04—05—05' }, error('occupationCode', '4-04-05-05', true)],
     ['少写零', { occupationCode: '4-4-5-5' }, error('occupationCode', '4-04-05-05', true)],
     ['全角横线', { occupationCode: '4－04－05－05' }, error('occupationCode', '4-04-05-05', true)],
+    ['波浪号', { occupationCode: '4～04～05～05' }, error('occupationCode', '4-04-05-05', true)],
+    ['后面多了横线', { occupationCode: '4-04-05-05-' }, error('occupationCode', '4-04-05-05', true)],
     ['全是全角', { occupationCode: '４－０４－０５－０５' }, error('occupationCode', '4-04-05-05', true)],
     ['连写', { occupationCode: '4040505' }, error('occupationCode', '4-04-05-05', true)],
     [
