@@ -203,6 +203,8 @@ export const FILE_CASES: readonly FileCase[] = [
     ['破折号与横线，仍是一个电话', [{ phone: '023—88152283' }, { ...TWO, phone: '02388152283' }], [1, 2]],
     ['+86与横线，仍是一个手机', [{ phone: '+86 139-8315-2283' }, { ...TWO, phone: '13983152283' }], [1, 2]],
     ['两人都填同上，不是一个电话', [{ phone: '同上' }, { ...TWO, phone: '同上' }], []],
+    ['后一行没有填号码，姓名相同，是同一人', [{}, { ...CODER, idNumber: '' }], []],
+    ['前一行没有填号码，姓名相同，是同一人', [{ idNumber: '' }, CODER], []],
   ]),
   ...cases('certificate.reused', 'warning', 'titleCertificateNo', [
     [
@@ -361,6 +363,13 @@ export const FILE_CASES: readonly FileCase[] = [
       '申报的职业可能超过2个',
     ],
     ['两张表共两个职业', [{}], [], [[TEA]]],
+    [
+      '另一张表只写钳工，可能是这张表的机修钳工，不算第三个职业',
+      [{ ...FITTER, occupationName: '机修钳工', occupationCode: '6-31-01-02' }],
+      [1],
+      [[ANY_FITTER, TEA]],
+      '“二”表第1行申报的可能是同一职业',
+    ],
     ['这张表已超过两个职业，不再提另一张表', [{}, CODER, TEA], [], [[CARE]]],
     ['这张表已重复申报，不再提另一张表', [{}, {}], [], [[{}]]],
     ['另一张表是别人', [{}], [], [[TWO]]],

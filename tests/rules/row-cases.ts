@@ -96,6 +96,11 @@ export const ROW_CASES: readonly RowCase[] = [
       { employer: '重庆天和职业\n技能培训学校' },
       warning('employer', '重庆天和职业技能培训学校', true),
     ],
+    [
+      '单位名称的数字中间有空格',
+      { employer: '重庆市第1 2职业技能鉴定所' },
+      warning('employer', '重庆市第12职业技能鉴定所', true),
+    ],
     ['英文姓名的单个空格不动', { name: 'Anna Maria' }, null],
     ['英文姓名的连续空格', { name: 'Anna  Maria' }, warning('name', 'Anna Maria', true)],
     [
@@ -639,6 +644,7 @@ export const ROW_CASES: readonly RowCase[] = [
       null,
     ],
     ['等级另起一项仍是一个证书', { skillCertificate: '人工智能训练师、三级' }, null],
+    ['半角括号里的顿号不分开证书', { skillCertificate: '人工智能训练师(数据、模型)三级' }, null],
     ['职业与工种以斜线分开仍是一个证书', { skillCertificate: '起重装卸机械操作工/叉车司机' }, null],
     ['都没有', { skillCertificate: '无', skillCertificateNo: '/' }, null],
     ['没有的写作无此项', { titleCertificate: '无此项', titleCertificateNo: '无此项' }, null],
