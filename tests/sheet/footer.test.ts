@@ -32,6 +32,8 @@ describe('what is a footer', () => {
     '联系人：赵丁',
     '2025年3月26日',
     '年  月  日',
+    '日期：2025年12月6日',
+    '2025年 月 日',
   ])('%s are remarks', (text) => {
     expect(footerKind([text])).toBe('remarks');
   });

@@ -353,6 +353,25 @@ describe('rows that are skipped, and said to be', () => {
     expect(findingsOf(reading)).toEqual([['sheet.skipped-row', 4, null]]);
   });
 
+  test('a name and a phone in columns that are filled in advance are told as well', () => {
+    const beside = rowWith({ institution: '李晓梅', institutionTier: '13900000002' });
+    expect(skippedOf(read(chen, beside, li))).toEqual([[4, 'unread']]);
+  });
+
+  test.each(['500103850712121', '50010319850712001x', '5.00103E+17', '500103 19850712 1215'])(
+    'a person is told from three labels by an ID number, be it written %s',
+    (idNumber) => {
+      const person = rowWith({
+        idNumber,
+        name: '李晓梅',
+        position: '部门负责人',
+        phone: '手机：13812345678',
+        category: '备注：香港居民',
+      });
+      expect(namesOf(read(chen, person))).toHaveLength(2);
+    },
+  );
+
   test('a row of no more than what the row above or below it says too was filled down or up', () => {
     const more = { position: '实训教师', title: '高级讲师' };
     expect(skippedOf(read(personRow(more), rowWith(more), li))).toEqual([[4, 'blank']]);
@@ -360,7 +379,7 @@ describe('rows that are skipped, and said to be', () => {
     expect(skippedOf(read(chen, rowWith(more), li))).toEqual([[4, 'unread']]);
   });
 
-  test.each(['以下空白', '—— 以下为空 ——', '——', '高级考评员（2人）'])(
+  test.each(['以下空白', '—— 以下为空 ——', '（此处空白）', '– 以下空行 –', '——', '……', '高级考评员（2人）'])(
     'a row with nothing but %s in the place of a name is nobody',
     (text) => {
       expect(namesOf(read(chen, rowWith({ name: text }), li))).toEqual([
@@ -572,6 +591,14 @@ describe('rows that are skipped, and said to be', () => {
     ['共计：', rowWith({ submittedOn: '共计：', name: '2人' })],
     ['本页小计', rowWith({ name: '本页小计', occupationName: '2' })],
     ['共2人', rowWith({ name: '共2人' })],
+    ['共2名', rowWith({ name: '共2名' })],
+    ['累计：2人', rowWith({ name: '累计：2人' })],
+    ['总计', rowWith({ submittedOn: '总计', name: '2' })],
+    ['高级考评员（2名）', rowWith({ name: '高级考评员（2名）' })],
+    ...['小计', '小计：4人', '合计（人）', '总计4', '合计人数'].map((text): [string, Value[]] => [
+      `${text} and a number in each of three columns`,
+      rowWith({ idType: text, idNumber: '4人', name: '其中：女1人', occupationName: '4人' }),
+    ]),
     [
       '合计 and a number in each of the columns that tell a person',
       rowWith({
