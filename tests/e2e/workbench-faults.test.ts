@@ -149,3 +149,26 @@ test('a file that is opened before the browser says what it keeps stays open', a
   await work.kept(() => work.type('B7', '陈立'));
   expect(await work.page.locator('.bar h1').textContent()).toBe('rearranged.xlsx');
 });
+
+test('a file that is opened while the page of another does not load is opened', async () => {
+  const work = await browser.newPage();
+  const { page } = work;
+  const asked = page.waitForRequest('**/functions.json');
+  let refuse: () => void = () => undefined;
+  const refused = new Promise<void>((resolve) => (refuse = resolve));
+  await page.route(
+    '**/functions.json',
+    async (route) => {
+      await refused;
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await work.choose(example('clean'));
+  await asked;
+  await work.choose(example('messy'));
+  refuse();
+  await work.ready();
+  expect(await page.locator('.bar h1').textContent()).toBe('messy.xlsx');
+  expect(browser.broken.splice(0).join('\n')).toContain('functions.json');
+});

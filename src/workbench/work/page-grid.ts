@@ -45,18 +45,18 @@ export class PageGrid {
     return this.#host;
   }
 
-  /** The grid; null as long as it has not begun. */
+  /** The grid; null where it has not begun, or did not load, which whoever began it says. */
   async host(): Promise<BrowserHost | null> {
-    return this.#host;
+    return this.#host?.catch(() => null) ?? null;
   }
 
   /** Shows the grid in another language or look. */
   show(settings: Settings): void {
     this.#settings = settings;
-    void this.#host?.then((host) => {
-      host.setTheme(lookOf(settings).theme);
-      host.showHeads();
-      void host.setLanguage(settings.locale).catch(() => {
+    void this.host().then((host) => {
+      host?.setTheme(lookOf(settings).theme);
+      host?.showHeads();
+      void host?.setLanguage(settings.locale).catch(() => {
         this.#needs.problem(this.#words('failed'));
       });
     });
@@ -64,28 +64,28 @@ export class PageGrid {
 
   /** Ends what is being typed in a cell. */
   async settle(): Promise<void> {
-    await (await this.#host)?.settle();
+    await (await this.host())?.settle();
   }
 
   /** Takes back, or does again, the last step that was made in the grid. */
   async step(which: 'undo' | 'redo'): Promise<void> {
-    const host = await this.#host;
+    const host = await this.host();
     await host?.settle();
     host?.[which]();
   }
 
   /** Goes to the next cell that holds a text, or to the one before. */
   async find(text: string, step: 'next' | 'previous'): Promise<FoundText | null> {
-    return (await this.#host)?.find(text, step) ?? null;
+    return (await this.host())?.find(text, step) ?? null;
   }
 
   /** Puts the keyboard into the grid. */
   async focus(): Promise<void> {
-    (await this.#host)?.focus();
+    (await this.host())?.focus();
   }
 
   async dispose(): Promise<void> {
-    const host = this.#host;
+    const host = this.host();
     this.#host = null;
     (await host)?.dispose();
   }
