@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { act } from 'react';
 import { textCell } from '../../src/rules/cell';
+import { settled } from '../support/test-clock';
 import { FIRST_ROW, HEADER, line, loaded, showPane, type ShownPane } from './support/shown-pane';
 
 const NAME = 6;
@@ -70,6 +71,26 @@ test('a reason is for the errors that were there to be read', async () => {
   await loaded();
   expect(pane.host.copies).toHaveLength(1);
   expect(document.body.textContent).toMatch(/导出记录.*证件已核对/);
+});
+
+test('a reason that is typed for another sheet during an export stays', async () => {
+  const pane = await exportTab();
+  const other = pane.host.add('第二批', [HEADER, line({ sex: '女' })]);
+  let open: () => void = () => undefined;
+  pane.host.gates.set('openCopy', new Promise<void>((resolve) => (open = resolve)));
+  pane.host.emit({ kind: 'sheets' });
+  await loaded();
+  await pane.click('button', '导出干净的汇总表');
+  await act(async () => {
+    pane.host.click(other, 1, NAME);
+    await settled();
+  });
+  await pane.focus(reasonField());
+  await pane.type('证件已核对');
+  open();
+  await loaded();
+  expect(pane.host.copies).toHaveLength(1);
+  expect(reasonField()).toHaveProperty('value', '证件已核对');
 });
 
 const reasonField = (): HTMLElement => document.querySelector('textarea') ?? document.body;

@@ -40,9 +40,6 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   if (sheet === null) return null;
   // What is said for one sheet is not said for another.
   const reason = typed.sheet === sheet.id ? typed.reason : '';
-  const setReason = (text: string): void => {
-    setTyped({ sheet: sheet.id, reason: text });
-  };
   const { report } = sheet.live;
   const blocking = errorsLeft(report);
   const rows = report.reading.rows.length;
@@ -78,7 +75,8 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
     if (await session.amend(LEDGER_KEY, (kept) => writeLedger(readLedger(kept), record)))
       setRecorded((count) => count + 1);
     else session.say({ tone: 'problem', code: 'pane.export-unrecorded', params: { file } });
-    setReason('');
+    // The user may be at another sheet by now.
+    setTyped((now) => (now.sheet === id ? { sheet: id, reason: '' } : now));
   };
   return (
     <div className={styles.tab}>
@@ -117,7 +115,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
               value={reason}
               maxLength={500}
               onChange={(_, { value }) => {
-                setReason(value);
+                setTyped({ sheet: sheet.id, reason: value });
               }}
             />
           </Field>
