@@ -167,6 +167,20 @@ test('the verdict of every person shows its reasons with clauses', async () => {
   expect(pane.all('button', '第5行 王梅').length).toBe(1);
 });
 
+test('a verdict that is open on one sheet is not one that is open on another', async () => {
+  const pane = await checkTab();
+  const other = pane.host.add('第二批', [['考评人员申报汇总表'], HEADER, line({ name: '周平' })]);
+  pane.host.emit({ kind: 'sheets' });
+  await pane.click('tab', '逐人结论');
+  await loaded();
+  await pane.click('button', '第3行 陈立新');
+  await act(async () => {
+    pane.host.click(other, FIRST_ROW, 0);
+    await settled();
+  });
+  expect(pane.one('button', '第3行 周平').getAttribute('aria-expanded')).toBe('false');
+});
+
 test('a row that gets an error while the list is seen is open; a row above it opens and closes nothing', async () => {
   const pane = await checkTab([
     line({ sex: '女' }),

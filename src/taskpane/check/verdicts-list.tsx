@@ -49,7 +49,7 @@ export function VerdictsList({ sheet }: { readonly sheet: FollowedSheet }): Reac
         ))}
       </Select>
       {wanted.length === 0 ? <Text>{words('pane.no-persons')}</Text> : null}
-      <CutList items={wanted}>
+      <CutList key={sheet.id} items={wanted}>
         {(shown) => (
           <Accordion multiple collapsible>
             {shown.map(({ row, name, truth: judged, conditions }) => (
