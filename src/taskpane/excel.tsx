@@ -66,11 +66,11 @@ else {
   /** A ribbon button runs the same action as the pane's own, which it opens where it is to be seen. */
   const ribbon = (name: string, action: Action, seen?: 'seen'): void => {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      const { state } = session;
-      const pane = { session, state, locale, words: wordsOf(locale), view: FIRST_VIEW, show, see };
       const run = async (): Promise<void> => {
         // An Excel that cannot open the pane by itself does the work all the same.
         if (seen !== undefined) await Office.addin.showAsTaskpane().catch(() => undefined);
+        const { state } = session;
+        const pane = { session, state, locale, words: wordsOf(locale), view: FIRST_VIEW, show, see };
         if (action.enabled(pane)) await action.run(pane);
         // The pane's own button looks it; one of the ribbon cannot.
         else if (state.stage === 'ready' && !state.busy)
