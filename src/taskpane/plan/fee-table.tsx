@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import { overviewOf } from '../../sheet/overview';
+import { levelFees } from '../../sheet/level-fees';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
 import { sheetFacts } from './sheet-facts';
@@ -27,7 +27,7 @@ export function FeeTable({ sheet }: { readonly sheet: FollowedSheet }): ReactEle
   const styles = useStyles();
   const amount = mergeClasses(styles.cell, styles.amount);
   const { session, words } = usePane();
-  const { fees } = useMemo(() => overviewOf(session.rulebook, sheetFacts(sheet)), [session, sheet]);
+  const fees = useMemo(() => levelFees(session.rulebook, sheetFacts(sheet)), [session, sheet]);
   const yuan = (amount: number): string => words('pane.yuan', { amount });
   const sum = (pick: (fee: (typeof fees)[number]) => number): number =>
     fees.reduce((total, fee) => total + pick(fee), 0);

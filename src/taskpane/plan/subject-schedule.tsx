@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { IsoDate } from '../../rules/calendar-date';
-import { overviewOf } from '../../sheet/overview';
+import { subjectCounts } from '../../sheet/subject-counts';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
@@ -22,7 +22,7 @@ export function SubjectSchedule({
 }): ReactElement {
   const styles = useStyles();
   const { session, locale, words } = usePane();
-  const { subjects } = useMemo(() => overviewOf(session.rulebook, sheetFacts(sheet)), [session, sheet]);
+  const subjects = useMemo(() => subjectCounts(session.rulebook, sheetFacts(sheet)), [session, sheet]);
   const { moreThan } = session.rulebook.notice.parameters.separateSession;
   if (subjects.length === 0) return <Text>{words('pane.no-applications')}</Text>;
   return (
