@@ -61,11 +61,7 @@ export interface SheetReport {
  * @param today the day that ages are counted to where a row has no readable 提交时间
  */
 export function checkSheet(rulebook: Rulebook, grid: Grid, today: IsoDate): SheetReport {
-  return checkReading(rulebook, readSheet(grid), today);
-}
-
-/** The same for a sheet that has been read already. */
-export function checkReading(rulebook: Rulebook, reading: SheetReading, today: IsoDate): SheetReport {
+  const reading = readSheet(grid);
   return reportBy(rulebook, reading, checkerOf(rulebook, reading, today));
 }
 

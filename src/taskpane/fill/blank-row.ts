@@ -1,4 +1,5 @@
 import type { LiveSheet } from '../../sheet/live-sheet';
+import { skippedRows } from '../../sheet/read-sheet';
 
 /** Where the next people go. */
 export interface BlankRows {
@@ -10,8 +11,8 @@ export interface BlankRows {
 
 /** The empty rows below the last person, above the foot and the totals that may stand before it. */
 export function blankRowsOf({ reading, grid }: LiveSheet): BlankRows {
-  const { rows, headerRow, endRow, skipped } = reading;
-  const totals = new Set(skipped.flatMap(({ row, reason }) => (reason === 'subtotal' ? [row] : [])));
+  const { rows, headerRow, endRow } = reading;
+  const totals = new Set(skippedRows(reading, 'subtotal'));
   const end = endRow ?? Infinity;
   const last = rows.filter(({ row }) => row < end).at(-1)?.row ?? headerRow ?? 0;
   let row = last + 1;
