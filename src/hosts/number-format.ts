@@ -15,8 +15,12 @@ const isBuiltInDate = (id: number): boolean =>
  * @param id the format's number
  * @param code its code, where the file gives one
  */
-export function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined) return isBuiltInDate(id);
+export const isDateFormat = (id: number, code: string | undefined): boolean =>
+  code === undefined ? isBuiltInDate(id) : isDateCode(code);
+
+/** The same by the code alone; none is that of a number. */
+export function isDateCode(code: string | undefined): boolean {
+  if (code === undefined || code === NUMBER_FORMAT) return false;
   const letters = code
     .replace(/"[^"]*"?|\\.|_.|\*./g, '') // literals, and what is only as wide as the next character
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '') // colours, conditions and locales, but not [h] of a duration

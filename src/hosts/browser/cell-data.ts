@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { EMPTY_CELL, isErrorText, textCell, type Cell } from '../../rules/cell';
 import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
-import { isDateFormat } from '../number-format';
+import { isDateCode } from '../number-format';
 import { TYPE } from './grid-enums';
 
 /** What Excel puts before names that it had to learn, and before functions of an add-in. */
@@ -58,8 +58,7 @@ function readValue({ v, t, p }: ICellData, pattern: string | undefined): Cell {
     return booleanCell(v === true || v === 1 || v === '1' || v === 'TRUE');
   if (t === TYPE.number || (typeof v === 'number' && t !== TYPE.text && t !== TYPE.forcedText)) {
     const number = Number(v);
-    if (!Number.isNaN(number))
-      return numericCell(number, pattern !== undefined && isDateFormat(-1, pattern), false);
+    if (!Number.isNaN(number)) return numericCell(number, isDateCode(pattern), false);
   }
   const text = String(v);
   return isErrorText(text) ? errorCell(text) : textCell(text);

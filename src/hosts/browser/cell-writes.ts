@@ -1,14 +1,12 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { EMPTY_CELL, type Cell } from '../../rules/cell';
 import type { CellContent, CellWrite } from '../host';
-import { DAY_FORMAT, isDateFormat, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
+import { DAY_FORMAT, isDateCode, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
 import { readCell } from './cell-data';
 import { TYPE } from './grid-enums';
 
 /** Everything that a cell may hold beside its look, emptied. */
 const NOTHING = { v: null, f: null, p: null, si: null, t: null } as const;
-
-const isDate = (pattern: string | undefined): boolean => pattern !== undefined && isDateFormat(-1, pattern);
 
 /** A number format, set where it is not there yet. */
 const format = (wanted: string, pattern: string | undefined): Pick<ICellData, 's'> => {
@@ -48,7 +46,7 @@ export function writeData(value: CellWrite['value'], pattern: string | undefined
     return { ...NOTHING, v: value, t: TYPE.text, ...format(TEXT_FORMAT, pattern) };
   }
   if (typeof value === 'number') {
-    const keeps = pattern !== undefined && pattern !== TEXT_FORMAT && !isDate(pattern);
+    const keeps = pattern !== undefined && pattern !== TEXT_FORMAT && !isDateCode(pattern);
     return { ...NOTHING, v: value, t: TYPE.number, ...(keeps ? {} : format(NUMBER_FORMAT, pattern)) };
   }
   if ('serial' in value)
@@ -56,7 +54,7 @@ export function writeData(value: CellWrite['value'], pattern: string | undefined
       ...NOTHING,
       v: value.serial,
       t: TYPE.number,
-      ...(isDate(pattern) ? {} : format(DAY_FORMAT, pattern)),
+      ...(isDateCode(pattern) ? {} : format(DAY_FORMAT, pattern)),
     };
   return contentData(value, pattern);
 }

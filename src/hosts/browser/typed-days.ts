@@ -3,7 +3,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheet
 import { toSerial } from '../../rules/calendar-date';
 import { textCell } from '../../rules/cell';
 import { readDate } from '../../rules/submission-date';
-import { isDateFormat } from '../number-format';
+import { isDateCode } from '../number-format';
 import { TYPE } from './grid-enums';
 import type { OpenBook } from './open-book';
 
@@ -19,7 +19,7 @@ export function takeCompactDays(injector: Injector, book: OpenBook): void {
     handler: (typed, { worksheet, row, col }, next) => {
       const text = String(typed?.v ?? '').trim();
       const pattern = COMPACT.test(text) ? book.model(worksheet).pattern(row, col) : undefined;
-      const day = pattern === undefined || !isDateFormat(-1, pattern) ? null : readDate(textCell(text), text);
+      const day = isDateCode(pattern) ? readDate(textCell(text), text) : null;
       return day === null ? next(typed) : { ...typed, v: toSerial(day), t: TYPE.number };
     },
   });

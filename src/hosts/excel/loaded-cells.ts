@@ -1,7 +1,7 @@
 import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
 import { fromSerial, yearOf } from '../../rules/calendar-date';
 import { DAYS_1904, booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
-import { isDateFormat } from '../number-format';
+import { isDateCode, NUMBER_FORMAT } from '../number-format';
 
 /** What Excel gives of one cell. */
 export interface LoadedCell {
@@ -30,11 +30,9 @@ export const loadedCell = (range: LoadedRange, row: number, column: number): Loa
   formula: range.formulas[row]?.[column] ?? '',
   value: range.values[row]?.[column] ?? '',
   type: range.valueTypes[row]?.[column] ?? 'Empty',
-  format: range.numberFormat[row]?.[column] ?? 'General',
+  format: range.numberFormat[row]?.[column] ?? NUMBER_FORMAT,
   text: range.text[row]?.[column] ?? '',
 });
-
-const isDate = (format: string): boolean => format !== 'General' && isDateFormat(0, format);
 
 /**
  * Which date system the workbook counts in. Office.js does not say (no member of ExcelApi 1.14 does); a date that is
@@ -42,7 +40,7 @@ const isDate = (format: string): boolean => format !== 'General' && isDateFormat
  */
 export function dateSystemOf(cells: Iterable<LoadedCell>): 1900 | 1904 | undefined {
   for (const { value, format, text } of cells) {
-    if (typeof value !== 'number' || !isDate(format)) continue;
+    if (typeof value !== 'number' || !isDateCode(format)) continue;
     const shown = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
     const [early, late] = [fromSerial(value), fromSerial(value + DAYS_1904)];
     if (shown === undefined || early === null || late === null) continue;
@@ -64,7 +62,7 @@ export function toCell(loaded: LoadedCell, date1904: boolean): Cell {
 
 function valueCell({ value, type, format }: LoadedCell, date1904: boolean): Cell {
   if (typeof value === 'boolean') return booleanCell(value);
-  if (typeof value === 'number') return numericCell(value, isDate(format), date1904);
+  if (typeof value === 'number') return numericCell(value, isDateCode(format), date1904);
   if (typeof value !== 'string' || value === '') return EMPTY_CELL;
   return type === 'Error' ? errorCell(value) : textCell(value);
 }

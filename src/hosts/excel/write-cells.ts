@@ -2,7 +2,7 @@ import { fromSerial } from '../../rules/calendar-date';
 import { toA1, type A1 } from '../../sheet/a1';
 import { isAsExpected, isContent } from '../as-expected';
 import type { CellChange, CellContent, CellWrite, WriteReport } from '../host';
-import { DAY_FORMAT, isDateFormat, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
+import { DAY_FORMAT, isDateCode, NUMBER_FORMAT, TEXT_FORMAT } from '../number-format';
 import { rangeOf } from './address';
 import type { KnownWorkbook } from './known-workbook';
 import {
@@ -58,8 +58,6 @@ interface Entry {
   readonly formatAfter: string | null;
 }
 
-const isDate = (format: string): boolean => format !== NUMBER_FORMAT && isDateFormat(0, format);
-
 function entryOf({ row, column, value }: CellWrite, before: LoadedCell): Entry {
   const entry = (given: Entry['value'], format: string, formatAfter = format): Entry => ({
     row,
@@ -76,10 +74,10 @@ function entryOf({ row, column, value }: CellWrite, before: LoadedCell): Entry {
   if (value === '') return entry('', before.format);
   if (typeof value === 'string') return entry(value, TEXT_FORMAT);
   if (typeof value === 'number')
-    return entry(value, isDate(before.format) ? NUMBER_FORMAT : nonText(before.format));
+    return entry(value, isDateCode(before.format) ? NUMBER_FORMAT : nonText(before.format));
   // Written as a day, not as its number: Excel counts it in whatever date system the workbook has.
   const day = fromSerial(value.serial);
-  return entry(day ?? value.serial, isDate(before.format) ? before.format : DAY_FORMAT);
+  return entry(day ?? value.serial, isDateCode(before.format) ? before.format : DAY_FORMAT);
 }
 
 const nonText = (format: string): string => (format === TEXT_FORMAT ? NUMBER_FORMAT : format);
