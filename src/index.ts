@@ -1,7 +1,7 @@
 import './rules/messages/english';
 import { COLUMN_KEYS, NO_CELLS, type ColumnKey } from './rules/application';
 import { parseIsoDate, type IsoDate } from './rules/calendar-date';
-import { EMPTY_CELL, numberCell, textCell, type Cell } from './rules/cell';
+import { booleanCell, EMPTY_CELL, numberCell, textCell, type Cell } from './rules/cell';
 import { rowConditions, verdictOf } from './rules/eligibility/verdict';
 import { readFacts } from './rules/facts';
 import type { Locale } from './rules/messages/message';
@@ -128,7 +128,7 @@ function cellOf(value: CellValue): Cell {
     case 'number':
       return numberCell(value);
     case 'boolean':
-      return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
+      return booleanCell(value);
     default:
       throw new TypeError(
         'A cell is a text, a number, true, false, null or undefined; write a date as text, like 2025-03-26.',

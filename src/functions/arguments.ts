@@ -1,5 +1,13 @@
 import type { IsoDate } from '../rules/calendar-date';
-import { EMPTY_CELL, isErrorText, numberCell, textCell, type Cell } from '../rules/cell';
+import {
+  booleanCell,
+  EMPTY_CELL,
+  errorCell,
+  isErrorText,
+  numberCell,
+  textCell,
+  type Cell,
+} from '../rules/cell';
 import { INVISIBLE } from '../rules/invisible';
 import { readDate } from '../rules/submission-date';
 import { tidy } from '../rules/tidy';
@@ -20,11 +28,11 @@ import { today } from './today';
 export function cellOf(value: unknown): Cell {
   switch (typeof value) {
     case 'string':
-      return isErrorText(value) ? { kind: 'error', text: value } : textCell(value);
+      return isErrorText(value) ? errorCell(value) : textCell(value);
     case 'number':
       return value === 0 ? EMPTY_CELL : numberCell(value);
     case 'boolean':
-      return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
+      return booleanCell(value);
     case 'object':
       return value !== null && 'basicValue' in value ? cellOf(value.basicValue) : EMPTY_CELL;
     default:

@@ -1,4 +1,4 @@
-import type { Cell } from '../rules/cell';
+import { errorCell, type Cell } from '../rules/cell';
 
 /** What the 1904 date system counts less than the 1900 one for the same day. */
 export const DAYS_1904 = 1462;
@@ -13,7 +13,7 @@ const DIGITS_SHOWN = 15;
  * The number's shortest decimal, of as many digits as Excel shows; without an exponent as long as 21 digits are enough. A
  * whole number keeps all that it has, so that one that has lost its last digits can be seen to have.
  */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS_SHOWN)));
   const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
   if (small === null) return text;
@@ -40,17 +40,13 @@ function serialText(serial: number): string {
 
 /** A number cell, or a date cell where its format is a date's and its number is a day that Excel can show. */
 export function numericCell(value: number, isDate: boolean, date1904: boolean): Cell {
-  if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
+  if (!Number.isFinite(value)) return errorCell('#NUM!');
   const serial = isDate && date1904 ? value + DAYS_1904 : value;
   if (isDate && serial >= 0 && serial < LAST_SERIAL + 1) {
     return { kind: 'date', text: serialText(serial), number: serial };
   }
   return { kind: 'number', text: numberText(value), number: value };
 }
-
-export const booleanCell = (value: boolean): Cell => ({ kind: 'boolean', text: value ? 'TRUE' : 'FALSE' });
-
-export const errorCell = (text: string): Cell => ({ kind: 'error', text });
 
 /** The same value as the cached result of a formula. */
 export const withFormula = (cell: Cell, formula: string): Cell => ({ ...cell, formula });

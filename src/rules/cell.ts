@@ -55,3 +55,9 @@ export const textCell = (text: string): Cell => (text === '' ? EMPTY_CELL : { ki
 
 /** A cell holding a number. */
 export const numberCell = (number: number): Cell => ({ kind: 'number', text: String(number), number });
+
+/** A cell holding a truth value. */
+export const booleanCell = (value: boolean): Cell => ({ kind: 'boolean', text: value ? 'TRUE' : 'FALSE' });
+
+/** A cell holding an error value, as `#N/A`. */
+export const errorCell = (text: string): Cell => ({ kind: 'error', text });

@@ -1,6 +1,6 @@
 import type { ICellData, Nullable } from '@univerjs/core';
-import { EMPTY_CELL, isErrorText, textCell, type Cell } from '../../rules/cell';
-import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
+import { booleanCell, EMPTY_CELL, errorCell, isErrorText, textCell, type Cell } from '../../rules/cell';
+import { numericCell, withFormula } from '../cell-value';
 import { isDateCode } from '../number-format';
 import { TYPE } from './grid-enums';
 

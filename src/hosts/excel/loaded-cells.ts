@@ -1,6 +1,6 @@
-import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
+import { booleanCell, EMPTY_CELL, errorCell, textCell, type Cell } from '../../rules/cell';
 import { fromSerial, yearOf } from '../../rules/calendar-date';
-import { DAYS_1904, booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
+import { DAYS_1904, numericCell, withFormula } from '../cell-value';
 import { isDateCode, NUMBER_FORMAT } from '../number-format';
 
 /** What Excel gives of one cell. */

@@ -1,7 +1,7 @@
-import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
+import { booleanCell, EMPTY_CELL, errorCell, textCell, type Cell } from '../../rules/cell';
 import { remembered } from '../../rules/remembered';
 import type { Grid } from '../../sheet/grid';
-import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
+import { numericCell, withFormula } from '../cell-value';
 import { isoDateCell, sharedString } from './cell-value';
 import { GridBuilder } from './grid-builder';
 import type { Package } from './package';

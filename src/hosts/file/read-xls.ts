@@ -1,7 +1,7 @@
-import { EMPTY_CELL, textCell, type Cell } from '../../rules/cell';
+import { booleanCell, EMPTY_CELL, errorCell, textCell, type Cell } from '../../rules/cell';
 import type { Grid } from '../../sheet/grid';
 import { RECORD, SegmentReader, biffRecords, type BiffRecord } from './biff-records';
-import { booleanCell, errorCell, numericCell, withFormula } from '../cell-value';
+import { numericCell, withFormula } from '../cell-value';
 import { isDateFormat } from '../number-format';
 import { sharedString } from './cell-value';
 import { CompoundFile } from './compound-file';
