@@ -11,7 +11,7 @@ import { resolveOccupation as resolve, type ResolvedOccupation } from './rules/r
 import { rulebookOf } from './rules/rulebook';
 import { nextSession, schedule as scheduleFor } from './rules/schedule';
 import { checkSheet as checkGrid } from './sheet/check-sheet';
-import type { Grid } from './sheet/grid';
+import { plainGrid, type Grid } from './sheet/grid';
 import {
   verdictWord,
   wordedReasons,
@@ -136,13 +136,11 @@ function cellOf(value: CellValue): Cell {
   }
 }
 
-const gridOf = (rows: readonly RowValues[]): Grid => ({
-  name: 'Sheet1',
-  rows: Array.from(rows, (row) => Array.from(row ?? [], cellOf)),
-  merges: [],
-  hiddenRows: new Set(),
-  visible: true,
-});
+const gridOf = (rows: readonly RowValues[]): Grid =>
+  plainGrid(
+    'Sheet1',
+    Array.from(rows, (row) => Array.from(row ?? [], cellOf)),
+  );
 
 export { NOTICES };
 export { parseNotice, type NoticeFault, type ParsedNotice } from './rules/parse-notice';

@@ -37,8 +37,7 @@ export function printReport(
     printSkipped(context, report);
     printVerdicts(context, report);
   }
-  const { errors, warnings, eligible, ineligible, unknown, fee } = summary;
-  line(say('command.summary', { errors, warnings, eligible, ineligible, unknown, fee }));
+  line(say('command.summary', { ...summary }));
   const { withoutFee } = report;
   if (withoutFee.length > 0)
     line(say('fee.left-out', { count: withoutFee.length, rows: rowList(withoutFee) }));

@@ -2,6 +2,7 @@ import { COLUMN_KEYS, NO_CELLS, type Application, type ColumnKey } from '../rule
 import { remembered } from '../rules/remembered';
 import { headerOf } from '../sheet/columns';
 import { findHeader } from '../sheet/find-header';
+import { plainGrid } from '../sheet/grid';
 import { matchExactly } from '../sheet/header-text';
 import { cellOf, isBlank } from './arguments';
 import { isFailure, say, unusable, type Failure } from './failure';
@@ -49,8 +50,7 @@ function byHeaders(headers: unknown[][], width: number): Columns | Failure {
 /** One formula a row means the same headers for every row: they are matched once. */
 const readTexts = remembered((json): { readonly columns: Columns; readonly ambiguous: readonly string[] } => {
   const rows = (JSON.parse(json) as readonly (readonly string[])[]).map((row) => row.map(cellOf));
-  const grid = { name: '', rows, merges: [], hiddenRows: new Set<number>(), visible: true };
-  const header = findHeader(grid);
+  const header = findHeader(plainGrid('', rows));
   const unclear = new Set(header?.ambiguous.flatMap(({ keys }) => keys));
   return { columns: header?.columns ?? new Map(), ambiguous: [...unclear].map(headerOf) };
 });

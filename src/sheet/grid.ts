@@ -34,3 +34,12 @@ export interface Grid {
   /** False for a hidden or very hidden worksheet. */
   readonly visible: boolean;
 }
+
+/** A visible worksheet in which nothing is merged or hidden. */
+export const plainGrid = (name: string, rows: Grid['rows']): Grid => ({
+  name,
+  rows,
+  merges: [],
+  hiddenRows: new Set(),
+  visible: true,
+});

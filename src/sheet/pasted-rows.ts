@@ -2,7 +2,7 @@ import { COLUMN_KEYS, type ColumnKey } from '../rules/application';
 import { textCell } from '../rules/cell';
 import { COLUMNS } from './columns';
 import { columnsKnown, findHeader, headerTextOf, ROWS_SEARCHED } from './find-header';
-import type { Grid } from './grid';
+import { plainGrid } from './grid';
 import { matchHeader } from './header-text';
 import { readSheet } from './read-sheet';
 import { tabbedCells } from './tabbed-text';
@@ -78,7 +78,10 @@ function poorHeader(lines: Lines): PoorHeader | null {
 }
 
 function readLines(lines: Lines, hasHeader: boolean): PastedRows | { readonly kind: 'no-rows' } | null {
-  const grid = gridOf(lines);
+  const grid = plainGrid(
+    '',
+    lines.map((line) => line.map(textCell)),
+  );
   const header = findHeader(grid);
   if (header === null) return null;
   const { rows: read } = readSheet(grid, header);
@@ -118,14 +121,6 @@ function readLines(lines: Lines, hasHeader: boolean): PastedRows | { readonly ki
 }
 
 const isBlank = (line: readonly string[]): boolean => line.every((text) => text.trim() === '');
-
-const gridOf = (lines: Lines): Grid => ({
-  name: '',
-  rows: lines.map((line) => line.map(textCell)),
-  merges: [],
-  hiddenRows: new Set(),
-  visible: true,
-});
 
 const SEX = COLUMN_KEYS.indexOf('sex');
 /** As people write it: 男, 女, 男性, 女性, 男（1）. */

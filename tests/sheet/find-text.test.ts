@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { textCell } from '../../src/rules/cell';
 import { nextPlace, placesOf } from '../../src/sheet/find-text';
-import type { Grid } from '../../src/sheet/grid';
+import { plainGrid, type Grid } from '../../src/sheet/grid';
 
-const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
-  name: '汇总表',
-  rows: rows.map((row) => row.map(textCell)),
-  merges: [],
-  hiddenRows: new Set(),
-  visible: true,
-});
+const gridOf = (rows: readonly (readonly string[])[]): Grid =>
+  plainGrid(
+    '汇总表',
+    rows.map((row) => row.map(textCell)),
+  );
 
 describe('the cells that hold a text', () => {
   const grid = gridOf([

@@ -4,7 +4,7 @@ import { EMPTY_CELL, textCell, type Cell } from '../../src/rules/cell';
 import { Checker } from '../../src/rules/checker';
 import { checkSheet, checkSheets } from '../../src/sheet/check-sheet';
 import { COLUMNS } from '../../src/sheet/columns';
-import type { Grid } from '../../src/sheet/grid';
+import { plainGrid, type Grid } from '../../src/sheet/grid';
 import { LiveSheet } from '../../src/sheet/live-sheet';
 import { applicant, type Given } from '../support/applicant';
 import { day, RULEBOOK } from '../support/rulebook';
@@ -20,11 +20,7 @@ const line = (given: Given): Cell[] => {
 };
 
 const gridOf = (body: readonly (readonly Cell[])[], more: Partial<Grid> = {}): Grid => ({
-  name: '汇总表',
-  rows: [TITLE, HEADER, ...body, FOOTER],
-  merges: [],
-  hiddenRows: new Set(),
-  visible: true,
+  ...plainGrid('汇总表', [TITLE, HEADER, ...body, FOOTER]),
   ...more,
 });
 

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { SheetId } from '../../src/hosts/host';
 import { textCell } from '../../src/rules/cell';
 import { COLUMNS } from '../../src/sheet/columns';
+import { plainGrid } from '../../src/sheet/grid';
 import { LiveSheet } from '../../src/sheet/live-sheet';
 import type { FollowedSheet } from '../../src/taskpane/session/state';
 import { RecentWorks } from '../../src/workbench/start/recent-works';
@@ -23,7 +24,7 @@ function form(name: string, people: number): FollowedSheet {
     COLUMNS.map(({ header }) => textCell(header)),
     ...Array.from({ length: people }, () => person),
   ];
-  const grid = { name, rows, merges: [], hiddenRows: new Set<number>(), visible: true };
+  const grid = plainGrid(name, rows);
   return {
     id: name as SheetId,
     live: new LiveSheet(RULEBOOK, grid, day('2025-03-26')),

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../src/rules/calendar-date';
 import { textCell } from '../../src/rules/cell';
 import type { Rulebook } from '../../src/rules/rulebook';
 import { COLUMNS } from '../../src/sheet/columns';
+import { plainGrid } from '../../src/sheet/grid';
 import { LiveSheet } from '../../src/sheet/live-sheet';
 import { sheetMarks } from '../../src/taskpane/session/marks';
 import { createExcel } from '../../tests/excel-host/src/excel';
@@ -63,13 +64,7 @@ export async function requestTable(rulebook: Rulebook, today: IsoDate): Promise<
 /** From an edited cell to the marks that the host is to show, at 10,000 rows: milliseconds, the median of many edits. */
 export function editToMark(rulebook: Rulebook, today: IsoDate): number {
   const rows = plainRows(10_000).map((row) => COLUMN_KEYS.map((key) => textCell(String(row[key]))));
-  const grid = {
-    name: '汇总表',
-    rows: [HEADER.map(textCell), ...rows],
-    merges: [],
-    hiddenRows: new Set<number>(),
-    visible: true,
-  };
+  const grid = plainGrid('汇总表', [HEADER.map(textCell), ...rows]);
   const live = new LiveSheet(rulebook, grid, today);
   sheetMarks(live);
   const times = Array.from({ length: 101 }, (_, i) => {

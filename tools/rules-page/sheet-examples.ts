@@ -3,7 +3,7 @@ import { COLUMN_KEYS } from '../../src/rules/application';
 import { EMPTY_CELL, numberCell, textCell, type Cell } from '../../src/rules/cell';
 import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
 import { checkSheet } from '../../src/sheet/check-sheet';
-import type { Grid } from '../../src/sheet/grid';
+import { plainGrid, type Grid } from '../../src/sheet/grid';
 import { SOUND } from '../../tests/support/applicant';
 import { RULEBOOK, saidOf, TODAY } from './judged';
 
@@ -16,11 +16,7 @@ const PERSON = line(...COLUMN_KEYS.map((key) => SOUND[key]));
 const FOOTER = line(annex2.footer);
 
 const sheet = (rows: Grid['rows'], more: Partial<Grid> = {}): Grid => ({
-  name: '汇总表',
-  rows,
-  merges: [],
-  hiddenRows: new Set(),
-  visible: true,
+  ...plainGrid('汇总表', rows),
   ...more,
 });
 

@@ -1,6 +1,6 @@
 import { COLUMN_KEYS, type ColumnKey } from '../../../src/rules/application';
 import { EMPTY_CELL, numberCell, textCell, type Cell } from '../../../src/rules/cell';
-import type { Grid } from '../../../src/sheet/grid';
+import { plainGrid, type Grid } from '../../../src/sheet/grid';
 import { applicant, type Given } from '../../support/applicant';
 
 /** The headers of annex 2 as they are printed, typed here from the notice. */
@@ -49,11 +49,10 @@ const cellOf = (value: Value): Cell | undefined => {
 
 /** A worksheet from its rows of values. */
 export const gridOf = (rows: readonly (readonly Value[])[], more: Partial<Grid> = {}): Grid => ({
-  name: 'Sheet1',
-  rows: rows.map((row) => row.map(cellOf)),
-  merges: [],
-  hiddenRows: new Set(),
-  visible: true,
+  ...plainGrid(
+    'Sheet1',
+    rows.map((row) => row.map(cellOf)),
+  ),
   ...more,
 });
 

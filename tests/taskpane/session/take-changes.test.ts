@@ -3,6 +3,7 @@ import { COLUMN_KEYS } from '../../../src/rules/application';
 import { EMPTY_CELL, textCell } from '../../../src/rules/cell';
 import { checkSheet } from '../../../src/sheet/check-sheet';
 import { COLUMNS } from '../../../src/sheet/columns';
+import { plainGrid } from '../../../src/sheet/grid';
 import { LiveSheet } from '../../../src/sheet/live-sheet';
 import { takeChanges } from '../../../src/taskpane/session/take-changes';
 import { applicant } from '../../support/applicant';
@@ -15,13 +16,7 @@ function sheetOf(people: number): LiveSheet {
   const application = applicant({ sex: '女' });
   const rows = Array.from({ length: people }, () => COLUMN_KEYS.map((key) => application[key] ?? EMPTY_CELL));
   const header = COLUMNS.map((column) => textCell(column.header));
-  const grid = {
-    name: '汇总表',
-    rows: [header, ...rows],
-    merges: [],
-    hiddenRows: new Set<number>(),
-    visible: true,
-  };
+  const grid = plainGrid('汇总表', [header, ...rows]);
   return new LiveSheet(RULEBOOK, grid, TODAY);
 }
 
