@@ -1,11 +1,9 @@
+import { COLUMN_KEYS } from '../../rules/application';
 import { rangeOf, rowsAddress } from './address';
 import type { HiddenRows } from './hidden-rows';
 import type { KnownWorkbook } from './known-workbook';
 import { Refusal } from './run';
 import type { SheetId } from '../host';
-
-/** The columns of the form, where a sheet has never been read. */
-const COLUMNS = 27;
 
 /**
  * Inserts rows before a row, with the formats of the row above, which Excel gives them, and its lists: three requests.
@@ -22,7 +20,8 @@ export async function insertRows(
   hidden: HiddenRows,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
-  const columns = Math.max(COLUMNS, known.sizes.get(id)?.columns ?? 0);
+  // Those of the form, where the sheet has never been read.
+  const columns = Math.max(COLUMN_KEYS.length, known.sizes.get(id)?.columns ?? 0);
   const above = Math.max(0, rows.row - 1);
   const { protection } = sheet;
   protection.load('protected');

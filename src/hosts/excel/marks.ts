@@ -1,3 +1,4 @@
+import { COLUMN_KEYS } from '../../rules/application';
 import type { GridRange } from '../../sheet/grid';
 import type { Mark, SheetId, SheetMarks } from '../host';
 import { columnsAddress, rangeAddress, rangeOf } from './address';
@@ -18,8 +19,6 @@ import { MOST_BYTES, Refusal, chunked, inTurn } from './run';
 /** A format made later goes first: an error shows over a warning. */
 const ORDER: readonly Mark[] = ['w', 'e'];
 
-/** The 27 columns of the form. */
-const FEWEST_COLUMNS = 27;
 /** The longest address that `getRanges` takes (Microsoft, "Work with multiple ranges simultaneously"). */
 const LONGEST_ADDRESS = 8_000;
 /** More ranges than these are not asked about one by one. */
@@ -251,7 +250,7 @@ export class MarkBoards {
 
   /** How many columns our formats reach over: those of the form, of the sheet, and all that are marked. */
   #width(id: SheetId, marks: SheetMarks): number {
-    return Math.max(FEWEST_COLUMNS, marksWidth(marks), this.#known.sizes.get(id)?.columns ?? 0);
+    return Math.max(COLUMN_KEYS.length, marksWidth(marks), this.#known.sizes.get(id)?.columns ?? 0);
   }
 
   async #writeMarks(
