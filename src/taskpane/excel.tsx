@@ -1,6 +1,5 @@
 import { createExcelHost } from '../hosts/excel';
 import { download } from '../hosts/download';
-import type { Locale } from '../rules/messages/message';
 import { CURRENT_NOTICE } from '../rules/current-notice';
 import { rulebookOf } from '../rules/rulebook';
 import {
@@ -13,7 +12,7 @@ import {
   undo,
   type Action,
 } from './actions';
-import { loadLanguage } from './language';
+import { loadLanguage, localeOf } from './language';
 import { wordsOf, type PaneContents } from './pane-context';
 import { mountPane, type ThemeName } from './pane';
 import { systemClock } from './session/clock';
@@ -22,8 +21,6 @@ import { FIRST_VIEW } from './view';
 
 /** The interface that the pane is built on; older Excel gets the page that says so. */
 const REQUIRED = ['ExcelApi', '1.14'] as const;
-
-const localeOf = (language: string): Locale => (language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US');
 
 const BODY_COLOUR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 

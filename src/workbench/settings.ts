@@ -1,4 +1,5 @@
 import type { Locale } from '../rules/messages/message';
+import { localeOf } from '../taskpane/language';
 
 /** The looks to choose from. */
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
@@ -31,7 +32,7 @@ export function readSettings(): Settings {
   const locale = kept(KEYS.locale) ?? '';
   const theme = kept(KEYS.theme);
   return {
-    locale: isLocale(locale) ? locale : navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US',
+    locale: isLocale(locale) ? locale : localeOf(navigator.language),
     theme: THEME_CHOICES.find((choice) => choice === theme) ?? 'system',
   };
 }
