@@ -4,7 +4,7 @@ import { agreed, both, either, type Truth } from './truth';
 
 /**
  * One condition of the notice, judged. A leaf was decided from cells; a composite keeps its parts, so that every
- * surface can show why. Not worded yet: `describe` in messages/ does that.
+ * surface can show why. Not worded yet: `reasonText` in messages/ does that.
  */
 export interface Condition {
   /** The sentence of the notice that it comes from, such as 二（二）2. */

@@ -9,7 +9,8 @@ import type { ClauseText } from '../../src/rules/notice-texts';
 import { COLUMN_KEYS } from '../../src/rules/application';
 import { applicant, SOUND } from '../../tests/support/applicant';
 import { ELIGIBILITY_CASES } from '../../tests/rules/eligibility-cases';
-import { RULEBOOK, TODAY } from './judged';
+import { RULEBOOK } from '../../tests/support/rulebook';
+import { TODAY } from './judged';
 import { blocks, quote, table } from './markdown';
 import { columnLabel, rowText } from './written-row';
 

@@ -1,17 +1,11 @@
-import { parseIsoDate } from '../../src/rules/calendar-date';
 import { Checker } from '../../src/rules/checker';
 import type { Finding, Fix, Severity } from '../../src/rules/finding';
 import { findingText, messageText } from '../../src/rules/messages/message';
-import { notice2025_8 } from '../../src/rules/notice-2025-8';
-import { rulebookOf } from '../../src/rules/rulebook';
 import { applicant, type Given } from '../../tests/support/applicant';
+import { day, RULEBOOK } from '../../tests/support/rulebook';
 
-export const RULEBOOK = rulebookOf(notice2025_8);
-
-const date = parseIsoDate('2025-03-26');
-if (date === null) throw new Error('no date');
 /** The day in place of today, in every example. */
-export const TODAY = date;
+export const TODAY = day('2025-03-26');
 
 /** The rows of a file, judged by the product's own checker. */
 export function judged(rows: readonly Given[]): Checker {

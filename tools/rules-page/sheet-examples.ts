@@ -5,7 +5,8 @@ import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print'
 import { checkSheet } from '../../src/sheet/check-sheet';
 import { plainGrid, type Grid } from '../../src/sheet/grid';
 import { SOUND } from '../../tests/support/applicant';
-import { RULEBOOK, saidOf, TODAY } from './judged';
+import { RULEBOOK } from '../../tests/support/rulebook';
+import { saidOf, TODAY } from './judged';
 
 const { annex2 } = print.forms;
 const line = (...values: readonly (string | number)[]): readonly Cell[] =>
