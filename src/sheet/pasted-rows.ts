@@ -97,7 +97,7 @@ function readLines(lines: Lines, hasHeader: boolean): PastedRows | { readonly ki
   );
   const body = lines.slice(header.bottom + 1);
   const taken = new Set(header.columns.values());
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   return {
     kind: 'rows',
     columns: [...header.columns].map(([key, column]) => ({

@@ -153,7 +153,8 @@ function readBody(grid: Grid, header: FoundHeader): Body {
       findings.push(otherHeader(row, header));
     if (kind !== 'application') continue;
     // Blank rows matter only between rows; those below the last one are the form's own.
-    skipped.push(...blanks);
+    // One by one: a call takes only so many arguments, and a sheet may have a million rows.
+    for (const blank of blanks) skipped.push(blank);
     blanks = [];
     const hidden = grid.hiddenRows.has(row);
     const values = merges.take(row);
@@ -165,7 +166,7 @@ function readBody(grid: Grid, header: FoundHeader): Body {
   }
   if (footer === null) findings.push(noFooter(header));
   findings.push(...[...merges.taken].map(mergedCells));
-  skipped.push(...blanks.filter(({ row }) => rowTexts(grid, row - 1).length > 0));
+  for (const blank of blanks) if (rowTexts(grid, blank.row - 1).length > 0) skipped.push(blank);
   return { rows, merged, skipped: skipped.sort((a, b) => a.row - b.row), footer, endRow, findings };
 }
 

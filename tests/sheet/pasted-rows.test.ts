@@ -203,3 +203,10 @@ test('whatever order the columns have, every cell comes to its own column', () =
     { numRuns: 100 },
   );
 });
+
+test('a paste of very many lines is read', () => {
+  const text = [HEADER.join('\t'), ...Array.from({ length: 200_000 }, () => '重庆天和职业技能培训学校')].join(
+    '\n',
+  );
+  expect(pastedRows(text)).toEqual({ kind: 'no-rows' });
+});

@@ -825,3 +825,10 @@ describe('a workbook', () => {
     expect(readSheets([])).toEqual([]);
   });
 });
+
+test('a sheet of very many rows with nobody in them is read', () => {
+  const institution = ['重庆天和职业技能培训学校'];
+  const filledDown = Array.from({ length: 200_000 }, () => institution);
+  expect(readSheet(gridOf([PRINTED_HEADERS, personRow(), ...filledDown])).rows).toHaveLength(1);
+  expect(readSheet(gridOf([PRINTED_HEADERS, personRow(), ...filledDown, personRow()])).rows).toHaveLength(2);
+});
