@@ -2,7 +2,7 @@ import type { IFreeze, IRowData, IWorkbookData, IWorksheetData } from '@univerjs
 import type { KeptInFile } from './bridge/kept-in-file';
 import { Moves } from './moves';
 import { isHiddenByUs } from './sheet-model';
-import { frozenAnew, keptSheets, lessFrozen, type GridSize, type LessFrozen } from './sheet-heights';
+import { frozenAnew, keptSheets, lessFrozen, type GridSize, type LessFrozen } from './shown-sheets';
 import type { CellBlocks } from './stored-cells';
 import type { WorkRecord } from './work-record';
 

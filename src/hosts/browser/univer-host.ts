@@ -43,7 +43,7 @@ import { OpenWork } from './open-work';
 import { OwnLists } from './own-lists';
 import { patchedFile, type OwnFileOutcome } from './own-file/own-file';
 import { protectSheets } from './sheet-protection';
-import { shownSheets, takeMost } from './sheet-heights';
+import { shownSheets, takeMost } from './shown-sheets';
 import { StoredCells, withCells } from './stored-cells';
 import { setLanguage, startUniver, type GridLanguage } from './univer';
 import { VerdictMargin, type RowVerdict } from './verdict-margin';

@@ -1,5 +1,5 @@
 import type { IFreeze, IWorkbookData } from '@univerjs/core';
-import { keptSheets, lessFrozen, shownSheets } from '../../../src/hosts/browser/sheet-heights';
+import { keptSheets, lessFrozen, shownSheets } from '../../../src/hosts/browser/shown-sheets';
 
 const FROZEN: IFreeze = { xSplit: 2, ySplit: 3, startRow: 3, startColumn: 2 };
 const NOTHING: IFreeze = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
