@@ -4,7 +4,8 @@ import { dayOfMoment, parseIsoDate, type IsoDate } from '../rules/calendar-date'
 import type { MessageParams } from '../rules/finding';
 import { LOCALES, type Locale } from '../rules/messages/message';
 import type { NoticePack } from '../rules/notice';
-import { CURRENT_NOTICE, NOTICES } from '../rules/current-notice';
+import { CURRENT_NOTICE } from '../rules/current-notice';
+import { NOTICES } from '../rules/notices';
 import { parseNotice } from '../rules/parse-notice';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import { EXIT, Failure } from './failure';

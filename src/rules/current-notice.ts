@@ -3,8 +3,3 @@ import { notice2025_8 } from './notice-2025-8';
 
 /** What everybody judges by who is not told of another notice. Its wording for readers: `current-texts.ts`. */
 export const CURRENT_NOTICE: NoticePack = notice2025_8;
-
-/** The notices that come with the product, by their id, such as 2025-8. */
-export const NOTICES: Readonly<Record<string, NoticePack>> = Object.fromEntries(
-  [notice2025_8].map((notice) => [notice.parameters.id, notice]),
-);
