@@ -12,6 +12,7 @@ import webpack from 'webpack';
 import { FunctionsMetadata } from './tools/build/functions-metadata.js';
 import { GzipBudget } from './tools/build/gzip-budget.js';
 import { officeSourceOf } from './tools/build/office-source.js';
+import { inNoticeWords } from './tools/build/notice-words.js';
 import { OfflineFiles } from './tools/build/offline-files.js';
 import { DEVELOPMENT_URL, manifestFor, siteUrlOf } from './tools/build/manifest-for.js';
 
@@ -86,6 +87,9 @@ const NODE = { target: 'node20', externalsPresets: { node: true }, node: { __fil
 /** What a tool uses and no bundle can hold. */
 const UNBUNDLED = ['webpack', 'playwright-core'];
 
+/** A copied text with the notice's own words in it. */
+const ofTheNotice = (content) => inNoticeWords(content.toString());
+
 /** Keeps the minimizer away from a script that is copied. */
 const AS_IT_IS = { minimized: true };
 
@@ -147,10 +151,10 @@ const site = () => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
-          { from: 'src/taskpane/pages/*', to: '[name][ext]', info: AS_IT_IS },
+          { from: 'src/taskpane/pages/*', to: '[name][ext]', info: AS_IT_IS, transform: ofTheNotice },
           {
             from: 'manifest.xml',
-            transform: (content) => manifestFor(content.toString(), siteUrl),
+            transform: (content) => manifestFor(ofTheNotice(content), siteUrl),
           },
           ...officeJs(),
         ],
@@ -212,7 +216,12 @@ const workbench = () => {
           { from: 'assets/icon-{32,64,192,512}.png' },
           { from: 'src/workbench/workbench.webmanifest', to: '[name][ext]' },
           { from: 'src/workbench/pages/*', to: '[name][ext]', info: AS_IT_IS },
-          { from: 'src/taskpane/pages/{help.html,page.css}', to: '[name][ext]', info: AS_IT_IS },
+          {
+            from: 'src/taskpane/pages/{help.html,page.css}',
+            to: '[name][ext]',
+            info: AS_IT_IS,
+            transform: ofTheNotice,
+          },
           { from: 'examples/messy.xlsx', to: 'examples/[name][ext]' },
         ],
       }),

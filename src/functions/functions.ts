@@ -21,6 +21,7 @@ import { today } from './today';
  * The KPY.* functions of Excel (design §7). Their docstrings are what Excel shows: custom-functions-metadata turns them
  * into functions.json, and they are in Chinese for that reason. The generator knows no types but TypeScript's own;
  * `unknown` is its "any": the value as it stands in the cell. Results are ranges, so that every function spills.
+ * `{notice.…}` is filled in by the build: see tools/build/notice-words.js.
  */
 
 const RULEBOOK = rulebookOf(CURRENT_NOTICE);
@@ -28,7 +29,7 @@ const { catalogue: CATALOGUE, notice: NOTICE } = RULEBOOK;
 const { annexes: ANNEXES } = NOTICE.parameters;
 
 /**
- * 判断一行或多行汇总表是否符合申报条件，并说明依据的条款。每行单独判断，不核对同一人申报几个职业（六（二）2）。
+ * 判断一行或多行汇总表是否符合申报条件，并说明依据的条款。每行单独判断，不核对同一人申报几个职业（{notice.perPerson.clause}）。
  * @customfunction ELIGIBLE
  * @param row 汇总表的一行或多行，从“提交时间”到“申报职业类别”共27列；少选的列按没有处理
  * @param [headers] 汇总表的表头，列数与 row 相同；列的次序与汇总表不同时给出
@@ -54,7 +55,7 @@ export function check(row: unknown[][], headers?: unknown[][], date?: unknown): 
 }
 
 /**
- * 查询考核认证的月份（附件6）。给出报送日期时，为当天报送可以赶上的第一场。
+ * 查询考核认证的月份（附件{notice.annexes.sessions}）。给出报送日期时，为当天报送可以赶上的第一场。
  * @customfunction SCHEDULE
  * @param code 职业编码，或职业、工种、专项职业能力的名称
  * @param [date] 报送材料的日期
@@ -100,10 +101,10 @@ export function name(code: unknown[][]): unknown[][] {
 }
 
 /**
- * 查专项职业能力所属的职业领域（附件5），即汇总表第26列所填的内容。
+ * 查专项职业能力所属的职业领域（附件{notice.annexes.abilities}），即汇总表第26列所填的内容。
  * @customfunction FIELD
  * @param ability 专项职业能力的名称
- * @returns 附件5所印的职业领域
+ * @returns 附件{notice.annexes.abilities}所印的职业领域
  */
 export function field(ability: unknown[][]): unknown[][] {
   return perCell(ability, ({ text }) => {
@@ -126,7 +127,7 @@ export function category(code: unknown[][]): unknown[][] {
 }
 
 /**
- * 查职业的标记：数字类（附件3）、紧缺（附件4）、绿色、安全类（二（二）3）、新职业。
+ * 查职业的标记：数字类（附件{notice.annexes.digital}）、紧缺（附件{notice.annexes.shortage}）、绿色、安全类（{notice.requirements.safety.clause}）、新职业。
  * @customfunction TAGS
  * @param code 职业编码，或职业、工种、专项职业能力的名称
  * @returns 用顿号连接的标记；没有标记为空
@@ -235,7 +236,7 @@ export function fee(level: unknown[][], count?: unknown): unknown[][] {
 }
 
 /**
- * 查询受理日期（六（三））：本次受理期余下的日子，或下一个受理期的全部日子。
+ * 查询受理日期（{notice.window.clause}）：本次受理期余下的日子，或下一个受理期的全部日子。
  * @customfunction WINDOW
  * @param [date] 从此日期起；省略为今天
  * @returns 如“2025年4月27日、28日、29日、30日”
@@ -251,7 +252,7 @@ export function acceptance(date?: unknown): unknown[][] {
 }
 
 /**
- * 计算审核结果最迟反馈的日期（六（三））：报送后第10个工作日。
+ * 计算审核结果最迟反馈的日期（{notice.feedback.clause}）：报送后第{notice.feedback.workingDays}个工作日。
  * @customfunction FEEDBACK
  * @param date 报送材料的日期
  * @returns 日期序列号；请把单元格设为日期格式

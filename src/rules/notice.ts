@@ -33,8 +33,8 @@ const parametersSchema = z.object({
   name: text,
   year: z.int(),
   issued: date,
-  /** The numbers of the annexes that the messages name. */
-  annexes: z.object({ digital: count, shortage: count, abilities: count, sessions: count }),
+  /** The numbers of the annexes that messages and pages name. */
+  annexes: z.object({ sheet: count, digital: count, shortage: count, abilities: count, sessions: count }),
   /** `aliases` name the level for certain; `doubtful` words are offered as a suggestion. */
   levels: z.array(
     z.object({

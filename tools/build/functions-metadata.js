@@ -1,5 +1,6 @@
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import webpack from 'webpack';
+import { inNoticeWords } from './notice-words.js';
 
 /**
  * Emits functions.json from the docstrings of the custom functions. The generator's own plugin would associate every
@@ -18,7 +19,7 @@ export class FunctionsMetadata {
         const { metadataJson, errors } = await generateCustomFunctionsMetadata(this.source);
         for (const error of errors) compilation.errors.push(new webpack.WebpackError(error));
         if (errors.length > 0) return;
-        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(metadataJson) };
+        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(inNoticeWords(metadataJson)) };
         compilation.emitAsset(this.file, new webpack.sources.RawSource(JSON.stringify(metadata, null, 2)));
       });
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IFunction } from 'custom-functions-metadata';
+import { inNoticeWords } from '../build/notice-words.js';
 
 const SOURCE = 'src/functions/functions.ts';
 
@@ -14,8 +15,10 @@ export async function describedFunctions(): Promise<readonly DescribedFunction[]
   const generator = await import(/* webpackIgnore: true */ 'custom-functions-metadata');
   const { metadataJson, errors } = await generator.generateCustomFunctionsMetadata(SOURCE);
   if (errors.length > 0) throw new Error(errors.join('\n'));
-  const { functions } = JSON.parse(metadataJson) as { readonly functions: readonly IFunction[] };
-  const source = readFileSync(SOURCE, 'utf8');
+  const { functions } = JSON.parse(inNoticeWords(metadataJson)) as {
+    readonly functions: readonly IFunction[];
+  };
+  const source = inNoticeWords(readFileSync(SOURCE, 'utf8'));
   return functions.map((each) => {
     const docstring = source.slice(source.indexOf(`@customfunction ${each.id}\n`));
     return { ...each, returns: /@returns (.*)/.exec(docstring)?.[1] ?? '' };
