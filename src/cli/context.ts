@@ -41,7 +41,11 @@ export async function contextOf(terminal: Terminal, options: SharedOptions): Pro
       known: LOCALES,
     });
   const today = options.date === undefined ? dayOfMoment(new Date()) : parseIsoDate(options.date);
-  if (today === null) throw new Failure(EXIT.usage, 'command.bad-date', { value: options.date ?? '' });
+  if (today === null)
+    throw new Failure(EXIT.usage, 'command.bad-date', {
+      value: options.date ?? '',
+      day: CURRENT_NOTICE.parameters.window.example,
+    });
   const say: Context['say'] = (code, params) => sentence(locale, code, params);
   return {
     terminal,

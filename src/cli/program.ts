@@ -132,7 +132,8 @@ type Done = (status: ExitStatus) => void;
 /** `kpy` with its commands and their options. */
 function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
   const say: Say = (code, params = {}) => sentence(locale, code, params);
-  const { documentNumber: document, id: notice } = CURRENT_NOTICE.parameters;
+  const { documentNumber: document, id: notice, window } = CURRENT_NOTICE.parameters;
+  const example = (topic: string): string => say(`command.${topic}-example`, { day: window.example });
   const program = inOurWords(new Command('kpy'), terminal, say).description(
     say('command.description', { document }),
   );
@@ -148,7 +149,7 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
       .option('--notice <PACK>', say('command.option-notice'))
       .option('--json', say('command.option-json'))
       .option('--lang <LANG>', say('command.option-lang'))
-      .addHelpText('after', `\n${say('command.help-example')}\n${say(`command.${topic}-example`)}`);
+      .addHelpText('after', `\n${say('command.help-example')}\n${example(topic)}`);
   const withContext = async (
     options: SharedOptions,
     work: (context: Context) => Promise<ExitStatus> | ExitStatus,

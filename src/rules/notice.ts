@@ -120,7 +120,15 @@ const parametersSchema = z.object({
     occupation: text,
     assessorCard: text,
   }),
-  window: z.object({ clause, firstMonth: month, lastMonth: month, firstDay: day, lastDay: day }),
+  /** `example`: one of its days, to show how a date is written. */
+  window: z.object({
+    clause,
+    firstMonth: month,
+    lastMonth: month,
+    firstDay: day,
+    lastDay: day,
+    example: date,
+  }),
   feedback: z.object({ clause, workingDays: count }),
   separateSession: z.object({ clause, moreThan: count }),
   /** Names that stand for several occupations or for none of the catalogue's names: 钳工, 机动车检测. */

@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../rules/application';
+import { CURRENT_NOTICE } from '../rules/current-notice';
 import { COLUMNS } from './columns';
 import type { SheetFooter } from './footer';
 
@@ -16,7 +17,7 @@ export interface OfficialLayout {
 }
 
 const PROMPTS: Readonly<Record<ColumnKey, string>> = {
-  submittedOn: '报送材料的日期，如 2025-03-26',
+  submittedOn: `报送材料的日期，如 ${CURRENT_NOTICE.parameters.window.example}`,
   institution: '评价机构的全称，与公章一致',
   institutionTier: '从列表中选',
   idType: '一般为居民身份证',

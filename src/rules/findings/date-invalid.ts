@@ -7,12 +7,13 @@ import { found, suggestion, type RowRule } from './row-rule';
 export const dateInvalid: RowRule = {
   name: 'date.invalid',
   severity: 'error',
-  check(_, facts, report) {
+  check({ notice }, facts, report) {
     const value = facts.text.submittedOn;
     if (value === '' || facts.submitted !== null) return;
     const meant = withHyphens(value).replace(/号$/, '日');
     // A date cell may show a day that Excel does not have: its text is no other value.
     const isDay = meant !== value && readDate(textCell(meant), meant) !== null;
-    report(found(dateInvalid, 'submittedOn', { value }, isDay ? { fix: suggestion(meant) } : {}));
+    const params = { value, day: notice.parameters.window.example };
+    report(found(dateInvalid, 'submittedOn', params, isDay ? { fix: suggestion(meant) } : {}));
   },
 };

@@ -12,7 +12,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'cell.formula/no-result':
     'A formula where a plain value belongs; the file holds no result of it, or an empty one: opened and saved in Excel or WPS it has one',
   'cell.formula/error-value': 'The error value {value} where a plain value belongs',
-  'date.invalid': '“{value}” is not a date; write it like 2025-03-26',
+  'date.invalid': '“{value}” is not a date; write it like {day}',
   'date.outside-window':
     '{date} is outside the acceptance days: working days from {firstDay} to {lastDay} of months {firstMonth} to {lastMonth} of {year}',
   'date.outside-window/day-off':
@@ -501,7 +501,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.column.occupationName': 'Occupation applied for',
   'pane.column.occupationCode': 'Its code (special: its field)',
   'pane.column.category': 'Category',
-  'pane.example.submittedOn': 'such as 2025-03-26',
+  'pane.example.submittedOn': 'such as {day}',
   'pane.example.institution': 'in full, as on the seal',
   'pane.example.idNumber': '18 characters',
   'pane.example.name': 'as on the ID card',

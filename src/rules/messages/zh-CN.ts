@@ -15,7 +15,7 @@ export const zhCN = {
   'cell.formula/no-result':
     '此栏是公式，没有保存结果，或结果是空的；用 Excel、WPS 打开并保存后才有结果，报送的表应填写固定的内容',
   'cell.formula/error-value': '此栏是错误值 {value}，应填写固定的内容',
-  'date.invalid': '“{value}”不是有效的日期，请按 2025-03-26 这样填写',
+  'date.invalid': '“{value}”不是有效的日期，请按 {day} 这样填写',
   'date.outside-window':
     '{date} 不在受理期内：{year}年{firstMonth}月至{lastMonth}月，每月{firstDay}日至{lastDay}日的工作日',
   'date.outside-window/day-off': '{date} 不是工作日；受理期为每月{firstDay}日至{lastDay}日的工作日',
@@ -444,7 +444,7 @@ export const zhCN = {
   'pane.column.occupationName': '申报职业（工种）名称',
   'pane.column.occupationCode': '申报职业编码（专项填职业领域）',
   'pane.column.category': '申报职业类别',
-  'pane.example.submittedOn': '如 2025-03-26',
+  'pane.example.submittedOn': '如 {day}',
   'pane.example.institution': '全称，与公章一致',
   'pane.example.idNumber': '18位，末位可为X',
   'pane.example.name': '与身份证一致',

@@ -24,7 +24,8 @@ export function TextField({
   readonly column: TextColumn;
   readonly note?: ReactElement;
 }): ReactElement {
-  const { words } = usePane();
+  const { words, session } = usePane();
+  const { example: day } = session.rulebook.notice.parameters.window;
   const { sheet, text, fill, goOn } = useRowForm();
   const held = text(column);
   const draft = useDraft(held, (typed, begun) => fill(column, typed, begun), inOneLine(column, held));
@@ -40,7 +41,7 @@ export function TextField({
     <ColumnField column={column} note={note}>
       <Input
         value={draft.text}
-        placeholder={words(`pane.example.${column}`)}
+        placeholder={words(`pane.example.${column}`, { day })}
         readOnly={sheet.protected}
         data-column={column}
         autoComplete="off"

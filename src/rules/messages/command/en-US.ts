@@ -39,7 +39,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.find-description': 'finds occupations, work types and abilities',
   'command.find-example': '  kpy find rgzn\n  kpy find 钳工\n  kpy find 4-04-05',
   'command.schedule-description': 'tells the months of a session and the acceptance days',
-  'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date 2025-03-26',
+  'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date {day}',
   'command.header-at': ' (header in row {row}, {rows person|people})',
   'command.sheets-apart':
     'This file has {sheets sheet|sheets} with people. Each is judged on its own; what would break {clause} only if they are handed in together is undecided',
@@ -121,7 +121,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'Annex {annex} prints {printed} as the code of “{name}”, whose current code is {code}; ask for that if it is the one you mean',
   'command.argument-fixable': 'a 汇总表 (.xlsx)',
   'command.unknown-occupation': '“{value}” is neither in the catalogue nor in annex {annex}; try kpy find',
-  'command.bad-date': '“{value}” is not a date; write it like 2025-03-26',
+  'command.bad-date': '“{value}” is not a date; write it like {day}',
   'command.bad-language': 'No language “{value}”; choose from {known}',
   'command.no-notice': 'No notice “{value}”; built in: {known}, or name the folder of a pack',
   'command.bad-notice': 'The notice pack {value} has these faults:\n{faults}',

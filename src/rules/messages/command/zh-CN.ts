@@ -36,7 +36,7 @@ export const zhCN = {
   'command.find-description': '查找职业、工种和专项职业能力',
   'command.find-example': '  kpy find rgzn\n  kpy find 钳工\n  kpy find 4-04-05',
   'command.schedule-description': '查询考核认证的月份和受理日期',
-  'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date 2025-03-26',
+  'command.schedule-example': '  kpy schedule 电工\n  kpy schedule 4-04-05-05 --date {day}',
   'command.header-at': '（表头在第{row}行，{rows}人）',
   'command.sheets-apart':
     '此文件有{sheets}张汇总表，各自判断；一起报送才会重复申报或超过职业数（{clause}）的，作待核实',
@@ -111,7 +111,7 @@ export const zhCN = {
     '附件{annex}把“{name}”的编码印作 {printed}，现行编码为 {code}；如是这个职业，请按现行编码查询',
   'command.argument-fixable': '汇总表（.xlsx）',
   'command.unknown-occupation': '“{value}”不在职业目录和附件{annex}中；可用 kpy find 查找',
-  'command.bad-date': '“{value}”不是日期，请按 2025-03-26 这样写',
+  'command.bad-date': '“{value}”不是日期，请按 {day} 这样写',
   'command.bad-language': '没有“{value}”这种语言；可选：{known}',
   'command.no-notice': '没有通知“{value}”；内置的有：{known}，或指定通知包的文件夹',
   'command.bad-notice': '通知包 {value} 有以下问题：\n{faults}',
