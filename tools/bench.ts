@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { parseIsoDate, type IsoDate } from '../src/rules/calendar-date';
 import { Checker } from '../src/rules/checker';
 import { COLUMN_KEYS } from '../src/rules/application';
-import { notice2025_8 } from '../src/rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../src/rules/current-notice';
 import { rulebookOf } from '../src/rules/rulebook';
 import { officialWorkbook } from '../src/documents/official-workbook';
 import { officialLayout } from '../src/sheet/layout';
@@ -62,7 +62,7 @@ function theDay(): IsoDate {
 }
 
 async function checkRatios(): Promise<readonly string[]> {
-  const rulebook = rulebookOf(notice2025_8);
+  const rulebook = rulebookOf(CURRENT_NOTICE);
   const today = theDay();
   const rows = plainRows(ROWS);
   const given = rows.map(benchRow);
@@ -241,9 +241,9 @@ async function main(): Promise<void> {
     '',
     '| operation | 100 rows | 1,000 rows | 10,000 rows |',
     '|---|---|---|---|',
-    ...(await requestTable(rulebookOf(notice2025_8), theDay())),
+    ...(await requestTable(rulebookOf(CURRENT_NOTICE), theDay())),
     '',
-    `From an edited cell to its marks at 10,000 rows, the host's own latency set aside: ${editToMark(rulebookOf(notice2025_8), theDay()).toFixed(1)} ms on the machine of this run.`,
+    `From an edited cell to its marks at 10,000 rows, the host's own latency set aside: ${editToMark(rulebookOf(CURRENT_NOTICE), theDay()).toFixed(1)} ms on the machine of this run.`,
     '',
     '## The workbench',
     '',

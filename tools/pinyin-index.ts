@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { createCatalogue } from '../src/rules/catalogue';
-import { notice2025_8 } from '../src/rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../src/rules/current-notice';
 import type { PinyinIndex } from '../src/rules/pinyin';
 import { searchableEntries } from '../src/rules/search';
 
@@ -74,7 +74,7 @@ function placesOf(name: string): readonly Place[] {
 
 /** Each character under the syllable that it has most often, and the words of two in which it is read otherwise. */
 export function pinyinIndex(): PinyinIndex {
-  const names = [...new Set(searchableEntries(createCatalogue(notice2025_8)).map(({ name }) => name))];
+  const names = [...new Set(searchableEntries(createCatalogue(CURRENT_NOTICE)).map(({ name }) => name))];
   const places = names.flatMap(placesOf);
   const counts = new Map<string, Map<string, number>>();
   for (const { character, syllable } of places) {

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { kpy } from '../cli/support/kpy';
 import { readable, type CheckDocument } from './support/document';
 
+/* Each is judged by the notice that its expected.json names, whichever is in force. */
+
 /** What a case.json holds. */
 interface Case {
   readonly about: string;
@@ -30,12 +32,13 @@ test('there are cases', () => {
 });
 
 test.each(cases)('$name: $about', async ({ folder, date, input }) => {
-  const { status, out, err } = await kpy(['check', join(folder, input), '--json', '--date', date]);
+  const expected = join(folder, 'expected.json');
+  const wanted = existsSync(expected) ? (json(expected) as CheckDocument) : null;
+  const pack = wanted === null ? [] : ['--notice', wanted.notice];
+  const { status, out, err } = await kpy(['check', join(folder, input), '--json', '--date', date, ...pack]);
   const document = JSON.parse(out) as CheckDocument;
   const actual = { ...document, files: document.files.map((each) => ({ ...each, file: basename(each.file) })) };
   const beside = join(folder, 'check.actual.json');
-  const expected = join(folder, 'expected.json');
-  const wanted = existsSync(expected) ? (json(expected) as CheckDocument) : null;
   // Left beside a mismatch: read it, and where it is right let it take the place of expected.json.
   if (readable(actual) === (wanted === null ? '' : readable(wanted))) rmSync(beside, { force: true });
   else writeFileSync(beside, readable(actual));

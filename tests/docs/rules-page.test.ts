@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULE_NAMES } from '../../src/rules/finding';
 import { zhCN } from '../../src/rules/messages/zh-CN';
-import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
-import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
-import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { CURRENT_NOTICE as notice } from '../../src/rules/current-notice';
+import { CURRENT_PRINT as print, CURRENT_TEXTS as texts } from '../../src/rules/current-print';
 import { openSentences } from '../../src/rules/open-sentences';
 import { rulesPage } from '../../tools/rules-page/page';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { occupationRows } from '../../src/rules/reference/occupations';
-import { notice2025_8 } from '../../src/rules/notice-2025-8';
+import { CURRENT_NOTICE } from '../../src/rules/current-notice';
 import { RULEBOOK } from '../support/rulebook';
 import { bad, call, cell, na, one, textOf, type Shown } from './support/call';
 
@@ -147,7 +147,7 @@ describe('CODE, NAME, CATEGORY, TAGS', () => {
 });
 
 test('FIELD is the printed field of every ability of annex 5', () => {
-  const { abilities } = notice2025_8;
+  const { abilities } = CURRENT_NOTICE;
   expect(
     call(
       'FIELD',

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import { noticeTexts2025_8 } from '../../src/rules/notice-2025-8/texts';
+import { CURRENT_TEXTS } from '../../src/rules/current-print';
 import { settled } from '../support/test-clock';
 import { line, loaded, showPane } from './support/shown-pane';
 
@@ -13,7 +13,7 @@ test('依据 says of every open sentence how it is read, under a clause that it 
       header.click();
       await settled();
     });
-  const unsaid = noticeTexts2025_8.interpretations.filter(({ question }) => !pane.text.includes(question));
+  const unsaid = CURRENT_TEXTS.interpretations.filter(({ question }) => !pane.text.includes(question));
   expect(unsaid.map(({ id }) => id)).toEqual([]);
 });
 

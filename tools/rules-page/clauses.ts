@@ -2,15 +2,14 @@ import { openSentences } from '../../src/rules/open-sentences';
 import { rowConditions } from '../../src/rules/eligibility/verdict';
 import { readFacts } from '../../src/rules/facts';
 import { messageText, reasonText } from '../../src/rules/messages/message';
-import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
-import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { CURRENT_NOTICE as notice } from '../../src/rules/current-notice';
+import { CURRENT_TEXTS as texts } from '../../src/rules/current-print';
 import { clausesOf } from '../../src/rules/cited-clauses';
 import type { ClauseText } from '../../src/rules/notice-texts';
 import { COLUMN_KEYS } from '../../src/rules/application';
 import { applicant, SOUND } from '../../tests/support/applicant';
 import { ELIGIBILITY_CASES } from '../../tests/rules/eligibility-cases';
-import { RULEBOOK } from '../../tests/support/rulebook';
-import { TODAY } from './judged';
+import { RULEBOOK, TODAY } from './judged';
 import { blocks, quote, table } from './markdown';
 import { columnLabel, rowText } from './written-row';
 

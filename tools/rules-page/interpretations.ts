@@ -1,6 +1,6 @@
 import { IMPLEMENTED_READINGS } from '../../src/rules/implemented-readings';
-import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
-import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { CURRENT_NOTICE as notice } from '../../src/rules/current-notice';
+import { CURRENT_TEXTS as texts } from '../../src/rules/current-print';
 import { openSentences, type OpenSentence } from '../../src/rules/open-sentences';
 import { blocks } from './markdown';
 

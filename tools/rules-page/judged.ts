@@ -1,8 +1,13 @@
 import { Checker } from '../../src/rules/checker';
 import type { Finding, Fix, Severity } from '../../src/rules/finding';
 import { findingText, messageText } from '../../src/rules/messages/message';
+import { CURRENT_NOTICE } from '../../src/rules/current-notice';
+import { rulebookOf } from '../../src/rules/rulebook';
 import { applicant, type Given } from '../../tests/support/applicant';
-import { day, RULEBOOK } from '../../tests/support/rulebook';
+import { day } from '../../tests/support/rulebook';
+
+/** The page is of the notice in force. */
+export const RULEBOOK = rulebookOf(CURRENT_NOTICE);
 
 /** The day in place of today, in every example. */
 export const TODAY = day('2025-03-26');

@@ -1,4 +1,4 @@
-import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
+import { CURRENT_NOTICE as notice } from '../../src/rules/current-notice';
 import { clausesSection } from './clauses';
 import { interpretationsSection } from './interpretations';
 import { blocks } from './markdown';

@@ -1,10 +1,10 @@
-import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
+import { CURRENT_NOTICE as notice } from '../../src/rules/current-notice';
 import { minorClasses } from '../../src/rules/reference/occupations';
 import { skillLevelName } from '../../src/rules/skill-level';
+import { RULEBOOK } from './judged';
 import { blocks, table } from './markdown';
 import { columnLabel } from './written-row';
 import { COLUMN_KEYS } from '../../src/rules/application';
-import { RULEBOOK } from '../../tests/support/rulebook';
 
 const { parameters } = notice;
 const { requirements, employer, window, none } = parameters;

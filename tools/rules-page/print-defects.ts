@@ -1,6 +1,5 @@
-import { notice2025_8 as notice } from '../../src/rules/notice-2025-8';
-import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
-import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
+import { CURRENT_NOTICE as notice } from '../../src/rules/current-notice';
+import { CURRENT_PRINT as print, CURRENT_TEXTS as texts } from '../../src/rules/current-print';
 import { blocks, table } from './markdown';
 
 const CLASSES: Readonly<Record<(typeof notice.errata)[number]['class'], string>> = {

@@ -1,12 +1,11 @@
 import type { RuleName } from '../../src/rules/finding';
 import { COLUMN_KEYS } from '../../src/rules/application';
 import { EMPTY_CELL, numberCell, textCell, type Cell } from '../../src/rules/cell';
-import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
+import { CURRENT_PRINT as print } from '../../src/rules/current-print';
 import { checkSheet } from '../../src/sheet/check-sheet';
 import { plainGrid, type Grid } from '../../src/sheet/grid';
 import { SOUND } from '../../tests/support/applicant';
-import { RULEBOOK } from '../../tests/support/rulebook';
-import { saidOf, TODAY } from './judged';
+import { RULEBOOK, saidOf, TODAY } from './judged';
 
 const { annex2 } = print.forms;
 const line = (...values: readonly (string | number)[]): readonly Cell[] =>

@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, type ColumnKey } from '../../src/rules/application';
-import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
+import { CURRENT_PRINT as print } from '../../src/rules/current-print';
 import type { Given } from '../../tests/support/applicant';
 import { typed } from './markdown';
 
