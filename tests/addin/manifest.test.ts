@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { DEVELOPMENT_URL, manifestFor, siteUrlOf } from '../../tools/build/manifest-for.js';
+import { inNoticeWords } from '../../tools/build/notice-words.js';
 import { version } from '../../package.json';
 import { APP, BASIC, breaches, OVERRIDES } from './support/manifest-schema';
 import { pngSize } from './support/png-size';
 
-const TEXT = readFileSync('manifest.xml', 'utf8');
+const TEXT = inNoticeWords(readFileSync('manifest.xml', 'utf8'));
 
 function parsed(text: string): Document {
   const manifest = new DOMParser().parseFromString(text, 'application/xml');
