@@ -100,8 +100,10 @@ export type HostEvent =
   | { readonly kind: 'edited'; readonly sheet: SheetId; readonly range: GridRange }
   /** Cells may read otherwise that nobody edited: their formulas were calculated, or their formats changed, by us too. */
   | { readonly kind: 'reshown'; readonly sheet: SheetId; readonly range: GridRange }
-  /** Rows or columns came, went or were hidden: the sheet must be read anew. */
+  /** Rows or columns came, went or changed places: the sheet must be read anew. */
   | { readonly kind: 'restructured'; readonly sheet: SheetId }
+  /** Rows were hidden or shown, or the sheet is protected or no more: it is to be read anew, and each row is where it was. */
+  | { readonly kind: 'altered'; readonly sheet: SheetId }
   /** Sheets came, went, or were renamed, shown or hidden. */
   | { readonly kind: 'sheets' }
   | { readonly kind: 'selected'; readonly sheet: SheetId; readonly row: number; readonly column: number };

@@ -39,11 +39,13 @@ const RESTRUCTURING: ReadonlySet<string> = new Set(
     MoveColsMutation,
     MoveRangeMutation,
     ReorderRangeMutation,
-    SetRowHiddenMutation,
-    SetRowVisibleMutation,
     AddWorksheetMergeMutation,
     RemoveWorksheetMergeMutation,
   ].map(({ id }) => id),
+);
+
+const OF_HIDDEN_ROWS: ReadonlySet<string> = new Set(
+  [SetRowHiddenMutation, SetRowVisibleMutation].map(({ id }) => id),
 );
 
 const OF_SHEETS: ReadonlySet<string> = new Set(
@@ -135,6 +137,7 @@ export class GridEvents {
     if (OF_SHEETS.has(id)) this.tell({ kind: 'sheets' });
     else if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) this.#selected();
     else if (RESTRUCTURING.has(id)) for (const sheet of sheets) this.tell({ kind: 'restructured', sheet });
+    else if (OF_HIDDEN_ROWS.has(id)) for (const sheet of sheets) this.tell({ kind: 'altered', sheet });
     else if (id === SetRangeValuesMutation.id) {
       const range = editedRange(params as ISetRangeValuesMutationParams);
       if (range !== undefined) for (const sheet of sheets) this.tell({ kind: 'edited', sheet, range });

@@ -69,7 +69,7 @@ export class ExcelEvents {
       worksheets.onDeleted.add((event) => this.#deleted(event)),
       worksheets.onRowHiddenChanged.add((event) => this.#rowsHidden(event)),
       worksheets.onRowSorted.add((event) => this.#sorted(event)),
-      worksheets.onProtectionChanged.add((event) => this.#reread(event.worksheetId)),
+      worksheets.onProtectionChanged.add((event) => this.#altered(event.worksheetId)),
       ...(later
         ? [
             worksheets.onNameChanged.add((event) => this.#sheets(event.worksheetId)),
@@ -198,17 +198,19 @@ export class ExcelEvents {
     const type: string = changeType;
     const ours =
       areas.length > 0 && areas.every((area) => this.#deps.hidden.isOurs(sheet, area, type === 'Hidden'));
-    return ours ? Promise.resolve() : this.#reread(worksheetId);
+    return ours ? Promise.resolve() : this.#altered(worksheetId);
   }
 
   #sorted({ worksheetId }: Excel.WorksheetRowSortedEventArgs): Promise<void> {
-    this.#deps.marks.restructured(worksheetId as SheetId, { columns: true });
-    return this.#reread(worksheetId);
+    const sheet = worksheetId as SheetId;
+    this.#deps.marks.restructured(sheet, { columns: true });
+    if (!this.#deps.known.ownSheets.has(worksheetId)) this.emit({ kind: 'restructured', sheet });
+    return Promise.resolve();
   }
 
-  #reread(worksheetId: string): Promise<void> {
+  #altered(worksheetId: string): Promise<void> {
     if (!this.#deps.known.ownSheets.has(worksheetId))
-      this.emit({ kind: 'restructured', sheet: worksheetId as SheetId });
+      this.emit({ kind: 'altered', sheet: worksheetId as SheetId });
     return Promise.resolve();
   }
 }

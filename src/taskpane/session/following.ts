@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../hosts/host';
+import type { HostEvent, SheetId } from '../../hosts/host';
 import type { Clock } from './clock';
 import { isPassing, type Jobs } from './jobs';
 import { JudgingDay } from './judging-day';
@@ -21,6 +21,8 @@ interface FollowingNeeds {
 export class Following {
   readonly #needs: FollowingNeeds;
   readonly #day: JudgingDay;
+  /** Sheets that are to be read anew already: a filter tells of each run of rows that it hides. */
+  readonly #altered = new Set<SheetId>();
 
   constructor(needs: FollowingNeeds) {
     this.#needs = needs;
@@ -40,9 +42,14 @@ export class Following {
       reader.outdate(event.sheet);
       writing.forget(event.sheet);
     }
+    if (event.kind === 'altered') {
+      if (this.#altered.has(event.sheet)) return;
+      this.#altered.add(event.sheet);
+    }
     void jobs.run(async (host) => {
+      if (event.kind === 'altered') this.#altered.delete(event.sheet);
       if (event.kind === 'sheets') await reader.all(host);
-      else if (event.kind === 'restructured') await reader.one(host, event.sheet);
+      else if (event.kind === 'restructured' || event.kind === 'altered') await reader.one(host, event.sheet);
       else if (event.kind === 'reshown') await reader.lookAgain(host, event.sheet, event.range);
       else await reader.edit(host, event.sheet, event.range);
     });

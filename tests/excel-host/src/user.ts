@@ -1,4 +1,4 @@
-import { type Rect, formatA1, holds, intersect, moved, rectAt } from './a1';
+import { type Rect, MAX_COLUMNS, formatA1, holds, intersect, moved, rectAt } from './a1';
 import { type Cell, type CellValue, type Format, type Validation, FORMAT_DEFAULTS, shownText } from './cell';
 import { type Area, firstCell, gridOf, isArea, isTrue, listed, ruleValue } from './formula';
 import { NotModelled } from './host-error';
@@ -83,12 +83,19 @@ export abstract class User extends Workbook {
     sheet.addConditionalFormats({ rects: [rect], formula, format });
   });
 
-  /** Filters a range by the values of one of its columns; its first row is the header. No event tells of it in this
-   * library (no `onFiltered`; row-hidden assumed silent, as it is for the hide command alone). */
+  /** Filters a range by the values of one of its columns; its first row is the header. An AutoFilter tells of the rows that
+   * it hides and shows as the hide command does (Microsoft in office-js issue 6559); one event a run is assumed. */
   readonly filter = this.onArea((sheet, { r0, r1, c0 }, column: number, values: readonly string[]) => {
-    for (let r = r0 + 1; r <= r1; r++)
-      if (!values.includes(String(sheet.cell(r, c0 + column).value)))
-        this.journal.put(sheet.hiddenRows, r, true);
+    let run: readonly [first: number, hidden: boolean] | undefined;
+    for (let r = r0 + 1; r <= r1 + 1; r++) {
+      const hidden = !values.includes(String(sheet.cell(r, c0 + column).value));
+      const changes = r <= r1 && hidden !== sheet.hiddenRows.has(r);
+      if (run !== undefined && (!changes || run[1] !== hidden)) {
+        this.hideRows({ sheet, rect: { r0: run[0], r1: r - 1, c0: 0, c1: MAX_COLUMNS - 1 } }, run[1]);
+        run = undefined;
+      }
+      if (changes) run ??= [r, hidden];
+    }
   });
 
   protect = (sheet = this.active.name, on = true): void =>

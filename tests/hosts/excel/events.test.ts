@@ -109,8 +109,8 @@ test('sheets that come, go, or get another name are told; ours are not', async (
   expect(await happens(() => void excel.hideSheet('丙校'))).toEqual(['sheets']);
   expect(await happens(() => excel.duplicateSheet('Sheet1'))).toEqual(['sheets']);
   expect(await happens(() => void excel.deleteSheet('Sheet1 (2)'))).toEqual(['sheets']);
-  expect(await happens(() => void excel.protect('Sheet1'))).toEqual(['restructured']);
-  expect(await happens(() => void excel.unprotect('Sheet1'))).toEqual(['restructured']);
+  expect(await happens(() => void excel.protect('Sheet1'))).toEqual(['altered']);
+  expect(await happens(() => void excel.unprotect('Sheet1'))).toEqual(['altered']);
   events.length = 0;
   await value(host.mark(id, marksOf({ 0: { 0: 'e' } })));
   await value(host.unmark());

@@ -105,3 +105,33 @@ test('the session does not try to mark a protected sheet; it marks it once the p
   expect(excel.marked('甲校!A1:AA9')[RED]).toContain('F2');
   await session.stop();
 });
+
+test('a filter, hidden rows and protection leave what the pane has written to be taken back', async () => {
+  const { excel, session, quiet } = await followed({}, { sex: '女' }, {}, { sex: '女' }, {});
+  const { sheet } = session.state;
+  if (sheet === null) throw new Error('no sheet');
+  await session.write(sheet, [writeOf(sheet, 1, N2, 16)], 'pane.filled');
+  excel.filter('A1:AA6', F2, ['男']);
+  await quiet();
+  expect([...(session.state.sheet?.live.grid.hiddenRows ?? [])]).toEqual([2, 4]);
+  excel.hideRows('6:6');
+  excel.protect();
+  excel.unprotect('Sheet1');
+  await quiet();
+  expect(session.state.undo?.label).toBe('pane.filled');
+  await session.undo();
+  expect(excel.value('N2')).toBe(applicant({}).workYears?.text);
+  await session.stop();
+});
+
+test('a filter that hides many runs of rows has the sheet read once', async () => {
+  const people = Array.from({ length: 24 }, (_, n) => (n % 2 === 0 ? {} : { sex: '女' }));
+  const { excel, session, quiet } = await followed(...people);
+  excel.resetCounters();
+  excel.filter('A1:AA25', F2, ['男']);
+  await quiet();
+  expect(session.state.sheet?.live.grid.hiddenRows.size).toBe(12);
+  // A reading and the marks after it.
+  expect(excel.counters.requests).toBeLessThan(10);
+  await session.stop();
+});
