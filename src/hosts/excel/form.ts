@@ -41,8 +41,9 @@ function freeName(title: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Adds a worksheet with the official form and selects its first cell: two requests. Where the second fails in the middle,
- * what it made is deleted again.
+ * Adds a worksheet with the official form and selects its first cell: three requests. Where the second fails in the middle,
+ * what it made is deleted again. The third sets up how it is printed, which goes by the printer: a machine may have none, or
+ * one that takes no A3, and the form is there all the same.
  *
  * @throws Refusal `protected` where no sheet can be added
  */
@@ -66,7 +67,10 @@ export async function insertForm(
     await removeHalf(context, name);
     throw error;
   }
-  return sheet.id as SheetId;
+  const { id } = sheet;
+  setUpPrint(context.workbook.worksheets.getItem(id), layout, rows);
+  await context.sync().catch(() => undefined);
+  return id as SheetId;
 }
 
 async function removeHalf(context: Excel.RequestContext, name: string): Promise<void> {
@@ -120,7 +124,6 @@ function drawForm(sheet: Excel.Worksheet, layout: OfficialLayout, rows: number):
   layout.remarks.forEach((remark, index) => {
     wide(sheet, area(footerRow + 1 + index), remark, { ...foot, height: ROW_HEIGHTS.remark });
   });
-  setUpPrint(sheet, rangeOf(sheet, area(titleRow, endRow)), headerRow);
   sheet.showGridlines = false;
   sheet.activate();
   rangeOf(sheet, { top: firstRow - 1, bottom: firstRow - 1, left: 0, right: 0 }).select();
@@ -171,10 +174,15 @@ function frame(range: Excel.Range): void {
   for (const edge of EDGES) range.format.borders.getItem(edge).style = 'Continuous';
 }
 
-function setUpPrint(sheet: Excel.Worksheet, all: Excel.Range, headerRow: number): void {
+/** The size of the paper comes last: a request ends at what a printer refuses. */
+function setUpPrint(sheet: Excel.Worksheet, layout: OfficialLayout, rows: number): void {
+  const { columns, titleRow, headerRow, endRow } = formPlaces(layout, rows);
   const { pageLayout } = sheet;
+  pageLayout.setPrintArea(
+    rangeOf(sheet, { top: titleRow - 1, bottom: endRow - 1, left: 0, right: columns - 1 }),
+  );
+  pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
   pageLayout.orientation = 'Landscape';
-  pageLayout.paperSize = 'A3';
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = PAGE_MARGINS.side * INCH;
@@ -184,6 +192,5 @@ function setUpPrint(sheet: Excel.Worksheet, all: Excel.Range, headerRow: number)
   pageLayout.headerMargin = PAGE_MARGINS.header * INCH;
   pageLayout.footerMargin = PAGE_MARGINS.header * INCH;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOTER;
-  pageLayout.setPrintArea(all);
-  pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+  pageLayout.paperSize = 'A3';
 }

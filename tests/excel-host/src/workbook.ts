@@ -41,6 +41,8 @@ export abstract class Workbook {
   isEditing = false;
   /** A chart that is a sheet of its own is in front: it is none of the worksheets. */
   isOnChart = false;
+  /** What the page layout depends on. */
+  printer: 'any' | 'no A3' | 'none' = 'any';
   private readonly undoSteps: (() => void)[][] = [];
   /** How many changes of cells have been told. */
   private changes = 0;

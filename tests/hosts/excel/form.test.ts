@@ -190,6 +190,20 @@ test.each(CODES)('%s anywhere in inserting the form leaves no half of one', asyn
   expect(excel.sheets).toHaveLength(2);
 });
 
+test.each(['A3', 'any paper'] as const)(
+  'a machine without a printer for %s has the form all the same',
+  async (paper) => {
+    const { excel, host } = await start();
+    excel.printer = paper === 'A3' ? 'no A3' : 'none';
+    const id = await value(host.insertForm(LAYOUT, ROWS));
+    expect(excel.text('A3')).toBe('');
+    expect(excel.active.id).toBe(id);
+    expect(excel.active.showGridlines).toBe(false);
+    expect(excel.active.pageLayout).toMatchObject(paper === 'A3' ? { orientation: 'Landscape' } : {});
+    expect(excel.active.pageLayout).not.toHaveProperty('paperSize');
+  },
+);
+
 describe('rows inserted above the footer', () => {
   async function inserted(): Promise<Awaited<ReturnType<typeof start>> & { readonly id: SheetId }> {
     const opened = await start();

@@ -9,6 +9,9 @@ import { RANGE, areaOf, areas } from './range';
 
 function setLayout(sheet: Sheet, name: string, value: unknown): void {
   sheet.assertUnprotected();
+  // As VBA's PageSetup does; that the API does too, and with this code, is assumed.
+  const { printer } = sheet.book;
+  if (printer === 'none' || (printer === 'no A3' && value === 'A3')) throw new HostError('GeneralException');
   sheet.set('pageLayout', { ...sheet.pageLayout, [name]: value });
 }
 const MARGINS = ['Left', 'Right', 'Top', 'Bottom', 'Header', 'Footer'].map((side) => `${side}Margin`);
