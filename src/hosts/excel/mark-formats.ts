@@ -24,13 +24,13 @@ export function askFormats(sheet: Excel.Worksheet, range?: GridRange): Excel.Con
   return formats;
 }
 
-/** Those of them that are ours. */
+/** Those of them that are ours. What a format of another type does not have is not even asked for: the library may throw. */
 export const ownFormats = (
   formats: Excel.ConditionalFormatCollection,
 ): readonly { readonly id: string; readonly formula: string }[] =>
-  formats.items.flatMap(({ id, type, customOrNullObject }) => {
-    const formula = type === 'Custom' ? customOrNullObject.rule.formula : undefined;
-    return formula !== undefined && isOwnFormula(formula) ? [{ id, formula }] : [];
+  formats.items.flatMap((format) => {
+    const formula = format.type === 'Custom' ? format.customOrNullObject.rule.formula : undefined;
+    return formula !== undefined && isOwnFormula(formula) ? [{ id: format.id, formula }] : [];
   });
 
 /**

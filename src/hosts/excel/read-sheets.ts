@@ -57,6 +57,8 @@ interface SheetContent {
 /** What else goes along with the second request of each sheet; the function it gives is called after it. */
 export type Companion = (context: Excel.RequestContext, sheet: SheetId) => () => void;
 
+const ALONE: Companion = () => () => undefined;
+
 function askMerges(range: Excel.Range): Excel.RangeAreas {
   const merged = range.getMergedAreasOrNullObject().untrack();
   merged.load('areaCount');
@@ -231,12 +233,22 @@ export class SheetReader {
     return withMerges ?? content;
   }
 
-  /** The second request: what numbers, formulas and error values really are. */
+  /** The second request; once more without what goes along, which may be what Excel cannot answer, and is no reason not to read. */
   async #complete(contents: readonly SheetContent[]): Promise<readonly HostedSheet[]> {
+    try {
+      return await this.#settle(contents, this.#companion);
+    } catch (error) {
+      if (failureOf(error).problem !== 'failed') throw error;
+      return this.#settle(contents, ALONE);
+    }
+  }
+
+  /** What numbers, formulas and error values really are. */
+  async #settle(contents: readonly SheetContent[], companion: Companion): Promise<readonly HostedSheet[]> {
     const wanted = contents.flatMap((content) =>
       unclearParts(content.formulas).map((range) => ({ content, range, bytes: partBytes(content, range) })),
     );
-    const settled = contents.map(({ id }) => this.#companion(this.#context, id));
+    const settled = contents.map(({ id }) => companion(this.#context, id));
     const loaded = new Map<SheetContent, { readonly range: GridRange; readonly cells: LoadedRange }[]>();
     const chunks = chunked(wanted, ({ bytes }) => bytes, MOST_BYTES);
     for (const chunk of chunks.length === 0 ? [[]] : chunks) {

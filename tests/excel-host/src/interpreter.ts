@@ -67,6 +67,8 @@ export function interpret(host: Host, body: RequestBody, before: (action: number
     if (paths.length === 0) throw new NotModelled(`${target.type}.load() of everything`);
     for (const name of new Set(paths.map((path) => path.replace(/\/.*/, '')))) {
       const value = use(target, name);
+      // A part that is no object is left out of the answer (assumed; Excel may say null): the library then knows nothing of it.
+      if (value === NULL_OBJECT) continue;
       const inner = paths.filter((path) => path.startsWith(`${name}/`));
       const rest = inner.map((path) => path.slice(name.length + 1));
       out[name] = value instanceof WireObject ? query(value, rest) : value;

@@ -4,12 +4,14 @@ import { type Cell, type Format, type Validation, EMPTY, withFormat } from './ce
 import { HostError, NotModelled } from './host-error';
 import type { EventName, Workbook } from './workbook';
 
-/** A custom format: others are not modelled. */
+/** A custom format, or, where it says so, one of another type, of which nothing else is modelled. One of several on a cell
+ * that the library cannot read (office-js issues 6827, 6835) makes the whole request fail. */
 export type ConditionalFormat = Readonly<{
   id: string;
   rects: readonly Rect[];
   formula: string;
   format: Format;
+  type?: 'ColorScale' | 'unreadable';
 }>;
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 type Place = readonly [r: number, c: number];

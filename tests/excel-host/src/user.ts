@@ -25,8 +25,8 @@ function plain(value: unknown): unknown {
 
 function stateOf(sheet: Sheet): object {
   const cells = [...sheet.cells].map(([key, cell]) => [formatA1(rectAt(...Sheet.place(key))), cell] as const);
-  const conditionalFormats = sheet.conditionalFormats.map(({ rects, formula, format }) => {
-    return { areas: rects.map(formatA1).sort(), formula, format };
+  const conditionalFormats = sheet.conditionalFormats.map(({ rects, formula, format, type }) => {
+    return { areas: rects.map(formatA1).sort(), formula, format, type };
   });
   const plainer = { cells: new Map(cells), merges: sheet.merges.map(formatA1).sort(), conditionalFormats };
   return Object.assign({}, sheet, { id: undefined, book: undefined, formulas: undefined, ...plainer });
@@ -81,6 +81,9 @@ export abstract class User extends Workbook {
   });
   readonly addConditionalFormat = this.onArea((sheet, rect, formula: string, format: Format) => {
     sheet.addConditionalFormats({ rects: [rect], formula, format });
+  });
+  readonly addOtherFormat = this.onArea((sheet, rect, type: 'ColorScale' | 'unreadable') => {
+    sheet.addConditionalFormats({ rects: [rect], formula: '', format: {}, type });
   });
 
   /** Filters a range by the values of one of its columns; its first row is the header. An AutoFilter tells of the rows that

@@ -191,3 +191,25 @@ test('marks that a protected sheet keeps are named, and those of the others go',
   await value(host.unmark());
   expect(excel.snapshot().sheets).toHaveLength(2);
 });
+
+test('formats of other types stand beside ours', async () => {
+  const { excel, host } = await start();
+  excel.paste('A1', rowsOf(3));
+  excel.addOtherFormat('D1:D9', 'ColorScale');
+  const before = excel.snapshot();
+  const { id } = await active(host);
+  await value(host.mark(id, marksOf({ 1: { 0: 'e' } })));
+  expect(excel.marked('A1:D9')).toEqual({ [RED]: ['A2'] });
+  await value(host.unmark());
+  expect(excel.snapshot()).toEqual(before);
+});
+
+test('formats that the library cannot read leave the sheet to be read', async () => {
+  const { excel, host } = await start();
+  excel.paste('A1', rowsOf(3));
+  excel.addOtherFormat('D1:D9', 'unreadable');
+  const { id, grid } = await active(host);
+  expect(grid.rows[2]?.[0]?.text).toBe('人员2');
+  expect((await value(host.read(id))).grid.rows).toHaveLength(3);
+  expect(await host.mark(id, marksOf({ 1: { 0: 'e' } }))).toMatchObject({ ok: false, problem: 'failed' });
+});

@@ -111,22 +111,29 @@ const coloured = (type: string, key: string) =>
   });
 const CONDITIONAL_FORMAT = wireClass<Format>('ConditionalFormat', {
   Id: ({ id }) => id,
-  Type: () => 'Custom',
-  Custom: wireClass('CustomConditionalFormat', {
-    Rule: wireClass<Format>('ConditionalFormatRule', {
-      Formula: (self) => state(self).formula,
-      /** A custom function in it does nothing in Excel (office-js issue 6135): refused here, so that none is tried. */
-      'Formula=': (self, formula: string) => {
-        if (formula === '' || /KPY\.|_xldudf/i.test(formula)) throw new HostError('InvalidArgument');
-        replace(self, { formula: formula.startsWith('=') ? formula : `=${formula}` });
-      },
-    }),
-    Format: wireClass<Format>('ConditionalRangeFormat', {
-      Fill: coloured('ConditionalRangeFill', 'fill.color'),
-      Font: coloured('ConditionalRangeFont', 'font.color'),
-    }),
-  }),
+  Type: (self) => {
+    const { type = 'Custom' } = state(self);
+    // Assumed: the issues say that reading fails, not with what code.
+    if (type === 'unreadable') throw new HostError('GeneralException');
+    return type;
+  },
+  /** Of another type it is no object (office-js issue 2180). */
+  Custom: (self) => (state(self).type === undefined ? CUSTOM_FORMAT(self) : NULL_OBJECT),
   Delete: (self) => void replace(self),
+});
+const CUSTOM_FORMAT = wireClass<Format>('CustomConditionalFormat', {
+  Rule: wireClass<Format>('ConditionalFormatRule', {
+    Formula: (self) => state(self).formula,
+    /** A custom function in it does nothing in Excel (office-js issue 6135): refused here, so that none is tried. */
+    'Formula=': (self, formula: string) => {
+      if (formula === '' || /KPY\.|_xldudf/i.test(formula)) throw new HostError('InvalidArgument');
+      replace(self, { formula: formula.startsWith('=') ? formula : `=${formula}` });
+    },
+  }),
+  Format: wireClass<Format>('ConditionalRangeFormat', {
+    Fill: coloured('ConditionalRangeFill', 'fill.color'),
+    Font: coloured('ConditionalRangeFont', 'font.color'),
+  }),
 });
 
 const itemsOf = ({ sheet, rects }: Areas): WireObject[] =>
