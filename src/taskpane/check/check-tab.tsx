@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  lists: { flexWrap: 'wrap' },
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
@@ -58,6 +59,7 @@ export default function CheckTab({ session, state }: TabProps): ReactElement | n
       <TabList
         size="small"
         appearance="subtle"
+        className={styles.lists}
         aria-label={words('pane.list')}
         selectedValue={view.list}
         onTabSelect={(_, { value }) => {

@@ -19,10 +19,12 @@ const useStyles = makeStyles({
   header: { flexGrow: 1, minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
   title: {
     display: 'flex',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     justifyContent: 'space-between',
     fontWeight: tokens.fontWeightSemibold,
   },
+  badge: { flexShrink: 0 },
   // So that the list says what each number is about; an open clause stands below in full.
   beginning: {
     display: 'block',
@@ -77,7 +79,7 @@ export function ClauseList({
               <span className={styles.header}>
                 <span className={styles.title}>
                   {clause.clause}
-                  <Badge appearance="tint" color={COLOURS[clause.decidedBy]}>
+                  <Badge className={styles.badge} appearance="tint" color={COLOURS[clause.decidedBy]}>
                     {words(`pane.decided-by-${clause.decidedBy}`)}
                   </Badge>
                 </span>

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    // A field is else never narrower than twenty letters or its longest choice, which at 200 % reach over the edge.
+    '& input:not([type="checkbox"]), & textarea, & select': { width: '100%', minWidth: 0 },
   },
   spinner: { margin: 'auto' },
 });
