@@ -1,4 +1,4 @@
-import { ownFileNotes, ownFileProblem } from '../../src/workbench/work/own-file-text';
+import { noOwnFile, ownFileNotes, ownFileProblem } from '../../src/workbench/work/own-file-text';
 
 test.each([
   [{ problem: 'no-file' }, /没有原文件/],
@@ -12,6 +12,13 @@ test.each([
   const text = ownFileProblem(failure, 'zh-CN');
   expect(text).toMatch(wanted);
   expect(text).not.toMatch(/[{}]/);
+});
+
+test('a work that is an .xls is not told as one that was begun here', () => {
+  const file = new Uint8Array([1]);
+  expect(noOwnFile({ file: null, keptInFile: [] })).toBe('no-file');
+  expect(noOwnFile({ file, keptInFile: ['formats'] })).toBe('values-alone');
+  expect(noOwnFile({ file, keptInFile: ['pictures'] })).toBeNull();
 });
 
 test('cells that hold a result in place of a formula are named, the first of many', () => {

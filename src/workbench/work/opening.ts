@@ -13,13 +13,14 @@ import { fileReason } from './file-reason';
 import { firstVerdict, type FirstVerdict } from './first-verdict';
 import type { Job } from './job';
 import { copyName, newWork } from './new-work';
+import { noOwnFile, type NoOwnFile } from './own-file-text';
 
 /** A work that is ready to be put into the grid: from here on nothing about it can fail. */
 export interface ReadyWork {
   readonly work: KeptWork;
   readonly keptInFile: readonly KeptInFile[];
-  /** Whether the user's own file can be written from it. */
-  readonly hasFile: boolean;
+  /** Why the user's own file cannot be written from it; null where it can. */
+  readonly noOwnFile: NoOwnFile | null;
   /** The file on the user's disk that it came from. */
   readonly file: OpenedFile | null;
   readonly putInto: (host: BrowserHost) => void;
@@ -65,7 +66,7 @@ export class Opening {
       {
         work: newWork(name),
         keptInFile: [],
-        hasFile: false,
+        noOwnFile: 'no-file',
         file: null,
         putInto: (host) => {
           host.openEmpty(officialLayout(null), FORM_ROWS, name);
@@ -150,16 +151,12 @@ export class Opening {
 const restored = (work: KeptWork, record: WorkRecord): Omit<ReadyWork, 'file'> => ({
   work,
   keptInFile: record.keptInFile,
-  hasFile: canBeWritten(record),
+  noOwnFile: noOwnFile(record),
   putInto: (host) => {
     host.restore(record);
     performance.mark('kpy.grid');
   },
 });
-
-/** Of an .xls only the values were read: it cannot be written as it was. */
-const canBeWritten = ({ file, keptInFile }: WorkRecord): boolean =>
-  file !== null && !keptInFile.includes('formats');
 
 const LONGEST_FRAME_MS = 300;
 

@@ -1,9 +1,18 @@
-import type { OwnFile, OwnFileFailure } from '../../hosts/browser';
+import type { OwnFile, OwnFileFailure, WorkRecord } from '../../hosts/browser';
 import { messageText, type Locale } from '../../rules/messages/message';
 import { wordsIn } from '../words';
 
 /** Cells or sheets that a sentence names; of more it says that there are. */
 const NAMED = 10;
+
+/** Why the user's own file cannot be written from a work, whatever is done to it. */
+export type NoOwnFile = 'no-file' | 'values-alone';
+
+/** Of a work that was begun here there is no file, and of an .xls only the values were read; null for any other. */
+export function noOwnFile({ file, keptInFile }: Pick<WorkRecord, 'file' | 'keptInFile'>): NoOwnFile | null {
+  if (file === null) return 'no-file';
+  return keptInFile.includes('formats') ? 'values-alone' : null;
+}
 
 /** Why the user's own file cannot be given back with what was edited. */
 export function ownFileProblem(failure: OwnFileFailure, locale: Locale): string {

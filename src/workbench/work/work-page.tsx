@@ -34,7 +34,7 @@ export function WorkPage({
   const words = useWords();
   const state = useSyncExternalStore(workspace.subscribe, () => workspace.state);
   const [view, setView] = useState<View>('grid');
-  const { work, opening, session, hasFile } = state;
+  const { work, opening, session, noOwnFile } = state;
   // How often the search was asked for in this work; 0 while it is closed.
   const [asked, setAsked] = useState<{ readonly of: typeof session; readonly times: number }>({
     of: null,
@@ -152,8 +152,8 @@ export function WorkPage({
         </button>
         <button
           type="button"
-          disabled={!hasFile}
-          title={words(hasFile ? 'own-file-about' : 'own-file-no-file')}
+          disabled={noOwnFile !== null}
+          title={words(noOwnFile === null ? 'own-file-about' : `own-file-${noOwnFile}`)}
           onClick={() => void workspace.downloadOwnFile()}
         >
           {words('own-file')}

@@ -13,7 +13,7 @@ import { FollowedWork } from './followed-work';
 import type { Job } from './job';
 import { copyName, newId } from './new-work';
 import { Opening, type ReadyWork } from './opening';
-import { ownFileNotes, ownFileProblem } from './own-file-text';
+import { ownFileNotes, ownFileProblem, type NoOwnFile } from './own-file-text';
 import { PageGrid } from './page-grid';
 import { PanePlace } from './pane-place';
 
@@ -30,7 +30,8 @@ export interface WorkspaceState {
   readonly keptInFile: readonly KeptInFile[];
   /** Whether the user's file was changed on disk since it was opened. */
   readonly changedOnDisk: boolean;
-  readonly hasFile: boolean;
+  /** Why the user's own file cannot be written from the work; null where it can. */
+  readonly noOwnFile: NoOwnFile | null;
   readonly session: Session | null;
 }
 
@@ -42,7 +43,7 @@ const NOTHING: WorkspaceState = {
   save: 'saved',
   keptInFile: [],
   changedOnDisk: false,
-  hasFile: false,
+  noOwnFile: 'no-file',
   session: null,
 };
 
@@ -236,7 +237,7 @@ export class Workspace {
   }
 
   /** Puts a work into the grid in place of the open one, judges it, shows the pane beside it, and keeps it. */
-  async #place({ work, keptInFile, hasFile, file, putInto }: ReadyWork, host: BrowserHost): Promise<void> {
+  async #place({ work, keptInFile, noOwnFile, file, putInto }: ReadyWork, host: BrowserHost): Promise<void> {
     await this.#leave();
     putInto(host);
     const followed = new FollowedWork({
@@ -257,7 +258,7 @@ export class Workspace {
     await followed.begin();
     this.#options.openWorks.hold(work.id);
     const { session } = followed;
-    this.#set({ work, save: 'saved', session, keptInFile, changedOnDisk: false, hasFile });
+    this.#set({ work, save: 'saved', session, keptInFile, changedOnDisk: false, noOwnFile });
     await followed.prepare();
     this.#file.follow(file);
   }
@@ -269,7 +270,7 @@ export class Workspace {
     this.#options.openWorks.hold(null);
     this.#followed = null;
     this.#file.follow(null);
-    this.#set({ work: null, session: null, keptInFile: [], changedOnDisk: false, hasFile: false });
+    this.#set({ work: null, session: null, keptInFile: [], changedOnDisk: false, noOwnFile: 'no-file' });
   }
 
   #words: WorkbenchWords = (code, params) => wordsIn(this.#settings.locale)(code, params);
