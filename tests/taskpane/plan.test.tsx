@@ -64,3 +64,10 @@ test('where the fee counts everybody, nothing more is said of it', async () => {
   await loaded();
   expect(pane.text).not.toContain('没有计入');
 });
+
+test('a person without an occupation is not told as nobody', async () => {
+  const pane = await showPane([line({ occupationName: '', occupationCode: '' })]);
+  await pane.click('tab', '日程与费用');
+  await loaded();
+  expect(pane.text).toContain('表中还没有填写申报职业');
+});

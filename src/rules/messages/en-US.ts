@@ -457,7 +457,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'pane.filter-verdict': 'Filter by verdict',
   'pane.all-verdicts': 'All verdicts ({count})',
   'pane.no-findings': 'Nothing found',
-  'pane.no-applications': 'Nobody is on the sheet yet',
+  'pane.no-applications': 'No occupation is applied for on the sheet yet',
   'pane.no-persons': 'Nobody',
   'pane.group': '{title} ({count})',
   'pane.show-more': 'Show {count} more ({left} left)',

@@ -400,7 +400,7 @@ export const zhCN = {
   'pane.filter-verdict': '按结论筛选',
   'pane.all-verdicts': '全部结论（{count}人）',
   'pane.no-findings': '没有发现问题',
-  'pane.no-applications': '表中还没有申报人',
+  'pane.no-applications': '表中还没有填写申报职业',
   'pane.no-persons': '没有这样的申报人',
   'pane.group': '{title}（{count}）',
   'pane.show-more': '再显示{count}项（还有{left}项）',
