@@ -5,6 +5,7 @@ import { withoutMarks } from './body-rows';
 import type { Refusal } from './browser-host';
 import { keepEditorFresh } from './cell-editor';
 import { sendCopies } from './copies';
+import { keepFilledHeights } from './filled-heights';
 import { takeFirstCellKey } from './first-cell';
 import { keepResults } from './formula-results';
 import { spareHiddenRows } from './hidden-rows';
@@ -66,6 +67,7 @@ export function teachHabits(
   keepOtherMerges(injector, book);
   takeCompactDays(injector, book);
   sizeNewSheets(injector);
+  keepFilledHeights(injector, book);
   keepWithinGrid(injector);
   keepInSight(injector, book);
   searchUnlessTyping(injector);

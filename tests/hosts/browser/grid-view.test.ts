@@ -286,6 +286,31 @@ describe('with the keyboard and a screen reader', () => {
   });
 });
 
+test('rows of the form that are filled down are no lower than they were, and have room for the text of each cell', async () => {
+  await evaluate(() => {
+    window.page.host.openEmpty(window.page.layout, 8, '新的汇总表');
+  }, null);
+  const heights = (): Promise<readonly number[]> =>
+    evaluate(() => {
+      const { defaultRowHeight, rowData } =
+        Object.values(window.page.host.record()?.snapshot.sheets ?? {})[0] ?? {};
+      return [2, 3, 4].map((row) => rowData?.[row]?.ah ?? defaultRowHeight ?? 0);
+    }, null);
+  const fill = async (at: number, text: string): Promise<void> => {
+    await grid.goTo(2, at);
+    await grid.paste(text, text);
+    await grid.reads(2, at, text);
+    await grid.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    await grid.reads(4, at, text);
+  };
+  const empty = await heights();
+  await fill(1, 'Institution '.repeat(12).trim());
+  const first = await heights();
+  expect(Math.min(...first)).toBeGreaterThan(Math.max(...empty));
+  await fill(6, '张三');
+  expect(await heights()).toEqual(first);
+});
+
 test('nothing went wrong unseen', () => {
   expect(grid.errors).toEqual([]);
 });
