@@ -43,6 +43,7 @@ export const VERTICAL: Readonly<Record<'top' | 'middle' | 'bottom', VerticalAlig
   middle: of(2),
   bottom: of(3),
 };
+export const CLIP: WrapStrategy = of(2);
 export const WRAP: WrapStrategy = of(3);
 
 export const LINE: Readonly<Record<'double' | 'single', TextDecoration>> = { double: of(10), single: of(12) };

@@ -14,6 +14,7 @@ import type { ColumnKey } from '../../rules/application';
 import { isOwnList } from '../../sheet/cell-lists';
 import type { TemplateLists } from '../../sheet/template-lists';
 import { ARROW } from './grid-enums';
+import { keepOnOneLine } from './list-look';
 import type { ListPlaces } from '../host';
 
 /** Our lists are known by their names, and so can be taken back. */
@@ -85,6 +86,7 @@ export class OwnLists {
     this.#injector = injector;
     this.#validator = injector.createInstance(OfferedList);
     this.#validator.valuesAt = (rule) => this.#values(rule);
+    keepOnOneLine(this.#validator);
     injector.get(DataValidatorRegistryService).register(this.#validator);
   }
 

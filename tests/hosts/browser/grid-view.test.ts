@@ -286,6 +286,27 @@ describe('with the keyboard and a screen reader', () => {
   });
 });
 
+test('the arrow of a list stands in its own row, however long the text beside it', async () => {
+  const column = 2;
+  const text = 'A travel permit of another kind';
+  await grid.open(workbookOf([['证件类型'], [text], [text]].map((row) => ['', '', ...row])));
+  await evaluate(
+    ({ id, at }) =>
+      window.page.host.offerLists(
+        id,
+        { columns: new Map([['idType', at]]), firstRow: 1, lastRow: 2 },
+        window.page.lists,
+      ),
+    { id: SHEET, at: column },
+  );
+  const { x, y } = await grid.point((column + 1) * WIDTH - 16, 2 * ROW + 5);
+  // The arrow is the only dark thing there.
+  const arrow = async (): Promise<boolean> =>
+    (await grid.colours(x, y, 13, ROW - 8)).some((colour) => Number(colour.split(',')[0]) < 130);
+  for (let tries = 0; tries < 50 && !(await arrow()); tries++) await grid.page.waitForTimeout(100);
+  expect(await arrow()).toBe(true);
+});
+
 test('rows of the form that are filled down are no lower than they were, and have room for the text of each cell', async () => {
   await evaluate(() => {
     window.page.host.openEmpty(window.page.layout, 8, '新的汇总表');
