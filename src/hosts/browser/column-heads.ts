@@ -17,6 +17,13 @@ const PADDING = 2;
 /** Han can be broken anywhere, other scripts between words. */
 const PIECES = /\p{Script=Han}|[^\p{Script=Han}\s]+\s*|\s+/gu;
 
+/** The beginning of a line with the mark that it goes on, no wider than there is room. */
+function cut(line: string, width: number, widthOf: (text: string) => number): string {
+  const letters = Array.from(line);
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > width) letters.pop();
+  return `${letters.join('')}…`;
+}
+
 /** A text in lines no wider than there is room, the last one cut where it does not end. */
 function linesOf(text: string, width: number, widthOf: (text: string) => number): readonly string[] {
   const lines: string[] = [''];
@@ -24,7 +31,7 @@ function linesOf(text: string, width: number, widthOf: (text: string) => number)
     const line = lines.at(-1) ?? '';
     if (line === '' || widthOf((line + piece).trimEnd()) <= width) lines[lines.length - 1] = line + piece;
     else if (lines.length < LINES) lines.push(piece);
-    else return [...lines.slice(0, -1), `${line.trimEnd()}…`];
+    else return [...lines.slice(0, -1), cut(line.trimEnd(), width, widthOf)];
   }
   return lines;
 }
