@@ -1,5 +1,5 @@
 import { isKnownName, type Catalogue } from './catalogue';
-import { NOT_IN_HAND, withRemarks } from './certificate-words';
+import { isNotInHand, NOT_IN_HAND, withRemarks } from './certificate-words';
 import { levelInNumber, type CertificateNumber } from './certificate-number';
 import { splitList, splitNames, WEAK_SEPARATOR } from './list-cell';
 import { readSkillLevel, withWholeLevels, type SkillLevel } from './skill-level';
@@ -93,7 +93,7 @@ export type NumbersSay = readonly (SkillLevel | string | null)[];
 export const whatNumbersSay = (numbers: readonly CertificateNumber[]): NumbersSay =>
   numbers.map(({ text, comparable }) => {
     if (comparable === null) return null;
-    return NOT_IN_HAND.test(text) ? text : levelInNumber(text);
+    return isNotInHand(text) ? text : levelInNumber(text);
   });
 
 /** Pairs certificates with the numbers of column 18: in order, where there are as many. */
@@ -120,7 +120,10 @@ export function readSkills(written: readonly WrittenSkill[], numbers: NumbersSay
 
 const isRemark = (said: SkillLevel | string | null): said is string => typeof said === 'string';
 
-/** What belongs to one of several certificates: in order, where there are as many; one remark alone is said of all. */
+/**
+ * What belongs to one of several certificates: in order, where there are as many; one remark alone is said of all, and
+ * several entries beside one certificate are all said of it.
+ */
 function ofPair<T>(
   each: readonly T[],
   index: number,
@@ -128,8 +131,7 @@ function ofPair<T>(
   isSaidOfAll: (one: T) => boolean,
 ): T | undefined {
   if (each.length === certificates) return each[index];
-  const [only] = each;
-  return each.length === 1 && only !== undefined && isSaidOfAll(only) ? only : undefined;
+  return certificates === 1 || each.length === 1 ? each.find(isSaidOfAll) : undefined;
 }
 
 /** A certificate's text with what is said of it in place of its number: 工程师（评审中）. */
@@ -140,7 +142,9 @@ export function withNumberRemarks(
   texts: readonly string[],
   numbers: readonly CertificateNumber[],
 ): readonly string[] {
-  const isSaidOfAll = ({ text }: CertificateNumber): boolean => NOT_IN_HAND.test(text);
+  // 暂无 is no number, as 无 is none.
+  const isSaidOfAll = ({ text, comparable }: CertificateNumber): boolean =>
+    comparable !== null && isNotInHand(text);
   return texts.map((text, index) => {
     const number = ofPair(numbers, index, texts.length, isSaidOfAll);
     return number !== undefined && isSaidOfAll(number) && !NOT_IN_HAND.test(text)

@@ -1,6 +1,6 @@
 import type { Application, ColumnKey, NumberColumn } from './application';
 import type { IsoDate } from './calendar-date';
-import { NOT_IN_HAND } from './certificate-words';
+import { isNotInHand } from './certificate-words';
 import { readNumbers, type CertificateNumber, type CertificateNumbers } from './certificate-number';
 import { readTitles, whatNumbersSay, type CellState, type HeldSkill, type HeldTitle } from './certificates';
 import { CHOICE_COLUMNS, type ChoiceColumn, type ChoiceReading, type Choices } from './choices';
@@ -111,8 +111,8 @@ export function stateOf(rulebook: Rulebook, facts: Facts, key: ColumnKey): CellS
 }
 
 /** A number that stands beside 无: one of the two is wrong. Words, such as 办理中, are no number. */
-export const numberAlone = (facts: Facts, key: NumberColumn): string | undefined =>
-  facts.numbers[key].find(({ text }) => /[1-9]/.test(text) && !NOT_IN_HAND.test(text))?.text;
+export const numberAlone = (numbers: readonly CertificateNumber[]): string | undefined =>
+  numbers.find(({ text }) => /[1-9]/.test(text) && !isNotInHand(text))?.text;
 
 /** The titles that count, and the column that shows them: 19, or 12 where 19 is blank (design §5). */
 export function heldTitles(

@@ -6,8 +6,8 @@ export const ENTRY_NUMBER = '(?:[(（]\\d{1,2}[)）](?=\\D|\\d{16})|\\d{1,2}[.�
 const NUMBER_OF_EACH = new RegExp(`(^|[\\n、，,;；]) *(${ENTRY_NUMBER}) *`, 'g');
 /** Most cells hold one entry, which begins with none. */
 const MAY_BE_NUMBERED = /^ *[(（\d①-⑳]|[\n、，,;；]/;
-/** Circled numbers part entries by themselves: ①电工三级②钳工三级. */
-const BEFORE_CIRCLED = /(?<=[^\n、，,;；])(?=[②-⑳])/g;
+/** Circled numbers part entries by themselves, with a weak separator or a full stop before them or none: ①电工三级②钳工三级. */
+const BEFORE_CIRCLED = /(?<=[^\n、，,;；])[/／和及。]?(?=[②-⑳])/g;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** A cell without the numbers of its entries, if they count from 1: （98）0012 is how a certificate's number begins. */

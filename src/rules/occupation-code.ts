@@ -35,4 +35,4 @@ const MINOR_CLASS = /^\d-\d{2}-\d{2}$/;
 
 /** A code as the sheet is to have it: that of a minor class has the class's GBM number with it, alone it says no occupation. */
 export const asWritten = (code: string): string =>
-  MINOR_CLASS.test(code) ? `${code}(GBM${code.replaceAll('-', '').padEnd(5, '0')})` : code;
+  MINOR_CLASS.test(code) ? `${code}(GBM${code.replaceAll('-', '')})` : code;

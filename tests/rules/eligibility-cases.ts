@@ -231,6 +231,23 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unknown',
       '“养老护理员三级（正在办理）”是否已经取得',
     ],
+    ...['考试已通过，待发证', '2025年3月考试合格；证书正在办理', '正在办理\n预计5月'].map(
+      (skillCertificateNo) =>
+        [
+          `编码栏分几句说证书未必在手：${skillCertificateNo}`,
+          { ...CARE, skillCertificate: '养老护理员三级', skillCertificateNo },
+          'unknown',
+          '是否已经取得',
+        ] as const,
+    ),
+    ...['培训中字第12号', '职业资格考试中级2019', '原证作废换发S000050000001223000017', '老证未发编码'].map(
+      (skillCertificateNo) =>
+        [
+          `编码里的字不是说证书不在手：${skillCertificateNo}`,
+          { ...CARE, skillCertificate: '养老护理员三级', skillCertificateNo },
+          'met',
+        ] as const,
+    ),
     [
       '编码栏只写一个待发证，说的是两个证书',
       { ...CARE, skillCertificate: '养老护理员三级、保育师三级', skillCertificateNo: '待发证' },
@@ -264,6 +281,22 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
       'unmet',
       '没有职业资格或技能等级证书',
     ],
+    [
+      '证书填无，编码栏的编码等级不够，另写正在办理',
+      { ...CARE, skillCertificate: '无', skillCertificateNo: 'S000050000001224000017、正在办理' },
+      'unmet',
+      '没有职业资格或技能等级证书',
+    ],
+    [
+      '证书填无，编码栏有两个编码，说的是等级够的一个',
+      {
+        ...CARE,
+        skillCertificate: '无',
+        skillCertificateNo: 'S000050000001224000017、S000050000001223000017',
+      },
+      'unknown',
+      '却填有证书编码“S000050000001223000017”',
+    ],
     ['证书填无，编码栏填办理中', { ...CARE, skillCertificate: '无', skillCertificateNo: '办理中' }, 'unmet'],
     [
       '职称填无，编码栏却有编码',
@@ -290,6 +323,21 @@ export const ELIGIBILITY_CASES: readonly EligibilityCase[] = [
         skillCertificateNo: '①S000050000001224000018②S000050000001223000017',
       },
       'met',
+    ],
+    ...['①养老护理员三级和②电工三级', '①养老护理员三级及②电工三级', '①养老护理员三级。②电工三级'].map(
+      (skillCertificate) =>
+        [
+          `带圈的编号之间是弱分隔号：${skillCertificate}`,
+          { ...CARE, ...NO_NUMBER, skillCertificate },
+          'met',
+          '“养老护理员三级”',
+        ] as const,
+    ),
+    [
+      '两个职称都没有编码，填暂无',
+      { ...NO_SKILL, titleCertificate: '工程师、经济师', titleCertificateNo: '暂无、暂无' },
+      'unknown',
+      '是否相关专业',
     ],
     ['等级的字之间有空格', { ...CARE, ...NO_NUMBER, skillCertificate: '养老护理员（高 级工）' }, 'met'],
     [

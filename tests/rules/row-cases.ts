@@ -768,6 +768,11 @@ export const ROW_CASES: readonly RowCase[] = [
       error('occupationCode', '4-09-99(GBM40999)', true),
     ],
     [
+      '小类的GBM码是另一小类的，哪一半对不能定',
+      { occupationName: '软件和信息技术服务人员', occupationCode: '4-4-5(GBM40404)' },
+      error('occupationCode', '4-04-05(GBM40404)', false),
+    ],
+    [
       '小类只写GBM码',
       { occupationName: '其他水利、环境和公共设施管理服务人员', occupationCode: 'gbm40999' },
       error('occupationCode', '4-09-99(GBM40999)', true),

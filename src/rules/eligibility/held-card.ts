@@ -66,7 +66,7 @@ export function heldCard(rulebook: Rulebook, facts: Facts, clause: string, code:
   const document = rulebook.notice.parameters.documents.assessorCard;
   const state = stateOf(rulebook, facts, 'assessorCard');
   if (state === 'none') {
-    const number = numberAlone(facts, 'assessorCardNo');
+    const number = numberAlone(facts.numbers.assessorCardNo);
     return number === undefined
       ? leaf(clause, 'unmet', 'assessorCard', 'card/none')
       : leaf(clause, 'unknown', 'assessorCard', 'card/number-alone', { number, document }, document);

@@ -18,7 +18,7 @@ export function renewal(rulebook: Rulebook, facts: Facts, code: string | null): 
   const state = stateOf(rulebook, facts, 'assessorCard');
   const { clause, document } = rulebook.notice.parameters.renewal;
   if (state === 'none') {
-    const number = numberAlone(facts, 'assessorCardNo');
+    const number = numberAlone(facts.numbers.assessorCardNo);
     return number === undefined
       ? undefined
       : leaf(clause, 'unknown', 'assessorCard', 'card/number-alone', { number, document }, document);

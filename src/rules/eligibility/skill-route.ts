@@ -34,11 +34,10 @@ export function skillRoute(
   const wanted = skillLevelName(required.level);
   const document = documents.skillCertificate;
   if (state === 'none') {
-    const number = numberAlone(facts, 'skillCertificateNo');
-    const said = whatNumbersSay(facts.numbers.skillCertificateNo);
-    const isLow = said.every((each) => typeof each === 'number' && each > required.level);
-    if (number === undefined || isLow)
-      return leaf(clause, 'unmet', 'skillCertificate', 'skill/none', { wanted });
+    const numbers = facts.numbers.skillCertificateNo;
+    const said = whatNumbersSay(numbers);
+    const number = numberAlone(numbers.filter((_, index) => !isLow(said[index], required.level)));
+    if (number === undefined) return leaf(clause, 'unmet', 'skillCertificate', 'skill/none', { wanted });
     const params = { number, wanted, document };
     return leaf(clause, 'unknown', 'skillCertificate', 'skill/number-alone', params, document);
   }
@@ -63,6 +62,10 @@ export function skillRoute(
     leaf(clause, 'unknown', 'skillCertificate', 'skill/blank', { wanted, document }, document)
   );
 }
+
+/** Whether a number states a level that does not suffice. */
+const isLow = (said: ReturnType<typeof whatNumbersSay>[number] | undefined, required: number): boolean =>
+  typeof said === 'number' && said > required;
 
 const isHigher = ({ level: a }: HeldSkill, { level: b }: HeldSkill): boolean =>
   a !== null && b !== null && a < b;

@@ -20,7 +20,7 @@ export function titleRoute(rulebook: Rulebook, facts: Facts, clause: string, wan
   if (state === 'none') {
     const elsewhere = column === 'titleCertificate' ? maybeHigh(rulebook, facts, wanted) : undefined;
     if (elsewhere !== undefined) return unknown('title/only-in-title-column', elsewhere);
-    const number = numberAlone(facts, 'titleCertificateNo');
+    const number = numberAlone(facts.numbers.titleCertificateNo);
     // A title of column 12 that is too low has a number like any other.
     return number === undefined || stateOf(rulebook, facts, 'title') === 'filled'
       ? leaf(clause, 'unmet', column, 'title/none', { wanted })

@@ -1,5 +1,5 @@
 import { withHyphens } from '../hyphens';
-import { normaliseCode } from '../occupation-code';
+import { asWritten, normaliseCode } from '../occupation-code';
 import { found, safeFix, suggestion, type RowRule } from './row-rule';
 
 const FORM = /^\d-\d{2}-\d{2}(?:-\d{2}|[(（]GBM\d{5}[)）])$/;
@@ -21,7 +21,10 @@ export const occupationCodeFormat: RowRule = {
     else {
       // A dash is no digit, whatever the code is.
       const dashesAlone = withHyphens(value) === mended;
-      const agrees = subject.agreement.kind === 'agree' && catalogue.resolveCode(code).kind !== 'unknown';
+      const agrees =
+        subject.agreement.kind === 'agree' &&
+        catalogue.resolveCode(code).kind !== 'unknown' &&
+        asWritten(code) === mended;
       const certain = dashesAlone || agrees;
       const fix = certain ? safeFix(mended) : suggestion(mended);
       report(found(occupationCodeFormat, 'occupationCode', { value, mended }, { variant: 'mended', fix }));
