@@ -78,15 +78,19 @@ export class OwnLists {
   /** The new rows that lists were made to reach over; `row` is the first of them. */
   #reached: { readonly sheet: string; readonly row: number; readonly count: number }[] = [];
 
-  /** @param textAt what a cell of the active sheet reads, in the row that is selected */
+  /**
+   * @param textAt what a cell of the active sheet reads, in the row that is selected
+   * @param wrapsAt whether a cell of the active sheet wraps by its row or column
+   */
   constructor(
     injector: Injector,
     private readonly textAt: (column: number) => string,
+    wrapsAt: (row: number, column: number) => boolean,
   ) {
     this.#injector = injector;
     this.#validator = injector.createInstance(OfferedList);
     this.#validator.valuesAt = (rule) => this.#values(rule);
-    keepOnOneLine(this.#validator);
+    keepOnOneLine(this.#validator, wrapsAt);
     injector.get(DataValidatorRegistryService).register(this.#validator);
   }
 

@@ -31,6 +31,7 @@ import { CellVoice } from './cell-voice';
 import { ColumnHeads } from './column-heads';
 import { formSheet } from './form-sheet';
 import { isChange } from './grid-changes';
+import { WRAP } from './grid-enums';
 import { GridEvents } from './grid-events';
 import { registerFunctions } from './grid-functions';
 import { teachHabits } from './grid-habits';
@@ -98,7 +99,11 @@ class UniverHost implements BrowserHost {
     this.#book = book;
     this.#cells = new StoredCells(injector, () => book.unit);
     this.#marks = new MarksLayer(injector);
-    this.#lists = new OwnLists(injector, (column) => this.#selectedRowText(column));
+    this.#lists = new OwnLists(
+      injector,
+      (column) => this.#selectedRowText(column),
+      (row, column) => book.activeSheet.getComposedCellStyleByCellData(row, column, {}).tb === WRAP,
+    );
     this.#voice = new CellVoice(injector, { container, options, book, marks: this.#marks });
     const verdictAt = (sheet: string, row: number): RowVerdict | null =>
       options.verdictAt?.(sheet as SheetId, row) ?? null;

@@ -1,5 +1,6 @@
 import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
+import { STYLES, workbookZip } from '../file/support/workbook-zip';
 
 const DIGITS = '500103198507121001';
 
@@ -305,6 +306,32 @@ test('the arrow of a list stands in its own row, however long the text beside it
     (await grid.colours(x, y, 13, ROW - 8)).some((colour) => Number(colour.split(',')[0]) < 130);
   for (let tries = 0; tries < 50 && !(await arrow()); tries++) await grid.page.waitForTimeout(100);
   expect(await arrow()).toBe(true);
+});
+
+test('a long choice in a column that wraps is written on several lines', async () => {
+  const wrapping = STYLES.replace(
+    '</cellXfs>',
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1"/></xf></cellXfs>',
+  );
+  const xml = '<cols><col min="1" max="1" width="9" style="5"/></cols><sheetData><row r="1"/></sheetData>';
+  await grid.open(workbookZip({ sheets: [{ name: '名单', xml }], styles: wrapping }));
+  await evaluate(
+    (id) =>
+      window.page.host.offerLists(
+        id,
+        { columns: new Map([['idType', 0]]), firstRow: 1, lastRow: 2 },
+        window.page.lists,
+      ),
+    SHEET,
+  );
+  await grid.goTo(1, 0);
+  await grid.page.keyboard.type('A travel permit of another kind', { delay: 10 });
+  await grid.press('Enter');
+  const { x, y } = await grid.point(4, 2 * ROW + 4);
+  const secondLine = async (): Promise<boolean> =>
+    (await grid.colours(x, y, 30, ROW - 6)).some((colour) => Number(colour.split(',')[0]) < 130);
+  for (let tries = 0; tries < 50 && !(await secondLine()); tries++) await grid.page.waitForTimeout(100);
+  expect(await secondLine()).toBe(true);
 });
 
 test('rows of the form that are filled down are no lower than they were, and have room for the text of each cell', async () => {
