@@ -8,6 +8,7 @@ import { cellsMendedInCopy } from '../sheet/fixes';
 import { officialLayout } from '../sheet/layout';
 import { officialRows } from '../sheet/official-rows';
 import {
+  hiddenPeople,
   hiddenForms,
   readSheets,
   skippedRows,
@@ -81,7 +82,7 @@ function printText(
 ): void {
   const line = (code: string, params: MessageParams): void => void terminal.write(`${say(code, params)}\n`);
   line(fixes > 0 ? 'command.exported-with-fixes' : 'command.exported', { file, rows, fixes });
-  if (hiddenRows.length > 0) line('command.hidden-rows-exported', { rows: rowList(hiddenRows) });
+  if (hiddenRows.length > 0) line('export.hidden-rows', { rows: rowList(hiddenRows) });
   for (const [reason, code] of LEFT_OUT) {
     const leftOut = skippedRows({ skipped }, reason);
     if (leftOut.length > 0) line(code, { rows: rowList(leftOut) });
@@ -119,7 +120,7 @@ async function cleanRows(
     footer: reading.footer,
     rows: officialRows(report),
     fixes: cellsMendedInCopy(report),
-    hiddenRows: reading.rows.filter((each) => each.hidden).map(({ row }) => row),
+    hiddenRows: hiddenPeople(reading),
     skipped: reading.skipped,
     otherColumns: reading.otherHeaders,
     hidden,

@@ -78,6 +78,10 @@ export const skippedRows = (
   why: SkippedRow['reason'],
 ): readonly number[] => skipped.flatMap(({ row, reason }) => (reason === why ? [row] : []));
 
+/** The rows of people who are hidden or filtered out, as worksheets count them. */
+export const hiddenPeople = ({ rows }: Pick<SheetReading, 'rows'>): readonly number[] =>
+  rows.flatMap(({ row, hidden }) => (hidden ? [row] : []));
+
 /** Reads a worksheet by its header, wherever its columns are. */
 export function readSheet(grid: Grid, header = findHeader(grid)): SheetReading {
   if (header === null) {

@@ -41,6 +41,17 @@ test('columns of the own that no copy has are named', async () => {
   expect(document.body.textContent).toContain('不在其中：您另加的栏（备注）。');
 });
 
+test('people who are hidden or filtered out are named, since the copy has them', async () => {
+  const pane = await exportTab();
+  expect(document.body.textContent).not.toContain('筛选掉了');
+  pane.host.sheets.get(pane.sheet)?.filteredOut.add(FIRST_ROW);
+  await act(async () => {
+    pane.host.emit({ kind: 'altered', sheet: pane.sheet });
+    await pane.clock.pass(1_000);
+  });
+  expect(document.body.textContent).toContain(`也在其中：第${FIRST_ROW + 1}行在原表中被隐藏或筛选掉了`);
+});
+
 test('an export stands among the past ones at once', async () => {
   const pane = await exportTab();
   await pane.click('button', '导出干净的汇总表');

@@ -287,6 +287,8 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'Not among them, as second lines within a person’s merged cells that were not read: {row|rows rows}.',
   'export.example': 'Not among them, as examples: {row|rows rows}.',
   'export.hint': 'Not among them, as they say how to fill in the columns: {row|rows rows}.',
+  'export.hidden-rows':
+    'Among them, though hidden or filtered out in the sheet: {row|rows rows}. Delete from the copy who is not to be submitted.',
   'export.other-columns': 'Not among them, as columns of your own: {columns}.',
   'export.unread':
     'Not among them: {row|rows rows}, with something in it, but neither name, ID number nor occupation.',

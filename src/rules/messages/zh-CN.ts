@@ -245,6 +245,7 @@ export const zhCN = {
   'export.example': '不在其中：第{rows}行是示例。',
   'export.hint': '不在其中：第{rows}行是填写说明。',
   'fee.left-out': '费用中没有计入{count}人（第{rows}行）：申报考评员等级没有填写，或不在选项内。',
+  'export.hidden-rows': '也在其中：第{rows}行在原表中被隐藏或筛选掉了；不报送的，请从导出的表中删去。',
   'export.other-columns': '不在其中：您另加的栏（{columns}）。',
   'export.unread': '不在其中：第{rows}行有内容，但没有姓名、身份证号码和申报职业。',
 

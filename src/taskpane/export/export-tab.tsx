@@ -5,7 +5,7 @@ import type { SheetId } from '../../hosts/host';
 import { rowList } from '../../rules/row-list';
 import type { PlacedFinding } from '../../sheet/check-sheet';
 import { cellsMendedInCopy, errorsLeft } from '../../sheet/fixes';
-import { skippedRows, UNTAKEN_REASONS } from '../../sheet/read-sheet';
+import { hiddenPeople, skippedRows, UNTAKEN_REASONS } from '../../sheet/read-sheet';
 import { FindingItem } from '../check/finding-item';
 import { CutList } from '../check/cut-list';
 import { usePane } from '../pane-context';
@@ -43,6 +43,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
   const { report } = sheet.live;
   const blocking = errorsLeft(report);
   const rows = report.reading.rows.length;
+  const hidden = hiddenPeople(report.reading);
   const fixes = cellsMendedInCopy(report);
   const errors = blocking.length;
   const mayGo = (people: number, left: number): boolean => people > 0 && (left === 0 || reason.trim() !== '');
@@ -86,6 +87,7 @@ export default function ExportTab({ session, state }: TabProps): ReactElement | 
       </Text>
       <LeftOutOfFee sheet={sheet} />
       <Text>{words('pane.verdict-counts', { ...report.summary })}</Text>
+      {hidden.length === 0 ? null : <Text>{words('export.hidden-rows', { rows: rowList(hidden) })}</Text>}
       {UNTAKEN_REASONS.map((reason) => {
         const untaken = skippedRows(report.reading, reason);
         return untaken.length === 0 ? null : (

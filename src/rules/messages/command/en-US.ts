@@ -84,8 +84,6 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.left-out-header': 'Not among them, as repeated headers or numbers of columns: {row|rows rows}.',
   'command.copy-apart':
     'This is of the exported sheet alone, not compared with the others of the file ({sheets}): whether somebody applies twice or for too much ({clause}), kpy check of the file itself says',
-  'command.hidden-rows-exported':
-    'Among them, though hidden or filtered out in the file: {row|rows rows}. Delete from the copy who is not to be submitted.',
   'command.hidden-not-exported':
     'Hidden sheets with people were not exported: {sheets}. Show them first if they are to be',
   'command.copy-without-fee':

@@ -78,8 +78,6 @@ export const zhCN = {
   'command.left-out-header': '不在其中：第{rows}行是重复的表头或栏号。',
   'command.copy-apart':
     '这里只看导出的这一张，没有与文件里的其他汇总表（{sheets}）比较；是否重复申报或超过职业数（{clause}），请用 kpy check 检查原文件',
-  'command.hidden-rows-exported':
-    '也在其中：第{rows}行在原表中被隐藏或筛选掉了；不报送的，请从导出的表中删去。',
   'command.hidden-not-exported': '隐藏的汇总表没有导出：{sheets}。要导出的，请先取消隐藏',
   'command.copy-without-fee':
     '费用中没有计入{count}人（导出的表第{rows}行）：申报考评员等级没有填写，或不在选项内。',
