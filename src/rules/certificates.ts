@@ -105,16 +105,9 @@ export function readSkills(written: readonly WrittenSkill[], numbers: NumbersSay
     const conflict =
       written.length === 1 && stated !== null && numberLevel !== null && stated !== numberLevel;
     const level = doubt === 'two-levels' || conflict ? null : (stated ?? numberLevel);
-    if (remark === null || doubt !== null) return { text, name, level, numberLevel, conflict, doubt, remark };
-    return {
-      text: withRemark(text, remark),
-      name,
-      level,
-      numberLevel,
-      conflict,
-      doubt: 'not-in-hand',
-      remark,
-    };
+    const skill = { text, name, level, numberLevel, conflict, doubt, remark };
+    if (remark === null || doubt !== null) return skill;
+    return { ...skill, text: withRemark(text, remark), doubt: 'not-in-hand' };
   });
 }
 
