@@ -62,11 +62,14 @@ export function withSeparators(key: ColumnKey, text: string): string {
 
 /** 养老护理员 三级 电工 二级: a level that stands alone goes with the name before it, unless the levels come first. */
 function withLevels(entry: string): string {
-  const [first = '', ...others] = entry.split(' ');
-  if (LEVEL_ALONE.test(first)) return entry;
-  return others.reduce((sofar, word) => {
-    const last = sofar.slice(sofar.lastIndexOf(' ') + 1);
-    const isIts = LEVEL_ALONE.test(word) && NAME_ALONE.test(last) && !ANY_LEVEL.test(last);
-    return sofar + (isIts ? '' : ' ') + word;
-  }, first);
+  const words = entry.split(' ');
+  if (LEVEL_ALONE.test(words[0] ?? '')) return entry;
+  const whole: string[] = [];
+  for (const word of words) {
+    const last = whole.at(-1) ?? '';
+    if (LEVEL_ALONE.test(word) && NAME_ALONE.test(last) && !ANY_LEVEL.test(last))
+      whole[whole.length - 1] = last + word;
+    else whole.push(word);
+  }
+  return whole.join(' ');
 }

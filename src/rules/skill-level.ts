@@ -149,13 +149,16 @@ export const withWholeLevels = (text: string): string =>
     text,
   );
 
+/** Brackets that stand in brackets are emptied from within. Nobody writes more of them, and a cell full of them is no name. */
+const MOST_ROUNDS = 8;
+
 function clean(text: string): string {
-  let before = text;
-  for (;;) {
-    const after = trimmed(before.replace(EMPTY_BRACKETS, '').replace(BEFORE_NOTE, ''), EDGE)
+  let name = text;
+  for (let before = '', round = 0; name !== before && round < MOST_ROUNDS; round++) {
+    before = name;
+    name = trimmed(name.replace(EMPTY_BRACKETS, '').replace(BEFORE_NOTE, ''), EDGE)
       .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
       .trim();
-    if (after === before) return after;
-    before = after;
   }
+  return name;
 }

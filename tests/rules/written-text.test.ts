@@ -84,8 +84,11 @@ describe('a cell as long as Excel allows', () => {
     ['line breaks', filled('电工', '\n ', 'x')],
     ['certificates', filled('电工培训', '、安全员')],
     ['names of two parts', filled('电工', '、头、面部保健')],
+    ['words', filled('电工', ' 公司', 'x')],
+    ['dots', filled('张', '·', '三')],
+    ['brackets in brackets', `电工技师${'（'.repeat(16_000)}${'）'.repeat(16_000)}`],
   ])('of %s is read in a moment', (_, text) => {
-    for (const key of ['skillCertificate', 'assessorCard', 'employer'] as const) {
+    for (const key of ['name', 'skillCertificate', 'assessorCard', 'occupationName', 'employer'] as const) {
       const facts = readFacts(RULEBOOK, applicant({ [key]: text }), day('2025-03-26'));
       expect(facts.text[key].length).toBeGreaterThan(0);
       expect(rowConditions(RULEBOOK, facts)).toHaveLength(4);

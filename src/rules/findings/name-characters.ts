@@ -2,8 +2,8 @@ import { NO_DOT, withDots } from '../name-dots';
 import { found, suggestion, type RowRule } from './row-rule';
 
 const WRONG_DOT = new RegExp(`[${NO_DOT}]|·{2}`);
-/** A dot before or after the whole name parts nothing. */
-const EDGE_DOT = new RegExp(`^[·${NO_DOT}]+|[·${NO_DOT}]+$`, 'g');
+/** A dot before or after the whole name parts nothing. Looked for from its first one: a row of them would be gone over from each. */
+const EDGE_DOT = new RegExp(`^[·${NO_DOT}]+|(?<![·${NO_DOT}])[·${NO_DOT}]+$`, 'g');
 /** What stands for a character that could not be typed, marks a note, or parts two names. */
 const STRAY = /[?？□*＊、，,;；/／()（）]/;
 /** What else no name in Han characters has: +张三, 张三!; a rare character may be a private one, and 〇 is a number. */
