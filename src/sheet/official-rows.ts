@@ -2,6 +2,7 @@ import { toSerial } from '../rules/calendar-date';
 import { EMPTY_CELL, isBeyondDigits, isError, textCell, type Cell } from '../rules/cell';
 import { COLUMN_KEYS, YEAR_COLUMNS, type ColumnKey } from '../rules/application';
 import { readDate } from '../rules/submission-date';
+import { readYears } from '../rules/years';
 import type { SheetReport } from './check-sheet';
 import { copyValues } from './fixes';
 
@@ -9,7 +10,7 @@ import { copyValues } from './fixes';
 export type OfficialValue = string | number | { readonly serial: number };
 
 /** The columns that hold plain numbers. */
-const NUMBERS: ReadonlySet<ColumnKey> = new Set(YEAR_COLUMNS);
+const YEARS: ReadonlySet<ColumnKey> = new Set(YEAR_COLUMNS);
 
 /**
  * The rows of a checked sheet in the printed order of the 27 columns, with safe fixes applied, formulas as their
@@ -38,5 +39,12 @@ function official(key: ColumnKey, cell: Cell, fixed: string | undefined): Offici
     // Excel knows no day before 1900.
     return serial < 1 ? text : { serial };
   }
-  return NUMBERS.has(key) && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+  return YEARS.has(key) ? yearsOrText(cell, text) : text;
+}
+
+/** A number of years; what is none, such as the month 2010.10, loses its last zero as a number. */
+function yearsOrText(cell: Cell, text: string): OfficialValue {
+  const reading = readYears(cell, text);
+  if (reading.kind === 'years' && reading.fix === null) return reading.years;
+  return cell.kind === 'number' && cell.number !== undefined ? cell.number : text;
 }

@@ -60,6 +60,9 @@ describe('years', () => {
     ['很久', '很久'],
     ['约12', '约12'],
     ['12.', '12.'],
+    [100, 100],
+    ['2010.10', '2010.10'],
+    ['9'.repeat(400), '9'.repeat(400)],
     ['', ''],
   ])('%p becomes %p', (workYears, expected) => {
     expect(becomes('workYears', { workYears })).toBe(expected);
