@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readWorkbookFile } from '../../src/cli/files';
 import { Folder } from './support/folder';
 import { kpy } from './support/kpy';
@@ -194,6 +195,17 @@ describe('several sheets', () => {
     for (const sheet of ['三<月>', '四月'])
       expect((await kpy(['export', file, '--sheet', sheet, ...DATE])).status).toBe(0);
     expect(folder.names()).toEqual(['全年-三_月_-上报.xlsx', '全年-四月-上报.xlsx', '全年.xlsx']);
+  });
+
+  test('none leads out of the folder of the file', async () => {
+    mkdirSync(folder.file('收件'));
+    const file = await writeWorkbook(folder.file('收件/外来.xlsx'), sheets);
+    const { 'xl/workbook.xml': book = new Uint8Array(), ...parts } = unzipSync(readFileSync(file));
+    const named = strFromU8(book).replace('三月', '/../../三月');
+    writeFileSync(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(named) }));
+    const { status, out } = await kpy(['export', file, '--sheet', '/../../三月', '--json', ...DATE]);
+    expect([status, folder.names()]).toEqual([0, ['收件']]);
+    expect(JSON.parse(out)).toMatchObject({ out: folder.file('收件/外来-_.._.._三月-上报.xlsx') });
   });
 
   test('--sheet with a name that is not there', async () => {
