@@ -169,7 +169,7 @@ function readBody(grid: Grid, header: FoundHeader): Body {
     if (endRow !== null) findings.push(rowAfterFoot(row, endRow));
   }
   if (footer === null) findings.push(noFooter(header));
-  findings.push(...[...merges.taken].map(mergedCells));
+  for (const range of merges.taken) findings.push(mergedCells(range));
   for (const blank of blanks) if (rowTexts(grid, blank.row - 1).length > 0) skipped.push(blank);
   return { rows, merged, skipped: skipped.sort((a, b) => a.row - b.row), footer, endRow, findings };
 }

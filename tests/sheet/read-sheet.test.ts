@@ -832,3 +832,13 @@ test('a sheet of very many rows with nobody in them is read', () => {
   expect(readSheet(gridOf([PRINTED_HEADERS, personRow(), ...filledDown])).rows).toHaveLength(1);
   expect(readSheet(gridOf([PRINTED_HEADERS, personRow(), ...filledDown, personRow()])).rows).toHaveLength(2);
 });
+
+test('a sheet of very many merged cells is read', () => {
+  const people = Array.from({ length: 5_000 }, () => [personRow(), []]);
+  const merges = people.flatMap((_, i) =>
+    COLUMN_KEYS.map((__, column) => ({ top: 1 + i * 2, left: column, bottom: 2 + i * 2, right: column })),
+  );
+  const { rows, findings } = readSheet(gridOf([PRINTED_HEADERS, ...people.flat()], { merges }));
+  expect(rows).toHaveLength(5_000);
+  expect(findings.filter(({ rule }) => rule === 'sheet.merged')).toHaveLength(merges.length);
+});
