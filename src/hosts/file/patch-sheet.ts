@@ -60,7 +60,8 @@ const isResult = (name: string): boolean => name === 'v' || name === 'is';
 class SheetPatch implements XmlHandler {
   readonly gone = new Set<string>();
   private readonly splices: Splices;
-  private readonly waiting: SheetEdit[];
+  /** The place in `edits` of the first whose row has not come yet. */
+  private next = 0;
   private prefix = '';
   private inData = false;
   private row = -1;
@@ -96,7 +97,6 @@ class SheetPatch implements XmlHandler {
     private readonly budget: Budget,
   ) {
     this.splices = new Splices(xml);
-    this.waiting = [...edits];
   }
 
   open(tag: Tag, start: number, end: number): void {
@@ -273,8 +273,7 @@ class SheetPatch implements XmlHandler {
   /** The edited rows before `limit` that the sheet does not have yet. */
   private newRows(limit: number): string {
     let xml = '';
-    for (let [next] = this.waiting; next !== undefined && next.row < limit; [next] = this.waiting) {
-      const { row } = next;
+    for (let row = this.nextRow(); row < limit; row = this.nextRow()) {
       this.rowEdits = this.takeRow(row);
       this.rowTag = undefined;
       const cells = this.newCells(Infinity, row);
@@ -283,9 +282,14 @@ class SheetPatch implements XmlHandler {
     return xml;
   }
 
+  private nextRow(): number {
+    return this.edits[this.next]?.row ?? Infinity;
+  }
+
   private takeRow(row: number): SheetEdit[] {
-    const other = this.waiting.findIndex((edit) => edit.row !== row);
-    return this.waiting.splice(0, other < 0 ? this.waiting.length : other);
+    const first = this.next;
+    while (this.nextRow() === row) this.next++;
+    return this.edits.slice(first, this.next);
   }
 
   /** The edited cells of a row before the column `limit` that the row does not have yet. */
