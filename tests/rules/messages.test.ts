@@ -96,6 +96,18 @@ test('a story that a cell holds is quoted by its beginning, no character cut in 
   expect(odd).toBe(`“久很久${'𠮷'.repeat(48)}…”不是年数，请只填数字`);
 });
 
+test('and so are very many entries of one', () => {
+  const titles = Array.from({ length: 3_000 }, () => '助理工程师');
+  const told = reasonText('zh-CN', {
+    clause: '二（二）2',
+    truth: 'unmet',
+    facts: ['titleCertificate'],
+    message: 'title/level-low',
+    params: { title: titles, wanted: '中级' },
+  });
+  expect(told).toBe(`职称“${'助理工程师、'.repeat(20)}…”未达到中级`);
+});
+
 test('the command words its own sentences and the common ones', () => {
   expect(commandText('zh-CN', 'command.help-usage')).toBe('用法：');
   expect(commandText('en-US', 'verdict.met')).toBe(messageText('en-US', 'verdict.met'));

@@ -167,6 +167,19 @@ test('the verdict of every person shows its reasons with clauses', async () => {
   expect(pane.all('button', '第5行 王梅').length).toBe(1);
 });
 
+test('a story in a cell is quoted by its beginning, in reasons and in what it is to be', async () => {
+  const story = '渝江机电'.repeat(1_000);
+  const pane = await checkTab([line({ employer: ` ${story}`, skillCertificate: `${story}三级` })]);
+  await pane.click('tab', '逐人结论');
+  await loaded();
+  await pane.click('button', '第3行 陈立新');
+  expect(pane.text).toContain(`证书“${'渝江机电'.repeat(25)}…”`);
+  await pane.click('tab', '按行');
+  await loaded();
+  expect(pane.text).toContain(`改为“${'渝江机电'.repeat(25)}…”`);
+  expect(pane.text).not.toContain('渝江机电'.repeat(26));
+});
+
 test('a verdict that is open on one sheet is not one that is open on another', async () => {
   const pane = await checkTab();
   const other = pane.host.add('第二批', [['考评人员申报汇总表'], HEADER, line({ name: '周平' })]);

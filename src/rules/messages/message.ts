@@ -33,12 +33,16 @@ export function messageText(locale: Locale, code: string, params: MessageParams 
 /** What stands between the entries of a list. */
 export const listAnd = (locale: Locale): string => (CATALOGUE.get(locale) ?? CHINESE)['list.and'] ?? '';
 
+/** A condition alone in words, without its parts. */
+export const conditionText = (
+  locale: Locale,
+  { message, params }: Pick<Condition, 'message' | 'params'>,
+): string => messageText(locale, message, quotedParams(params));
+
 /** Why a condition is what it is, with the documents that would decide an unknown one. */
 export function reasonText(locale: Locale, condition: Condition): string {
   const leaves = decidingLeaves(condition);
-  const reasons = distinct(
-    leaves.map((leaf) => messageText(locale, leaf.message, quotedParams(leaf.params))),
-  );
+  const reasons = distinct(leaves.map((leaf) => conditionText(locale, leaf)));
   const joined = reasons.join(messageText(locale, 'reasons.and'));
   const differ = condition.composed === 'readings' && condition.evidence !== undefined;
   const text = differ ? messageText(locale, 'reasons.readings', { reasons: joined }) : joined;
@@ -85,10 +89,26 @@ function quotedParams(params: MessageParams): MessageParams {
   const entries = Object.entries(params);
   // Few are so long, and every sentence passes here.
   if (!entries.some(([, param]) => isLong(param))) return params;
-  return Object.fromEntries(
-    entries.map(([name, param]) => [name, typeof param === 'string' ? quoted(param) : param]),
-  );
+  return Object.fromEntries(entries.map(([name, param]) => [name, quotedParam(param)]));
 }
 
 const isLong = (param: MessageParam): boolean =>
-  typeof param === 'string' && param.length > QUOTED_CHARACTERS;
+  typeof param !== 'number' &&
+  (typeof param === 'string' ? param : param.join('')).length > QUOTED_CHARACTERS;
+
+function quotedParam(param: MessageParam): MessageParam {
+  if (typeof param === 'number') return param;
+  return typeof param === 'string' ? quoted(param) : quotedList(param.map(String));
+}
+
+/** As many entries of a list as a text is quoted of, the first one in any case. */
+function quotedList([first = '', ...others]: readonly string[]): readonly string[] {
+  const entries = [quoted(first)];
+  let characters = first.length;
+  for (const entry of others) {
+    characters += entry.length;
+    if (characters > QUOTED_CHARACTERS) return [...entries, '…'];
+    entries.push(entry);
+  }
+  return entries;
+}

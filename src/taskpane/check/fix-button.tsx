@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { quoted } from '../../rules/messages/message';
 import { parseA1 } from '../../sheet/a1';
 import type { PlacedFinding } from '../../sheet/check-sheet';
 import { officialValue } from '../../sheet/official-rows';
@@ -19,13 +20,14 @@ export function FixButton({
   const { fix, cell, column } = finding;
   const place = cell === null ? null : parseA1(cell);
   if (fix === null || cell === null || place === null || column === null || sheet.protected) return null;
+  const value = quoted(fix.value);
   const mend = (): void => {
     const write = writeOf(sheet, place.row, place.column, officialValue(column, fix.value));
-    void session.write(sheet, [write], 'pane.fixed', { cell, value: fix.value });
+    void session.write(sheet, [write], 'pane.fixed', { cell, value });
   };
   return (
     <Button size="small" onClick={mend}>
-      {words(fix.safe ? 'pane.fix' : 'pane.fix-suggestion', { value: fix.value })}
+      {words(fix.safe ? 'pane.fix' : 'pane.fix-suggestion', { value })}
     </Button>
   );
 }

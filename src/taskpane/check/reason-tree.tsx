@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Condition } from '../../rules/condition';
-import { messageText } from '../../rules/messages/message';
+import { conditionText } from '../../rules/messages/message';
 import { usePane } from '../pane-context';
 import { TruthBadge } from './truth-badge';
 
@@ -30,7 +30,7 @@ export function ReasonTree({
         <li key={`${clause} ${message} ${String(order)}`} className={styles.item}>
           <TruthBadge truth={truth} />{' '}
           {clause === within ? null : <span className={styles.clause}>{clause} </span>}
-          {messageText(locale, message, params)}
+          {conditionText(locale, { message, params })}
           {evidence === undefined ? null : (
             <span className={styles.evidence}>{words('pane.evidence', { document: evidence })}</span>
           )}
