@@ -97,7 +97,10 @@ export class ExcelEvents {
     const type: string = event.changeType;
     if (type === 'RangeEdited' && areas.length > 0) {
       for (const area of areas) marks.edited(sheet, area);
-      for (const range of await this.#clipped(sheet, areas)) {
+      const ranges = await this.#clipped(sheet, areas);
+      // As while the user types on after a large paste: what was pasted is read with the sheet, once that can be.
+      if (ranges === null) this.emit({ kind: 'altered', sheet });
+      for (const range of ranges ?? []) {
         this.#deps.known.reached(sheet, range.bottom);
         this.emit({ kind: 'edited', sheet, range });
       }
@@ -118,12 +121,17 @@ export class ExcelEvents {
     const sheet = event.worksheetId as SheetId;
     // One range: a column of formulas is told cell by cell.
     const [first = EVERYWHERE, ...others] = parseAreas(event.address ?? '');
-    for (const range of await this.#clipped(sheet, [others.reduce(around, first)]))
+    const area = [others.reduce(around, first)];
+    for (const range of (await this.#clipped(sheet, area)) ?? area)
       this.emit({ kind: 'reshown', sheet, range });
   }
 
-  /** Large areas end where the sheet's cells do, or have done since it was last read. */
-  async #clipped(sheet: SheetId, areas: readonly GridRange[]): Promise<readonly GridRange[]> {
+  /**
+   * Large areas end where the sheet's cells do, or have done since it was last read.
+   *
+   * @returns null where Excel does not say how far that is
+   */
+  async #clipped(sheet: SheetId, areas: readonly GridRange[]): Promise<readonly GridRange[] | null> {
     if (!areas.some((area) => cellsOf(area) > MANY_CELLS)) return areas;
     const { runner, known } = this.#deps;
     const used = await runner.run(async (context) => {
@@ -135,8 +143,9 @@ export class ExcelEvents {
         columns: range.columnIndex + range.columnCount,
       };
     });
+    if (!used.ok) return null;
     const size = known.sizes.get(sheet);
-    const { rows, columns } = used.ok ? used.value : { rows: 1, columns: 1 };
+    const { rows, columns } = used.value;
     const last = {
       row: Math.max(rows, size?.rows ?? 0, 1) - 1,
       column: Math.max(columns, size?.columns ?? 0, 1) - 1,

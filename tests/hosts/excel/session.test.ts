@@ -135,3 +135,22 @@ test('a filter that hides many runs of rows has the sheet read once', async () =
   expect(excel.counters.requests).toBeLessThan(10);
   await session.stop();
 });
+
+test('people who were pasted are judged too where a cell was opened before Excel said how far they reach', async () => {
+  const { excel, session, quiet } = await followed({});
+  const { sheet } = session.state;
+  if (sheet === null) throw new Error('no sheet');
+  await session.write(sheet, [writeOf(sheet, 1, N2, 16)], 'pane.filled');
+  const more = Array.from({ length: 400 }, () => Object.values(applicant({})).map((cell) => cell?.text ?? ''));
+  excel.format('A3:AA402', 'numberFormat', '@');
+  await quiet();
+  excel.paste('A3', more);
+  excel.isEditing = true;
+  await excel.settled();
+  excel.isEditing = false;
+  await quiet();
+  await quiet();
+  expect(session.state.sheet?.live.reading.rows).toHaveLength(401);
+  expect(session.state.undo?.label).toBe('pane.filled');
+  await session.stop();
+});
