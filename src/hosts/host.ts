@@ -26,7 +26,7 @@ export interface HostedSheet {
  * - `protected`: the sheet is protected; nothing was written.
  * - `partly-protected`: what was asked for several sheets is done but for the protected ones, which `detail` names.
  * - `cell-edit`: a cell is open for editing; try again when it is closed.
- * - `sheet-gone`: the sheet was deleted, or the workbook closed.
+ * - `sheet-gone`: the sheet was deleted, or the workbook closed; to the user also one that is hidden by now.
  * - `too-large`: more than the host takes, also in pieces.
  * - `busy`: the host did not answer in time, or is at something else.
  * - `unsupported`: this version of the host cannot do it.

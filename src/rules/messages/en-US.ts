@@ -344,7 +344,7 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
   'host.partly-protected':
     'Done, but for what is protected: {detail}. Unprotect it first, under Review in Excel or WPS',
   'host.cell-edit': 'A cell is open for editing. Press Enter or Esc, then try again',
-  'host.sheet-gone': 'The sheet was deleted, or the workbook was closed',
+  'host.sheet-gone': 'The sheet was deleted or hidden, or the workbook was closed',
   'host.too-large': 'The sheet is too large to be handled at once',
   'host.busy': 'The spreadsheet program is busy and did not answer in time. Try again in a moment',
   'host.unsupported': 'This spreadsheet program, or this version of it, cannot do this',

@@ -293,7 +293,7 @@ export const zhCN = {
   'host.partly-protected':
     '以下工作表受保护，没有改动，其余已完成：{detail}。请先在 Excel 或 WPS 的“审阅”中撤消保护',
   'host.cell-edit': '有单元格正在编辑。请按回车或 Esc 结束编辑后再试',
-  'host.sheet-gone': '工作表已被删除，或工作簿已关闭',
+  'host.sheet-gone': '工作表已被删除或隐藏，或工作簿已关闭',
   'host.too-large': '工作表太大，表格程序一次处理不了',
   'host.busy': '表格程序正忙，没有及时回应。请稍后再试',
   'host.unsupported': '当前的表格程序或其版本不支持此操作',

@@ -64,24 +64,26 @@ export class SheetReader {
     return true;
   }
 
-  /** One sheet, whether it was there before or not. @returns whether it was read */
+  /** One sheet, whether it was there before or not. @returns whether it was read, and is to be seen */
   async one(host: Host, id: SheetId): Promise<boolean> {
     if (this.#allOutdated) return this.all(host);
     const { sheets } = this.#needs;
     this.#outdated.delete(id);
     const outcome = await this.#ask(() => host.read(id));
-    if (outcome.ok) {
+    // One that was hidden meanwhile is none of those that are followed.
+    const isThere = outcome.ok && outcome.value.grid.visible;
+    if (isThere) {
       const read = this.#followed(outcome.value);
       const known = sheets().some((sheet) => sheet.id === id);
       this.#follow(known ? sheets().map((sheet) => (sheet.id === id ? read : sheet)) : [...sheets(), read]);
-    } else if (outcome.problem === 'sheet-gone') this.#follow(sheets().filter((sheet) => sheet.id !== id));
+    } else if (outcome.ok || outcome.problem === 'sheet-gone') this.#follow(sheets().filter((sheet) => sheet.id !== id));
     else {
       this.#outdated.add(id);
       this.#failed(outcome);
       return false;
     }
     this.#succeeded();
-    return outcome.ok;
+    return isThere;
   }
 
   /** The cells that somebody else has changed. */

@@ -594,6 +594,17 @@ test('a sheet that cannot be written says why and stays as it is', async () => {
   expect(session.state.busy).toBe(false);
 });
 
+test('a sheet that is hidden just before it is read is followed no longer, and said to be gone', async () => {
+  const { host, session, sheet } = await started([{}]);
+  const there = host.sheets.get(sheet);
+  if (there === undefined) throw new Error('no sheet');
+  there.visible = false;
+  host.emit({ kind: 'sheets' });
+  expect(await session.readAnew(sheet)).toBeNull();
+  expect(session.state.sheets.map(({ live }) => live.reading.sheet)).toEqual(['说明']);
+  expect(session.state.notice?.code).toBe('host.sheet-gone');
+});
+
 test('a sheet that is deleted is followed no longer', async () => {
   const { host, session, sheet } = await started([{}]);
   host.sheets.delete(sheet);
