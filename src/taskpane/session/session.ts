@@ -42,6 +42,7 @@ export class Session {
   readonly #writing: Writing;
   readonly #opening: Opening;
   readonly #texts: KeptTexts;
+  #isStopped = false;
 
   constructor({ host, rulebook, clock }: SessionOptions) {
     const store = this.#store;
@@ -59,7 +60,7 @@ export class Session {
       clock,
       sheets,
       isOutdated: (id) => this.#reader.isOutdated(id),
-      live: () => store.state.live,
+      live: () => store.state.live && !this.#isStopped,
       tell,
       settle: notices.settle.bind(notices),
     }));
@@ -111,6 +112,8 @@ export class Session {
   /** Takes marks off and follows no more, as when the pane closes for good. */
   stop(): Promise<void> {
     return this.#jobs.run(async (host) => {
+      // What waits behind this is done, and marks nothing.
+      this.#isStopped = true;
       this.#reader.stop();
       this.#marking.forget();
       await this.#opening.close();

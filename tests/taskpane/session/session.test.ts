@@ -605,6 +605,18 @@ test('a sheet that is hidden just before it is read is followed no longer, and s
   expect(session.state.notice?.code).toBe('host.sheet-gone');
 });
 
+test('what waits behind the end of a session is done, and marks nothing', async () => {
+  const { host, clock, session, sheet } = await started([{ sex: '女' }]);
+  await clock.pass(400);
+  const { sheet: followed } = session.state;
+  if (followed === null) throw new Error('no sheet');
+  void session.stop();
+  await session.write(followed, [writeOf(followed, 2, NAME, '陈立新2')], 'pane.filled');
+  await clock.pass(1_000);
+  expect(host.cell(sheet, 2, NAME).text).toBe('陈立新2');
+  expect(host.sheets.get(sheet)?.marks).toBeNull();
+});
+
 test('a sheet that is deleted is followed no longer', async () => {
   const { host, session, sheet } = await started([{}]);
   host.sheets.delete(sheet);
