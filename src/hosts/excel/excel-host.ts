@@ -191,7 +191,13 @@ class ExcelHost implements Host {
   }
 
   watch(listener: (event: HostEvent) => void): Promise<Outcome<() => Promise<void>>> {
-    return this.#runner.run((context) => this.#events.watch(context, listener));
+    return this.#runner.run(
+      (context) => this.#events.watch(context, listener),
+      // Whoever was told that it did not come about asks again, and would hear of everything twice.
+      (watching) => {
+        if (watching.ok) void watching.value();
+      },
+    );
   }
 
   #reader(context: Excel.RequestContext): SheetReader {

@@ -70,9 +70,9 @@ export class ExcelRunner {
 
   /**
    * Runs one job.
-   * @param late called where the job ends after it was given up: what it did is not known to anybody
+   * @param late called where the job ends after it was given up: what it did is not known to anybody else
    */
-  run<T>(job: Job<T>, late?: () => void): Promise<Outcome<T>> {
+  run<T>(job: Job<T>, late?: (outcome: Outcome<T>) => void): Promise<Outcome<T>> {
     return new Promise((resolve) => {
       let givenUp = false;
       const stopWaiting = this.#after(PATIENCE, () => {
@@ -81,7 +81,7 @@ export class ExcelRunner {
       });
       const end = (outcome: Outcome<T>): void => {
         stopWaiting();
-        if (givenUp) late?.();
+        if (givenUp) late?.(outcome);
         else resolve(outcome);
       };
       this.#run(job).then(

@@ -60,6 +60,26 @@ test('formulas that were calculated nobody knows where are looked at wherever so
   expect(events).toEqual([{ kind: 'reshown', sheet: id, range: { top: 0, left: 0, bottom: 2, right: 3 } }]);
 });
 
+test('who was given up and watches again hears of an edit once', async () => {
+  const deadlines: (() => void)[] = [];
+  const { excel, host } = await start({
+    after: (_, callback) => {
+      deadlines.push(callback);
+      return () => undefined;
+    },
+  });
+  const events: HostEvent[] = [];
+  const listener = (event: HostEvent): void => void (event.kind === 'edited' && events.push(event));
+  const first = host.watch(listener);
+  deadlines.at(-1)?.();
+  expect(await first).toMatchObject({ ok: false, givenUp: true });
+  await excel.settled();
+  await value(host.watch(listener));
+  excel.type('B2', 'x');
+  await excel.settled();
+  expect(events).toHaveLength(1);
+});
+
 describe.each(PROFILES)('Excel %s', (profile) => {
   test('going to a cell of another sheet brings it to the front', async () => {
     const { excel, host } = await start({ profile, sheets: ['甲校', '乙校'] });
