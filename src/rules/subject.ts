@@ -226,7 +226,7 @@ export const mayMean = ({ codes }: Subject, key: string): boolean =>
 const CODE_KEY = 'code:';
 
 /** The key of an occupation. */
-export const keyOfCode = (code: string): string => `${CODE_KEY}${code}`;
+const keyOfCode = (code: string): string => `${CODE_KEY}${code}`;
 
 /** What a subject is counted under, in words: its rows may name several work types of one occupation. */
 export function countedName(catalogue: Catalogue, { key, label, ability }: Subject): string {

@@ -7,7 +7,7 @@ import definitions from '../../src/rules/notice-2025-8/ability-definitions.json'
 import { noticePrint2025_8 as print } from '../../src/rules/notice-2025-8/print';
 import { noticeTexts2025_8 as texts } from '../../src/rules/notice-2025-8/texts';
 import { clausesOf } from '../../src/rules/cited-clauses';
-import { noticeTextsSchema } from '../../src/rules/notice-texts';
+import { noticePrintSchema, noticeTextsSchema } from '../../src/rules/notice-texts';
 import { parseNotice } from '../../src/rules/parse-notice';
 
 const notice = notice2025_8;
@@ -26,6 +26,7 @@ const countBy = (values: readonly string[]): Readonly<Record<string, number>> =>
 test('the pack keeps to the schema, so that the cast in index.ts tells the truth', () => {
   expect(parseNotice(notice)).toEqual({ ok: true, notice });
   expect(noticeTextsSchema.parse(texts)).toEqual(texts);
+  expect(noticePrintSchema.parse(print)).toEqual(print);
 });
 
 describe('the annexes', () => {

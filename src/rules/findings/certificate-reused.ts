@@ -3,10 +3,7 @@ import type { GroupedRow } from '../shared-values';
 import { CERTIFICATE_PAIRS } from '../application';
 import { found, type Report } from './row-rule';
 
-export const reused = {
-  name: 'certificate.reused',
-  severity: 'warning',
-} as const;
+const reused = { name: 'certificate.reused', severity: 'warning' } as const;
 
 /** One certificate number for several people (附件2第18、20、22栏). */
 export function certificateReused(row: GroupedRow, groups: Groups, report: Report): void {

@@ -2,10 +2,7 @@ import type { Groups } from '../groups';
 import type { GroupedRow } from '../shared-values';
 import { found, type Report } from './row-rule';
 
-export const inconsistent = {
-  name: 'institution.inconsistent',
-  severity: 'warning',
-} as const;
+const inconsistent = { name: 'institution.inconsistent', severity: 'warning' } as const;
 
 /**
  * One file comes from one institution: a name that the fewer rows carry, or any where none is carried by the most

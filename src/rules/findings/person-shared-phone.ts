@@ -2,10 +2,7 @@ import type { Groups } from '../groups';
 import type { GroupedRow } from '../shared-values';
 import { found, type Report } from './row-rule';
 
-const sharedPhone = {
-  name: 'person.shared-phone',
-  severity: 'warning',
-} as const;
+const sharedPhone = { name: 'person.shared-phone', severity: 'warning' } as const;
 
 /** One phone number for several people (附件2第15栏). */
 export function personSharedPhone(row: GroupedRow, groups: Groups, report: Report): void {
