@@ -76,7 +76,8 @@ const textCells = (text: string): PastedCell[][] =>
 
 /** Rows as wide as the widest. */
 function even(rows: readonly (readonly (PastedCell | undefined)[])[]): PastedCell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  // One by one: a call takes only so many arguments, and a sheet may have a million rows.
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
 }
 

@@ -15,3 +15,7 @@ test('each paragraph of a cell of Word is a line of its own', () => {
     '<td><p>无</p></td><td><div>甲</div><div>乙<br>丙</div></td></tr></table>';
   expect(clipboardCells(html, '')).toEqual([['电工/三级\n焊工/三级', '无', '甲\n乙\n丙']]);
 });
+
+test('a column of very many rows is taken', () => {
+  expect(clipboardCells('', '重庆天和职业技能培训学校\r\n'.repeat(200_000))).toHaveLength(200_000);
+});
