@@ -80,9 +80,13 @@ class ExcelHost implements Host {
   write(sheet: SheetId, writes: readonly CellWrite[]): Promise<Outcome<WriteReport>> {
     if (writes.length === 0) return Promise.resolve(done({ changes: [], skipped: [], refused: [] }));
     for (const { row } of writes) this.#known.reached(sheet, row);
+    // Nobody hears of what we write ourselves: it is read with the sheet, once that can be.
+    const lost = (): void => {
+      this.#events.emit({ kind: 'altered', sheet });
+    };
     return this.#runner.run(
       (context) =>
-        new CellWriter(context, context.workbook.worksheets.getItem(sheet), this.#known).write(writes),
+        new CellWriter(context, context.workbook.worksheets.getItem(sheet), this.#known, lost).write(writes),
       () => {
         this.#events.emit({ kind: 'restructured', sheet });
       },

@@ -122,11 +122,19 @@ export class CellWriter {
   readonly #context: Excel.RequestContext;
   readonly #sheet: Excel.Worksheet;
   readonly #known: KnownWorkbook;
+  readonly #lost: () => void;
 
-  constructor(context: Excel.RequestContext, sheet: Excel.Worksheet, known: KnownWorkbook) {
+  /** @param lost called where a write broke off, and Excel does not let us see what it has left */
+  constructor(
+    context: Excel.RequestContext,
+    sheet: Excel.Worksheet,
+    known: KnownWorkbook,
+    lost: () => void,
+  ) {
     this.#context = context;
     this.#sheet = sheet;
     this.#known = known;
+    this.#lost = lost;
   }
 
   /**
@@ -256,7 +264,7 @@ export class CellWriter {
     error: unknown,
   ): Promise<readonly Loaded[]> {
     const now = new Map<string, LoadedCell>();
-    for (const { band, cells } of await this.#load(bands, false))
+    for (const { band, cells } of await this.#look(bands))
       for (const write of band.writes) now.set(placeOf(write), loadedCell(cells, write.row - band.top, 0));
     const back = bands
       .map((band) => ({ ...band, writes: band.writes.flatMap((write) => this.#takingBack(write, old, now)) }))
@@ -266,7 +274,7 @@ export class CellWriter {
     } catch {
       // Then all that is left is to say how the cells stand.
     }
-    const left = back.length === 0 ? [] : await this.#load(bands, false);
+    const left = back.length === 0 ? [] : await this.#look(bands);
     const isChanged = ({ band, cells }: Loaded): boolean =>
       band.writes.some((write) => {
         const was = old.get(placeOf(write));
@@ -274,6 +282,16 @@ export class CellWriter {
       });
     if (!left.some(isChanged)) throw error;
     return left;
+  }
+
+  /** How cells stand after an error. */
+  async #look(bands: readonly Band[]): Promise<readonly Loaded[]> {
+    try {
+      return await this.#load(bands, false);
+    } catch (error) {
+      this.#lost();
+      throw error;
+    }
   }
 
   /** The write that puts a cell back, if it is we who have changed it. */

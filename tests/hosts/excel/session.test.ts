@@ -154,3 +154,28 @@ test('people who were pasted are judged too where a cell was opened before Excel
   expect(session.state.undo?.label).toBe('pane.filled');
   await session.stop();
 });
+
+test('what a write that broke off has left is read, also where a cell is opened before it can be taken back', async () => {
+  const { excel, session, quiet } = await followed({}, { sex: '女' });
+  const shown = (): readonly unknown[] => {
+    const rows = session.state.sheet?.live.grid.rows;
+    return [rows?.[1]?.[F2]?.text, rows?.[2]?.[F2]?.text];
+  };
+  const left = new Set<unknown>();
+  for (let action = 1; action < 12; action++) {
+    const { sheet } = session.state;
+    if (sheet === null) throw new Error('no sheet');
+    const before = shown();
+    const to = before[0] === '男' ? '女' : '男';
+    excel.fail({ code: 'GeneralException', after: 1, action });
+    excel.fail({ code: 'InvalidOperationInCellEditMode' });
+    await session.write(sheet, [writeOf(sheet, 1, F2, to), writeOf(sheet, 2, F2, to)], 'pane.fixed-all');
+    excel.heal();
+    await quiet();
+    const cells = [excel.value('F2'), excel.value('F3')];
+    expect([action, shown()]).toEqual([action, cells]);
+    if (cells[0] !== before[0]) left.add(session.state.notice?.code);
+  }
+  expect(left).toContain('host.cell-edit');
+  await session.stop();
+});
