@@ -104,6 +104,25 @@ test('a reason that is typed for another sheet during an export stays', async ()
   expect(reasonField()).toHaveProperty('value', '证件已核对');
 });
 
+test.each(['导出干净的汇总表', '错误清单'])(
+  '%s that waits for Excel and is clicked twice gives one copy',
+  async (button) => {
+    const pane = await exportTab();
+    let open: () => void = () => undefined;
+    pane.host.gates.set('readRange', new Promise<void>((resolve) => (open = resolve)));
+    await act(async () => {
+      pane.host.type(pane.sheet, FIRST_ROW, NAME, '李新');
+      await settled();
+    });
+    await pane.click('button', button);
+    await pane.click('button', button);
+    open();
+    await loaded();
+    expect(pane.host.copies).toHaveLength(1);
+    expect(pane.session.state.busy).toBe(false);
+  },
+);
+
 const reasonField = (): HTMLElement => document.querySelector('textarea') ?? document.body;
 
 test('files of several sheets with people have the sheets’ names in theirs, as file names may have them', async () => {

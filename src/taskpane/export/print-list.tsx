@@ -7,7 +7,7 @@ import { nameEnding } from './file-name';
 
 /** A workbook with every finding of the sheet, to print and to hand round. */
 export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactElement {
-  const { session, locale, words } = usePane();
+  const { session, state, locale, words } = usePane();
   const print = async (): Promise<void> => {
     const now = await session.readAnew(sheet.id);
     if (now === null) return;
@@ -19,7 +19,14 @@ export function PrintList({ sheet }: { readonly sheet: FollowedSheet }): ReactEl
     await session.openCopy(make, words('pane.findings-name', { ending }));
   };
   return (
-    <Button size="small" icon={<PrintRegular />} onClick={() => void print()}>
+    <Button
+      size="small"
+      icon={<PrintRegular />}
+      disabledFocusable={state.busy}
+      onClick={() => {
+        if (!state.busy) void print();
+      }}
+    >
       {words('pane.findings-list')}
     </Button>
   );

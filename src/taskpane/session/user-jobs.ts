@@ -9,6 +9,8 @@ export class UserJobs {
   readonly #jobs: Jobs;
   readonly #store: SessionStore;
   readonly #notices: Notices;
+  /** How many of them are not done yet. */
+  #waiting = 0;
 
   constructor(jobs: Jobs, store: SessionStore, notices: Notices) {
     this.#jobs = jobs;
@@ -16,15 +18,24 @@ export class UserJobs {
     this.#notices = notices;
   }
 
+  /** At work from now on, also while it waits its turn: else who sees nothing happen asks for it again. */
   run(work: (host: Host) => Promise<void>): Promise<void> {
+    this.#waiting++;
+    this.#setBusy();
     return this.#jobs.run(async (host) => {
-      this.#store.change({ busy: true, notice: null });
+      this.#notices.say(null);
       try {
         await work(host);
       } finally {
-        this.#store.change({ busy: false });
+        this.#waiting--;
+        this.#setBusy();
       }
     });
+  }
+
+  #setBusy(): void {
+    const busy = this.#waiting > 0;
+    if (this.#store.state.busy !== busy) this.#store.change({ busy });
   }
 
   /** Asks the host for something; its failure is told. @returns what it answered, or null */
