@@ -58,7 +58,14 @@ export class Writing {
     let complete = false;
     await this.#needs.jobs.run(async (host) => {
       if (!(await this.#isStill(host, sheet))) return;
-      const written = await this.#write(host, sheet.id, writes, {
+      // What was asked for twice, as by a double click, is there by now.
+      const due = writes.filter((write) => !isThere(sheet, write));
+      if (due.length === 0 && writes.length > 0 && inserted === null) {
+        this.#needs.notices.say({ tone: 'done', code: label, params: { ...params, count: writes.length } });
+        complete = true;
+        return;
+      }
+      const written = await this.#write(host, sheet.id, due, {
         label,
         params,
         inserted,
@@ -234,6 +241,15 @@ export class Writing {
     });
     return 'some';
   }
+}
+
+/** Whether a cell, which was to hold something else before, holds what is to be written. */
+function isThere({ live }: FollowedSheet, { row, column, expected, value }: CellWrite): boolean {
+  const cell = live.grid.rows[row]?.[column];
+  if (cell === undefined || cell.text === expected || cell.formula !== undefined) return false;
+  if (typeof value === 'string') return cell.kind === 'text' && cell.text === value;
+  if (typeof value === 'number') return cell.kind === 'number' && cell.number === value;
+  return 'serial' in value && cell.kind === 'date' && cell.number === value.serial;
 }
 
 /** The first of these cells, with the name of their sheet unless it is seen. */

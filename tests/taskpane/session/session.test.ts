@@ -163,6 +163,19 @@ test('a cell that was changed meanwhile is left alone, and said so', async () =>
   });
 });
 
+test('a fix that is clicked twice is made once, and nothing is said to have changed', async () => {
+  const { host, session, sheet } = await started([{ sex: '女' }]);
+  const followed = session.state.sheet;
+  if (followed === null) throw new Error('no sheet');
+  const fix = (): Promise<boolean> =>
+    session.write(followed, [writeOf(followed, 2, SEX, '男')], 'pane.fixed', { cell: 'F3', value: '男' });
+  expect(await Promise.all([fix(), fix()])).toEqual([true, true]);
+  expect(session.state.notice).toMatchObject({ tone: 'done', code: 'pane.fixed' });
+  await session.undo();
+  expect(host.cell(sheet, 2, SEX).text).toBe('女');
+  expect(session.state.undo).toBeNull();
+});
+
 test('taking back leaves what was typed since alone', async () => {
   const { host, session, sheet } = await started([{ sex: '女' }]);
   const followed = session.state.sheet;
