@@ -4,6 +4,7 @@ import type {
   CellWrite,
   Host,
   HostedSheet,
+  HostFailure,
   HostEvent,
   HostProblem,
   Outcome,
@@ -28,6 +29,13 @@ interface MemorySheet {
   marks: SheetMarks | null;
 }
 
+/** What comes between a call and its answer: it is waited for, and a failure is answered in place of what was done. */
+export interface Weather {
+  before(method: keyof Host): Promise<HostFailure | null>;
+  /** What was asked is done by now. */
+  after(method: keyof Host, sheet: SheetId | undefined): Promise<HostFailure | null>;
+}
+
 const sheetIdOf = (name: string): SheetId => `sheet:${name}` as SheetId;
 
 /** A host that keeps its sheets in memory, for tests of what stands on the Host interface. */
@@ -41,6 +49,7 @@ export class MemoryHost implements Host {
   readonly faults = new Map<keyof Host, HostProblem[]>();
   /** Methods that do nothing until their promise is kept, as in an Excel that takes its time. */
   readonly gates = new Map<keyof Host, Promise<void>>();
+  weather: Weather | null = null;
   selected: { readonly sheet: SheetId; readonly row: number; readonly column: number } | null = null;
   lists: { readonly sheet: SheetId; readonly columns: readonly string[] } | null = null;
   readonly #listeners = new Set<(event: HostEvent) => void>();
@@ -264,12 +273,15 @@ export class MemoryHost implements Host {
     this.calls.push(method);
     const gate = this.gates.get(method);
     if (gate !== undefined) await gate;
+    const foul = await this.weather?.before(method);
+    if (foul !== undefined && foul !== null) return foul;
     const fault = this.faults.get(method)?.shift();
     if (fault !== undefined) return { ok: false, problem: fault };
     const there = sheet === undefined ? undefined : this.sheets.get(sheet);
     if (sheet !== undefined && there === undefined) return { ok: false, problem: 'sheet-gone' };
     if (writes && there?.protected === true) return { ok: false, problem: 'protected' };
-    return done(work());
+    const answer = work();
+    return (await this.weather?.after(method, sheet)) ?? done(answer);
   }
 }
 

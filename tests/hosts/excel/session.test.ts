@@ -141,7 +141,9 @@ test('people who were pasted are judged too where a cell was opened before Excel
   const { sheet } = session.state;
   if (sheet === null) throw new Error('no sheet');
   await session.write(sheet, [writeOf(sheet, 1, N2, 16)], 'pane.filled');
-  const more = Array.from({ length: 400 }, () => Object.values(applicant({})).map((cell) => cell?.text ?? ''));
+  const more = Array.from({ length: 400 }, () =>
+    Object.values(applicant({})).map((cell) => cell?.text ?? ''),
+  );
   excel.format('A3:AA402', 'numberFormat', '@');
   await quiet();
   excel.paste('A3', more);
