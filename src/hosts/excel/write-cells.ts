@@ -125,12 +125,7 @@ export class CellWriter {
   readonly #lost: () => void;
 
   /** @param lost called where a write broke off, and Excel does not let us see what it has left */
-  constructor(
-    context: Excel.RequestContext,
-    sheet: Excel.Worksheet,
-    known: KnownWorkbook,
-    lost: () => void,
-  ) {
+  constructor(context: Excel.RequestContext, sheet: Excel.Worksheet, known: KnownWorkbook, lost: () => void) {
     this.#context = context;
     this.#sheet = sheet;
     this.#known = known;

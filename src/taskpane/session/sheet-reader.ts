@@ -76,7 +76,8 @@ export class SheetReader {
       const read = this.#followed(outcome.value);
       const known = sheets().some((sheet) => sheet.id === id);
       this.#follow(known ? sheets().map((sheet) => (sheet.id === id ? read : sheet)) : [...sheets(), read]);
-    } else if (outcome.ok || outcome.problem === 'sheet-gone') this.#follow(sheets().filter((sheet) => sheet.id !== id));
+    } else if (outcome.ok || outcome.problem === 'sheet-gone')
+      this.#follow(sheets().filter((sheet) => sheet.id !== id));
     else {
       this.#outdated.add(id);
       this.#failed(outcome);
