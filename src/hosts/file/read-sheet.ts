@@ -4,6 +4,7 @@ import type { Grid } from '../../sheet/grid';
 import { numericCell, withFormula } from '../cell-value';
 import { isoDateCell, sharedString } from './cell-value';
 import { GridBuilder } from './grid-builder';
+import type { Budget } from './limits';
 import type { Package } from './package';
 import { StringItem } from './read-strings';
 import { parseRange, parseReference } from './reference';
@@ -36,6 +37,9 @@ interface SharedFormula {
   readonly column: number;
 }
 
+/** The formula of a cell that another cell's formula fills: it has none that could stand in it alone. */
+const FILLED = '';
+
 /** Reads the worksheet's XML as it is scanned. */
 class SheetHandler implements XmlHandler {
   private inData = false;
@@ -49,6 +53,8 @@ class SheetHandler implements XmlHandler {
   private formula: string | undefined;
   private sharedIndex: string | undefined;
   private readonly shared = new Map<string, SharedFormula>();
+  /** The last row, for each column, that is filled by a formula over several cells. */
+  private readonly filledTo: (number | undefined)[] = [];
   private readonly inline = new StringItem();
   /** Texts that stand in their cells repeat as shared strings do: one cell for all that say the same. */
   private readonly textCell = remembered(textCell);
@@ -56,6 +62,7 @@ class SheetHandler implements XmlHandler {
   constructor(
     private readonly grid: GridBuilder,
     private readonly context: SheetContext,
+    private readonly budget: Budget,
     private readonly witness: SheetWitness | undefined,
   ) {}
 
@@ -108,8 +115,19 @@ class SheetHandler implements XmlHandler {
     else if (tag.name === 'f') {
       this.collecting = tag.selfClosing ? undefined : 'f';
       this.formula = '';
-      if (tag.get('t') === 'shared') this.sharedIndex = tag.get('si');
+      const kind = tag.get('t');
+      if (kind === 'shared') this.sharedIndex = tag.get('si');
+      else if (kind === 'array' || kind === 'dataTable') this.openFilling(tag);
     } else this.inline.open(tag.name, tag.selfClosing);
+  }
+
+  /** An array formula, one that spills and a data table stand in their first cell, with the cells that they fill. */
+  private openFilling(tag: Tag): void {
+    const range = parseRange(tag.get('ref') ?? '');
+    if (range === undefined || (range.top === range.bottom && range.left === range.right)) return;
+    // Ranges that overlap, which no program writes, must not cost a walk over all columns each.
+    this.budget.keep(1 + range.right - range.left);
+    for (let { left } = range; left <= range.right; left++) this.filledTo[left] = range.bottom;
   }
 
   text(piece: string): void {
@@ -163,7 +181,9 @@ class SheetHandler implements XmlHandler {
   }
 
   private formulaText(): string | undefined {
-    if (this.formula === undefined || this.sharedIndex === undefined) return this.formula;
+    if (this.formula === undefined)
+      return this.row <= (this.filledTo[this.column] ?? -1) ? FILLED : undefined;
+    if (this.sharedIndex === undefined) return this.formula;
     if (this.formula !== '') {
       this.shared.set(this.sharedIndex, { text: this.formula, row: this.row, column: this.column });
       return this.formula;
@@ -187,7 +207,7 @@ export function readSheet(
   witness?: SheetWitness,
 ): Grid {
   const grid = new GridBuilder(part.name, part.visible, file.budget);
-  if (!file.scan(part.path, new SheetHandler(grid, context, witness))) {
+  if (!file.scan(part.path, new SheetHandler(grid, context, file.budget, witness))) {
     throw new UnreadableFile('damaged', { part: part.path });
   }
   return grid.build();

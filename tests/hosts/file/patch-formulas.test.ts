@@ -207,6 +207,7 @@ test('where the first of a shared formula goes, each other cell gets its own', a
     G4: 'D4&"同志"',
     G5: 'SUM(E4:E6)',
     I4: 'E4:E5*1',
+    I5: '',
   });
   expect(partText(after, 'xl/worksheets/sheet1.xml')).not.toContain('t="shared"');
 });
@@ -223,7 +224,7 @@ test('all of a shared formula replaced at once', async () => {
     richWorkbook(),
     ['F4', 'F5', 'F6'].map((cell) => edit(cell, '定')),
   );
-  expect(Object.keys(await formulas(after))).toEqual(['G4', 'I4', 'G5']);
+  expect(Object.keys(await formulas(after))).toEqual(['G4', 'I4', 'G5', 'I5']);
 });
 
 test('a shared formula with characters of markup is written out rightly', async () => {

@@ -55,8 +55,16 @@ test.each([
   expect((await formulas(rows)).B2).toBe(moved);
 });
 
-test('the cells of an array formula: the first has it, the others have values', async () => {
-  const rows =
-    '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>';
-  expect(await formulas(rows)).toEqual({ A1: 'B1:B2*2', A2: undefined });
-});
+test.each([
+  ['an array formula', '<f t="array" ref="A1:A2">B1:B2*2</f>', 'B1:B2*2'],
+  ['a formula that spills', '<f t="array" ref="A1:A2" aca="1">TRIM(B1:B2)</f>', 'TRIM(B1:B2)'],
+  ['a data table', '<f t="dataTable" ref="A1:A2" r1="B1"/>', ''],
+])(
+  '%s: its first cell has it, the cells that it fills have one that no cell could have alone',
+  async (_, f, first) => {
+    const rows =
+      `<row r="1"><c r="A1">${f}<v>2</v></c><c r="B1"><v>1</v></c></row>` +
+      '<row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row><row r="3"><c r="A3"><v>4</v></c></row>';
+    expect(await formulas(rows)).toEqual({ A1: first, A2: '', A3: undefined, B1: undefined, B2: undefined });
+  },
+);
