@@ -35,10 +35,10 @@ const splitPhones = (text: string): readonly string[] =>
 export const localLandline = (text: string): string | null =>
   /^[2-9]\d{3}[- ]?\d{4}$/.test(text) ? text.replace(/[- ]/, '') : null;
 
-/** The numbers of a cell without what does not tell two apart: +86, hyphens, brackets. Words, such as 同上, are none. */
+/** The numbers of a cell without what does not tell two apart: +86, hyphens, brackets, 转. Words, such as 同上, are none. */
 export const comparablePhones = (text: string): readonly string[] =>
   MOBILE.test(text)
     ? [text]
     : splitPhones(text)
         .filter((part) => /\d/.test(part))
-        .map((number) => asDialledHere(number).replace(/[-()（）]/g, ''));
+        .map((number) => asDialledHere(number).replace(/[-()（）转]/g, ''));
