@@ -45,6 +45,8 @@ describe('known headers', () => {
     ['职业编码', 'occupationCode'],
     ['职称证书编号', 'titleCertificateNo'],
     ['考评员证编号', 'assessorCardNo'],
+    ['考评员证书编码', 'assessorCardNo'],
+    ['考评人员证书编号', 'assessorCardNo'],
     ['所在单位名称', 'employer'],
     ['工作单位名称', 'employer'],
     ['填报单位', 'institution'],
