@@ -1,4 +1,5 @@
 import { errorCell, type Cell } from '../rules/cell';
+import type { NumberStyle } from './number-format';
 
 /** What the 1904 date system counts less than the 1900 one for the same day. */
 export const DAYS_1904 = 1462;
@@ -38,14 +39,19 @@ function serialText(serial: number): string {
   return `${dayText} ${pad(Math.floor(time / 3600))}:${pad(Math.floor(time / 60) % 60)}:${pad(time % 60)}`;
 }
 
-/** A number cell, or a date cell where its format is a date's and its number is a day that Excel can show. */
-export function numericCell(value: number, isDate: boolean, date1904: boolean): Cell {
+/**
+ * A number cell, or a date cell where its format is a date's and its number is a day that Excel can show. The zeros that
+ * a format puts before a number are part of it: of 0001234 on a certificate, 1234 would be another one.
+ */
+export function numericCell(value: number, { isDate, digits }: NumberStyle, date1904: boolean): Cell {
   if (!Number.isFinite(value)) return errorCell('#NUM!');
   const serial = isDate && date1904 ? value + DAYS_1904 : value;
   if (isDate && serial >= 0 && serial < LAST_SERIAL + 1) {
     return { kind: 'date', text: serialText(serial), number: serial };
   }
-  return { kind: 'number', text: numberText(value), number: value };
+  const text = numberText(value);
+  const isWhole = digits > 0 && Number.isInteger(value) && value >= 0;
+  return { kind: 'number', text: isWhole ? text.padStart(digits, '0') : text, number: value };
 }
 
 /** The same value as the cached result of a formula. */

@@ -18,7 +18,33 @@ const isBuiltInDate = (id: number): boolean =>
 export const isDateFormat = (id: number, code: string | undefined): boolean =>
   code === undefined ? isBuiltInDate(id) : isDateCode(code);
 
-/** The same by the code alone; none is that of a number. */
+/** What a number format makes of a number, as far as a person reads something else than its digits. */
+export interface NumberStyle {
+  /** It is shown as a date or a time. */
+  readonly isDate: boolean;
+  /** It is shown with zeros before it, up to so many digits: `000000` shows 1234 as 001234. */
+  readonly digits: number;
+}
+
+export const PLAIN: NumberStyle = { isDate: false, digits: 0 };
+export const DATE: NumberStyle = { isDate: true, digits: 0 };
+/** A format of zeros alone, with or without what it makes of text. */
+const ZEROS = /^(0{2,20})(?:_ )?(?:;@)?$/;
+
+/** What a number format makes of a number, by its number and its code where the file gives one. */
+export const numberStyle = (id: number, code: string | undefined): NumberStyle =>
+  isDateFormat(id, code) ? DATE : paddingOf(code);
+
+/** The same by the code alone. */
+export const numberStyleOf = (code: string | undefined): NumberStyle =>
+  isDateCode(code) ? DATE : paddingOf(code);
+
+const paddingOf = (code: string | undefined): NumberStyle => {
+  const zeros = code === undefined ? undefined : ZEROS.exec(code)?.[1];
+  return zeros === undefined ? PLAIN : { isDate: false, digits: zeros.length };
+};
+
+/** Whether a format code shows a number as a date or a time; none is that of a number. */
 export function isDateCode(code: string | undefined): boolean {
   if (code === undefined || code === NUMBER_FORMAT) return false;
   const letters = code

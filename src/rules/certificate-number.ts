@@ -55,9 +55,12 @@ function wholeNumbers(text: string): readonly string[] {
   return parts.every((part) => WHOLE_NUMBER.test(part)) ? parts : [text];
 }
 
+/** A number format puts them before a number: they are no digits that it could lose. */
+const LEADING_ZEROS = /^0+/;
+
 /** A number cell or 1.23E+17 in a place for certificate numbers: digits are lost, and nobody can tell which. */
 export const hasLostNumberDigits = (text: string, isNumberCell: boolean): boolean =>
-  isScientific(text) || (isNumberCell && text.length > 15);
+  isScientific(text) || (isNumberCell && text.replace(LEADING_ZEROS, '').length > 15);
 
 const LEVEL_CERTIFICATE = /^[A-Z]\d{14}[1-5]\d{6}$/i;
 /** 特级技师: the place of the level holds a letter. */

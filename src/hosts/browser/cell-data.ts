@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { booleanCell, EMPTY_CELL, errorCell, isErrorText, textCell, type Cell } from '../../rules/cell';
 import { numericCell, withFormula } from '../cell-value';
-import { isDateCode } from '../number-format';
+import { numberStyleOf } from '../number-format';
 import { TYPE } from './grid-enums';
 
 /** What Excel puts before names that it had to learn, and before functions of an add-in. */
@@ -58,7 +58,7 @@ function readValue({ v, t, p }: ICellData, pattern: string | undefined): Cell {
     return booleanCell(v === true || v === 1 || v === '1' || v === 'TRUE');
   if (t === TYPE.number || (typeof v === 'number' && t !== TYPE.text && t !== TYPE.forcedText)) {
     const number = Number(v);
-    if (!Number.isNaN(number)) return numericCell(number, isDateCode(pattern), false);
+    if (!Number.isNaN(number)) return numericCell(number, numberStyleOf(pattern), false);
   }
   const text = String(v);
   return isErrorText(text) ? errorCell(text) : textCell(text);

@@ -1,7 +1,7 @@
 import { booleanCell, EMPTY_CELL, errorCell, textCell, type Cell } from '../../rules/cell';
 import { fromSerial, yearOf } from '../../rules/calendar-date';
 import { DAYS_1904, numericCell, withFormula } from '../cell-value';
-import { isDateCode, NUMBER_FORMAT } from '../number-format';
+import { isDateCode, NUMBER_FORMAT, numberStyleOf } from '../number-format';
 
 /** What Excel gives of one cell. */
 export interface LoadedCell {
@@ -62,7 +62,7 @@ export function toCell(loaded: LoadedCell, date1904: boolean): Cell {
 
 function valueCell({ value, type, format }: LoadedCell, date1904: boolean): Cell {
   if (typeof value === 'boolean') return booleanCell(value);
-  if (typeof value === 'number') return numericCell(value, isDateCode(format), date1904);
+  if (typeof value === 'number') return numericCell(value, numberStyleOf(format), date1904);
   if (typeof value !== 'string' || value === '') return EMPTY_CELL;
   return type === 'Error' ? errorCell(value) : textCell(value);
 }

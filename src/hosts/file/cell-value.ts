@@ -1,5 +1,6 @@
 import { textCell, type Cell } from '../../rules/cell';
 import { numericCell } from '../cell-value';
+import { DATE } from '../number-format';
 import { UnreadableFile } from './unreadable-file';
 
 /** A strict file's ISO date, `2025-03-26T08:30:00`; other text stays text. */
@@ -11,7 +12,7 @@ export function isoDateCell(text: string): Cell {
   const seconds = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second) / 1000;
   const serial = seconds / 86_400 + 25_569;
   return Number.isFinite(serial)
-    ? numericCell(serial < 61 ? serial - 1 : serial, true, false)
+    ? numericCell(serial < 61 ? serial - 1 : serial, DATE, false)
     : textCell(text);
 }
 

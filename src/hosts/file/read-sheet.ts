@@ -2,6 +2,7 @@ import { booleanCell, EMPTY_CELL, errorCell, textCell, type Cell } from '../../r
 import { remembered } from '../../rules/remembered';
 import type { Grid } from '../../sheet/grid';
 import { numericCell, withFormula } from '../cell-value';
+import { PLAIN, type NumberStyle } from '../number-format';
 import { isoDateCell, sharedString } from './cell-value';
 import { GridBuilder } from './grid-builder';
 import type { Budget } from './limits';
@@ -17,7 +18,7 @@ import { UnreadableFile } from './unreadable-file';
 /** What the cells of every worksheet refer to. */
 export interface SheetContext {
   readonly strings: readonly Cell[];
-  readonly dateStyles: readonly boolean[];
+  readonly numberStyles: readonly NumberStyle[];
   readonly date1904: boolean;
 }
 
@@ -46,7 +47,7 @@ class SheetHandler implements XmlHandler {
   private row = -1;
   private column = -1;
   private type = 'n';
-  private isDate = false;
+  private numberStyle: NumberStyle = PLAIN;
   private inCell = false;
   private collecting: 'v' | 'f' | undefined;
   private value = '';
@@ -104,7 +105,7 @@ class SheetHandler implements XmlHandler {
     if (tag.selfClosing) return;
     this.inCell = true;
     this.type = tag.get('t') ?? 'n';
-    this.isDate = this.type === 'n' && this.context.dateStyles[Number(tag.get('s') ?? 0)] === true;
+    this.numberStyle = this.context.numberStyles[Number(tag.get('s') ?? 0)] ?? PLAIN;
     this.value = '';
     this.formula = undefined;
     this.sharedIndex = undefined;
@@ -176,7 +177,7 @@ class SheetHandler implements XmlHandler {
         // A number that is none is kept as the text that stands there, so that a person sees what is wrong.
         return Number.isNaN(Number(value))
           ? textCell(value)
-          : numericCell(Number(value), this.isDate, this.context.date1904);
+          : numericCell(Number(value), this.type === 'n' ? this.numberStyle : PLAIN, this.context.date1904);
     }
   }
 

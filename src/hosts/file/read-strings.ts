@@ -3,7 +3,7 @@ import { LIMITS } from './limits';
 import type { Package } from './package';
 import { decodeEscapes } from './xml-escapes';
 import type { XmlHandler } from './xml-scan';
-import { isDateFormat } from '../number-format';
+import { numberStyle, type NumberStyle } from '../number-format';
 
 /**
  * Collects the text of `<si>` or `<is>`: of plain text and of rich runs alike, but not of phonetic runs, which
@@ -59,8 +59,8 @@ export function readSharedStrings(file: Package, path: string | undefined): Cell
   return strings;
 }
 
-/** For each cell style, whether it shows numbers as dates. */
-export function readDateStyles(file: Package, path: string | undefined): boolean[] {
+/** For each cell style, how it shows numbers. */
+export function readNumberStyles(file: Package, path: string | undefined): NumberStyle[] {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   if (path === undefined) return [];
@@ -82,5 +82,5 @@ export function readDateStyles(file: Package, path: string | undefined): boolean
     },
   };
   file.scan(path, handler, LIMITS.smallPartBytes * 4);
-  return ids.map((id) => isDateFormat(id, codes.get(id)));
+  return ids.map((id) => numberStyle(id, codes.get(id)));
 }

@@ -2,7 +2,7 @@ import { booleanCell, EMPTY_CELL, errorCell, textCell, type Cell } from '../../r
 import type { Grid } from '../../sheet/grid';
 import { RECORD, SegmentReader, biffRecords, type BiffRecord } from './biff-records';
 import { numericCell, withFormula } from '../cell-value';
-import { isDateFormat } from '../number-format';
+import { numberStyle, PLAIN, type NumberStyle } from '../number-format';
 import { sharedString } from './cell-value';
 import { CompoundFile } from './compound-file';
 import { GridBuilder } from './grid-builder';
@@ -27,7 +27,7 @@ const errorOf = (code: number): Cell => errorCell(ERRORS[code] ?? '#N/A');
 interface Globals {
   readonly sheets: { readonly name: string; readonly position: number; readonly visible: boolean }[];
   readonly strings: Cell[];
-  dateStyles: boolean[];
+  numberStyles: readonly NumberStyle[];
   date1904: boolean;
 }
 
@@ -40,7 +40,7 @@ function unpackRk(packed: number): number {
 }
 
 function readGlobals(stream: Uint8Array, budget: Budget): Globals {
-  const globals: Globals = { sheets: [], strings: [], dateStyles: [], date1904: false };
+  const globals: Globals = { sheets: [], strings: [], numberStyles: [], date1904: false };
   const formats: number[] = [];
   const codes = new Map<number, string>();
   let first = true;
@@ -65,7 +65,7 @@ function readGlobals(stream: Uint8Array, budget: Budget): Globals {
       }
     }
   }
-  globals.dateStyles = formats.map((format) => isDateFormat(format, codes.get(format)));
+  globals.numberStyles = formats.map((format) => numberStyle(format, codes.get(format)));
   return globals;
 }
 
@@ -134,7 +134,7 @@ class XlsSheetReader {
   }
 
   private numeric(value: number, style: number): Cell {
-    return numericCell(value, this.globals.dateStyles[style] === true, this.globals.date1904);
+    return numericCell(value, this.globals.numberStyles[style] ?? PLAIN, this.globals.date1904);
   }
 
   private setMany(data: DataView): void {

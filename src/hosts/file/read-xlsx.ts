@@ -1,7 +1,7 @@
 import type { Grid } from '../../sheet/grid';
 import { Package } from './package';
 import { readSheet } from './read-sheet';
-import { readDateStyles, readSharedStrings } from './read-strings';
+import { readNumberStyles, readSharedStrings } from './read-strings';
 import { readWorkbookParts } from './workbook-parts';
 
 /** Reads every worksheet of an Office Open XML workbook. @throws UnreadableFile, and what a damaged part provokes */
@@ -11,7 +11,7 @@ export function readXlsx(bytes: Uint8Array): Grid[] {
   const parts = readWorkbookParts(file);
   const context = {
     strings: readSharedStrings(file, parts.sharedStrings),
-    dateStyles: readDateStyles(file, parts.styles),
+    numberStyles: readNumberStyles(file, parts.styles),
     date1904: parts.date1904,
   };
   return parts.sheets.map((sheet) => readSheet(file, sheet, context));

@@ -4,7 +4,7 @@ import { fileKind } from '../../file/file-kind';
 import { Budget } from '../../file/limits';
 import { Package } from '../../file/package';
 import { readSheet } from '../../file/read-sheet';
-import { readDateStyles, readSharedStrings } from '../../file/read-strings';
+import { readNumberStyles, readSharedStrings } from '../../file/read-strings';
 import { readWorkbook } from '../../file/read-workbook';
 import { UnreadableFile, asUnreadable } from '../../file/unreadable-file';
 import { readRelationships, readWorkbookParts } from '../../file/workbook-parts';
@@ -34,7 +34,7 @@ function readStyled(bytes: Uint8Array): Bridged {
   const { styles, plain } = readCellStyles(file, parts.styles, palette);
   const context = {
     strings: readSharedStrings(file, parts.sharedStrings),
-    dateStyles: readDateStyles(file, parts.styles),
+    numberStyles: readNumberStyles(file, parts.styles),
     date1904: parts.date1904,
   };
   const kept = new KeptThings();
