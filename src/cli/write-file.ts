@@ -47,7 +47,7 @@ export async function writeNewFile(path: string, bytes: Uint8Array, writing: Wri
         throw new Failure(EXIT.usage, 'command.would-change-input', { file: path });
     }
     if (!writing.force) await place(path, bytes, null, placeNew);
-    else await place(real ?? (await behindLinks(path)), bytes, existing, rename);
+    else await place(await behindLinks(path), bytes, existing, rename);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(EXIT.usage, writingProblem(error), { file: path });
@@ -67,7 +67,7 @@ function refuseOther(existing: Stats, path: string): void {
   if (!existing.isFile()) throw new Failure(EXIT.usage, 'command.not-a-file', { file: path });
 }
 
-/** Where a path leads whose file is not there: a link that leads nowhere yet stays, and its file is made. */
+/** Where a path leads, be its file there or not: a link that leads nowhere yet stays, and its file is made. */
 async function behindLinks(path: string): Promise<string> {
   const information = await unlessMissing(lstat(path));
   if (information?.isSymbolicLink() !== true) return path;
@@ -96,10 +96,6 @@ async function place(
 
 /** Gives the draft its name without ever replacing a file; a file system without hard links gets an exclusive copy. */
 async function placeNew(draft: string, path: string): Promise<void> {
-  try {
-    await link(draft, path);
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw error;
-    await copyFile(draft, path, constants.COPYFILE_EXCL);
-  }
+  // What is there already is refused by both.
+  await link(draft, path).catch(() => copyFile(draft, path, constants.COPYFILE_EXCL));
 }

@@ -54,6 +54,16 @@ describe('--force', () => {
     expect(await isMended(target)).toBe(true);
   });
 
+  test('through a link in a folder that is one itself writes where the link leads from there', async () => {
+    mkdirSync(folder.file('盘/名单'), { recursive: true });
+    symlinkSync('盘/名单', folder.file('快捷'));
+    symlinkSync('../上报.xlsx', folder.file('盘/名单/out.xlsx'));
+    const out = folder.file('快捷/out.xlsx');
+    expect((await kpy(['fix', input, '-o', out, '--force', ...DATE])).status).toBe(0);
+    expect(await isMended(folder.file('盘/上报.xlsx'))).toBe(true);
+    expect(folder.names()).toEqual(['名单.xlsx', '快捷', '盘'].sort());
+  });
+
   test('through a link into a circle is refused', async () => {
     symlinkSync('b.xlsx', folder.file('a.xlsx'));
     symlinkSync('a.xlsx', folder.file('b.xlsx'));
