@@ -24,8 +24,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     if (information.isDirectory()) throw new Failure(EXIT.usage, 'command.is-directory', { file: path });
     // A device may never end, and a pipe wait for ever.
     if (!information.isFile()) throw new Failure(EXIT.unreadable, 'command.not-a-file', { file: path });
-    if (information.size > LARGEST_BYTES)
-      throw new UnreadableFile('too-large', { megabytes: Math.round(information.size / 1024 / 1024) });
+    if (information.size > LARGEST_BYTES) throw new UnreadableFile('too-large');
     // A plain view: slices of a Node Buffer share its memory, and patching would write into the original.
     const buffer = await readFile(path);
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);

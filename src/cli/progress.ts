@@ -22,7 +22,6 @@ export class Progress {
       `${bar} ${String(this.#done)}/${String(this.total)} ${oneLine(file)}`,
       this.terminal.columns - 1,
     );
-    this.clear();
     this.terminal.writeError(line);
     this.#width = widthOf(line);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { bareWorkbook, MAIN } from './support/bare-workbook';
 import { Folder } from './support/folder';
@@ -62,4 +62,12 @@ test('a folder where a file is meant', async () => {
   const { status, err } = await kpy(['fix', path]);
   expect(err).toBe(`${path} 是文件夹，请指定其中的一个文件\n`);
   expect(status).toBe(2);
+});
+
+test('a file of more than 128 MB is refused unread', async () => {
+  const file = folder.file('录像.xlsx');
+  writeFileSync(file, '');
+  truncateSync(file, 128 * 1024 * 1024 + 1);
+  const { status, err } = await kpy(['check', file]);
+  expect([status, err]).toEqual([3, expect.stringContaining('文件过大或展开后过大')]);
 });

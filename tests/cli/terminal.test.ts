@@ -87,6 +87,17 @@ describe('progress', () => {
     expect(err.endsWith('\r')).toBe(true);
   });
 
+  test('a bar, the count and the name, whatever characters that has', async () => {
+    const odd = folder.file('名\n单.xlsx');
+    copyFileSync(file, odd);
+    const { err } = await kpy(['check', file, odd, ...DATE], { live: true, columns: 200 });
+    const lines = [
+      `[${'#'.repeat(10)}${'-'.repeat(10)}] 1/2 ${file}`,
+      `[${'#'.repeat(20)}] 2/2 ${folder.file('名↵单.xlsx')}`,
+    ];
+    expect(err).toBe(lines.map((line) => `${line}\r${' '.repeat(widthOf(line))}\r`).join(''));
+  });
+
   test('not for one file, not where nobody watches', async () => {
     expect((await kpy(['check', file, ...DATE], LIVE)).err).toBe('');
     expect((await kpy(['check', file, another, ...DATE])).err).toBe('');
