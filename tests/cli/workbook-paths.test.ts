@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { Folder } from './support/folder';
 import { kpy } from './support/kpy';
 import { rowOf, sheetOf, writeWorkbook } from './support/workbook';
@@ -88,6 +88,44 @@ test('one file by several names is checked once, under the first', async () => {
   symlinkSync('../good.xlsx', folder.file('inbox/again.xlsx'));
   const { files } = await checked(good, `${folder.path}/./good.xlsx`, folder.file('link.xlsx'), inbox);
   expect(files.map(({ file }) => file)).toEqual([good]);
+});
+
+test('one file by several links is told under the first, one that is not there once too', async () => {
+  symlinkSync('../good.xlsx', folder.file('inbox/a.xlsx'));
+  symlinkSync('../good.xlsx', folder.file('inbox/b.xlsx'));
+  const gone = folder.file('gone.xlsx');
+  const { files } = await checked(inbox, gone, `${folder.path}/./gone.xlsx`);
+  expect(names(files)).toEqual(['inbox/a.xlsx', 'gone.xlsx !']);
+});
+
+test('a file in a folder that a link leads to is told by its own name where that is given too', async () => {
+  mkdirSync(folder.file('区'));
+  copyFileSync(good, folder.file('区/b.xlsx'));
+  symlinkSync('../区', folder.file('inbox/共享'));
+  expect(names((await checked(inbox, folder.file('区'))).files)).toEqual(['区/b.xlsx']);
+});
+
+test('what links lead to is told in the order of its path, not after all else', async () => {
+  mkdirSync(folder.file('区'));
+  copyFileSync(good, folder.file('区/x.xlsx'));
+  symlinkSync('../区', folder.file('inbox/1月'));
+  mkdirSync(folder.file('inbox/2月'));
+  for (const name of ['2月/b.xlsx', '2月/a.xlsx', '2月.xlsx']) copyFileSync(good, join(inbox, name));
+  expect(names((await checked(inbox)).files)).toEqual([
+    'inbox/1月/x.xlsx',
+    'inbox/2月.xlsx',
+    'inbox/2月/a.xlsx',
+    'inbox/2月/b.xlsx',
+  ]);
+});
+
+test('a pipe, and a link in a circle, are passed over in a folder, whatever their names', async () => {
+  copyFileSync(good, folder.file('inbox/a.xlsx'));
+  spawnSync('mkfifo', [folder.file('inbox/b.xlsx')]);
+  symlinkSync('c.xlsx', folder.file('inbox/c.xlsx'));
+  const { status, files } = await checked(inbox);
+  expect(names(files)).toEqual(['inbox/a.xlsx']);
+  expect(status).toBe(0);
 });
 
 test('of several names within a folder the file’s own is told, not that of a link to it', async () => {
