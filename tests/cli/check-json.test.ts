@@ -201,3 +201,33 @@ test('columns go by the keys of design §4, cells by the workbook', async () => 
   expect(required.at(0)?.cell).toBe('A3');
   expect(required.at(-1)).toMatchObject({ cell: 'AA3', severity: 'warning' });
 });
+
+// Findings and verdicts are put into words fifty at a time.
+test.each([50, 51, 120])('a sheet of %i people has a finding and a verdict for each', async (people) => {
+  const rows = Array.from({ length: people }, (_, i) =>
+    rowOf({ ethnicity: '汉', name: `陈立新${'甲乙丙'[i % 3]}` }),
+  );
+  const document = await documentOf(
+    await writeWorkbook(folder.file('many.xlsx'), { 名单: sheetOf(...rows) }),
+  );
+  const [sheet] = document.files as {
+    findings: { rule: string; row: number }[];
+    verdicts: { row: number }[];
+  }[];
+  const all = Array.from({ length: people }, (_, i) => i + 3);
+  expect(sheet?.verdicts.map(({ row }) => row)).toEqual(all);
+  expect(sheet?.findings.filter(({ rule }) => rule === 'choice.unknown').map(({ row }) => row)).toEqual(all);
+});
+
+test('without --date it is judged by the day of the machine', async () => {
+  jest.useFakeTimers({
+    now: new Date(2025, 2, 26, 23, 59),
+    doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'],
+  });
+  try {
+    const file = await writeWorkbook(folder.file('today.xlsx'), { 名单: sheetOf(rowOf()) });
+    expect(JSON.parse((await kpy(['check', file, '--json'])).out)).toMatchObject({ date: '2025-03-26' });
+  } finally {
+    jest.useRealTimers();
+  }
+});

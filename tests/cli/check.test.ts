@@ -57,6 +57,23 @@ describe('what a person reads', () => {
     expect(status).toBe(1);
   });
 
+  test('what is only a suggestion is said to be one', async () => {
+    const file = await writeWorkbook(folder.file('建议.xlsx'), {
+      名单: sheetOf(rowOf({ phone: '88152283' })),
+    });
+    const { out } = await kpy(['check', file, ...DATE]);
+    expect(out).toMatch(
+      /^ {2}O3 {2}错误 {2}固定电话“88152283”缺少区号 → 023-88152283（须确认） phone\.invalid$/m,
+    );
+  });
+
+  test('a sheet without a header has its name, and nothing of rows', async () => {
+    const file = await writeWorkbook(folder.file('通讯录.xlsx'), { 通讯录: [['姓名', '电话']] });
+    const [first, second] = (await kpy(['check', file, ...DATE])).out.split('\n');
+    expect(first).toBe(`${file} · 通讯录`);
+    expect(second).toMatch(/^ {2}整表 {2}错误 {2}/);
+  });
+
   test('a line break within a cell does not break the line', async () => {
     const { out } = await kpy(['check', bad, ...DATE]);
     expect(out).toContain('“保育师↵电工/三级”');
@@ -155,6 +172,18 @@ describe('several files', () => {
     expect(out).toContain('共 2 张表，3 人；1 个文件无法读取');
     expect((await kpy(['check', good, bad, ...DATE])).status).toBe(1);
     expect((await kpy(['check', good, good, ...DATE])).status).toBe(0);
+  });
+
+  test('the totals are the sums of what each sheet comes to', async () => {
+    const again = folder.file('again.xlsx');
+    copyFileSync(bad, again);
+    const { out } = await kpy(['check', bad, again, '-q', ...DATE]);
+    const counts = out.match(/^错误 .*$/gm)?.map((line) => line.match(/\d+/g)?.map(Number) ?? []) ?? [];
+    expect(counts).toHaveLength(3);
+    const [first = [], second, total] = counts;
+    expect(first.slice(0, 2)).not.toContain(0);
+    expect(second).toEqual(first);
+    expect(total).toEqual(first.map((count) => count * 2));
   });
 
   test('a path that does not exist does not keep the others from being checked', async () => {

@@ -50,6 +50,26 @@ describe('kpy find', () => {
     };
     expect(entries).toMatchObject([{ code: '4-07-05-01', name: '保安员', kind: '职业', tags: ['紧缺'] }]);
   });
+
+  test.each([
+    ['an ability', '重庆小面', { field: '中式烹调师', occupation: '中式烹调师' }, '中式烹调师、安全类'],
+    [
+      'an ability whose field is printed under a former name',
+      '标牌制作',
+      { field: '平版制版员', occupation: '印前处理和制作员' },
+      '平版制版员',
+    ],
+    ['a work type', '数控铣工', { field: null, occupation: '铣工' }, '铣工、紧缺'],
+    ['an occupation', '装配钳工', { field: null, occupation: '装配钳工' }, '紧缺、安全类'],
+  ])(
+    'of %s its field and occupation, where they say more than its name',
+    async (_, keyword, found, words) => {
+      const { out } = await kpy(['find', keyword, '--limit', '1', '--json']);
+      expect(JSON.parse(out)).toMatchObject({ entries: [found] });
+      const [line = ''] = (await kpy(['find', keyword, '--limit', '1'])).out.split('\n');
+      expect(line.split('  ').slice(3)).toEqual([words]);
+    },
+  );
 });
 
 describe('kpy schedule', () => {
@@ -94,6 +114,26 @@ describe('kpy schedule', () => {
     const { status, out } = await kpy(['schedule', '人工智能工程技术人员', '--date', '2025-03-26']);
     expect(out).toContain('不在附件6的任一组内');
     expect(status).toBe(0);
+  });
+
+  test.each(['4-04-05-01', '4—04—05—01'])(
+    '%s, which annex 5 prints for another, is said to be so',
+    async (code) => {
+      const { status, out } = await kpy(['schedule', code, '--date', '2025-03-26']);
+      expect(out).toContain('计算机程序设计员（4-04-05-01）：3月、6月、10月、12月中下旬\n');
+      expect(out).toContain('附件5把“全媒体运营师”的编码印作 4-04-05-01，现行编码为 4-13-01-05');
+      expect(status).toBe(0);
+    },
+  );
+
+  test('of one that has no session --json names neither months nor a next one', async () => {
+    const { out } = await kpy(['schedule', '人工智能工程技术人员', '--date', '2025-03-26', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      months: null,
+      next: null,
+      feedback: null,
+      submitted: '2025-03-26',
+    });
   });
 
   test('what cannot be seen in a code does not matter', async () => {

@@ -230,6 +230,22 @@ describe('nothing is written over', () => {
   });
 });
 
+test('of two sheets the one that needs it is mended, and errors in either are to be seen to', async () => {
+  const file = await writeWorkbook(folder.file('两张.xlsx'), {
+    三月: sheetOf(rowOf()),
+    四月: sheetOf(rowOf({ ethnicity: '汉', name: 'Li  Ming', phone: '88152283' })),
+  });
+  const { status, out } = await kpy(['fix', file, ...DATE]);
+  const copy = folder.file('两张-已修正.xlsx');
+  expect(out).toContain('\n四月\n');
+  expect(out).not.toContain('\n三月\n');
+  expect(out).toContain('Li␣␣Ming → Li␣Ming');
+  expect(out).toContain(`已写入 ${copy}\n`);
+  expect(out).toContain(`kpy check "${copy}"`);
+  expect((await textsOf(copy, 1))[2]?.[7]).toBe('汉族');
+  expect(status).toBe(1);
+});
+
 test('an old .xls is sent to export', async () => {
   const { status, err } = await kpy(['fix', 'tests/cases/libreoffice-xls/input.xls', ...DATE]);
   expect(err).toContain('另存为 .xlsx，或用 kpy export 导出');

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Folder } from './support/folder';
 import { kpy } from './support/kpy';
 
@@ -98,6 +98,7 @@ test.each([
 
 describe('--notice', () => {
   const SOURCE = 'src/rules/notice-2025-8';
+  const CLEAN = ['check', 'examples/clean.xlsx', '--date', '2025-03-26'];
   const copy = (name: string): string => {
     const path = folder.file(name);
     mkdirSync(path);
@@ -132,6 +133,38 @@ describe('--notice', () => {
     ]);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ notice: '2026-1' });
+  });
+
+  test('one file with all the parts is as good as a folder with a file for each, and what else lies there', async () => {
+    const path = copy('with-more');
+    change(path, (parameters) => {
+      parameters.id = '2026-2';
+    });
+    const parts = readdirSync(path).map((name) => [
+      basename(name, '.json').replace(/-[a-z]/g, (dash) => dash.slice(1).toUpperCase()),
+      JSON.parse(readFileSync(join(path, name), 'utf8')) as unknown,
+    ]);
+    const one = folder.file('通知.json');
+    writeFileSync(one, JSON.stringify(Object.fromEntries(parts)));
+    writeFileSync(join(path, '说明.txt'), '附件5已按更正后的编码修改');
+    const noticeOf = async (pack: string): Promise<unknown> => {
+      const { status, out, err } = await kpy([...CLEAN, '--json', '--notice', pack]);
+      expect([status, err]).toEqual([0, '']);
+      return JSON.parse(out);
+    };
+    expect(await noticeOf(one)).toMatchObject({ notice: '2026-2' });
+    expect(await noticeOf(one)).toEqual(await noticeOf(path));
+  });
+
+  test('a pack with very many faults is refused with the first twenty, each in words', async () => {
+    const path = folder.file('空包.json');
+    const abilities = Array.from({ length: 30 }, (_, i) => ({ seq: i + 1 }));
+    writeFileSync(path, JSON.stringify({ abilities }));
+    const { status, err } = await kpy([...CLEAN, '--notice', path]);
+    const faults = err.trimEnd().split('\n').slice(1);
+    expect(faults).toHaveLength(20);
+    for (const fault of faults) expect(fault).toMatch(/^ {2}[\w.[\]]+: \p{Script=Han}/u);
+    expect(status).toBe(2);
   });
 
   test('a broken pack is refused with the paths of its faults', async () => {
