@@ -44,6 +44,25 @@ describe('Excel’s limits', () => {
   });
 });
 
+test('what is offered where no level is chosen has each name and each code once', () => {
+  const both: TemplateLists = {
+    ...LISTS,
+    occupations: [
+      ['电工', '6-31-01-03'],
+      ['维修电工', '6-31-01-03'],
+      ['中式面点师', '4-03-02-02'],
+    ],
+    abilities: [
+      ['重庆小面制作', '中式烹调师'],
+      ['豆花制作', '中式烹调师'],
+      ['电工', '电工'],
+    ],
+  };
+  const plan = cellLists(both, from(0));
+  expect(valuesOf('KPY_A', plan)).toEqual(['电工', '维修电工', '中式面点师', '重庆小面制作', '豆花制作']);
+  expect(valuesOf('KPY_C', plan)).toEqual(['6-31-01-03', '4-03-02-02', '中式烹调师', '电工']);
+});
+
 test('every formula refers to lists that are planned, and only to them', () => {
   const names = new Set(PLAN.lists.map(({ name }) => name));
   for (const formula of PLAN.formulas.values())

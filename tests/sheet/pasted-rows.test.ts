@@ -52,6 +52,21 @@ test('columns in another order, under other names: each by its header', () => {
   expect([paste.leftOut, paste.hasHeader]).toEqual([0, true]);
 });
 
+test('a column without a header is told by its number where anybody has something in it', () => {
+  const second = ['2', '李晓', '511202199505050448', ...OTHER.slice(3)];
+  const paste = read([
+    [...OTHER_HEADER, ''],
+    [...OTHER, ''],
+    [...second, '已缴费'],
+  ]);
+  expect(paste.unknown).toEqual(['序号', '备注', 9]);
+});
+
+test('a line of spaces is no line that was left out', () => {
+  const spaces = OTHER.map((_, i) => (i === 1 ? '  ' : ''));
+  expect(read([OTHER_HEADER, OTHER, spaces]).leftOut).toBe(0);
+});
+
 test('the official sheet as a whole: title, foot and remarks are no people', () => {
   const paste = read([
     ['考评人员申报汇总表', ...PERSON.slice(1).map(() => '')],
