@@ -7,8 +7,8 @@ import { INVISIBLE } from './invisible';
 export interface Cell {
   readonly kind: 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error';
   /**
-   * What a person reads: '' for an empty cell, the number without a format for a number, but with the zeros that one puts before it, `YYYY-MM-DD`
-   * (with ` HH:mm:ss` where there is a time) for a date, `#N/A` and the like for an error value.
+   * What a person reads: '' for an empty cell, the number without a format for a number, but with the zeros that one puts
+   * before it, `YYYY-MM-DD` (with ` HH:mm:ss` where there is a time) for a date, `#N/A` and the like for an error value.
    */
   readonly text: string;
   /** The raw number of a number or date cell; a date is a serial of the 1900 date system, whatever the file uses. */
