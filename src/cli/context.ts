@@ -9,6 +9,7 @@ import { NOTICES } from '../rules/notices';
 import { parseNotice } from '../rules/parse-notice';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import { EXIT, Failure } from './failure';
+import { localeNamed } from './language';
 import { sentence } from './sentence';
 import { readingProblem } from './system-problem';
 import type { Terminal } from './terminal';
@@ -34,7 +35,7 @@ export interface Context {
 
 /** @throws Failure for an option that says nothing usable */
 export async function contextOf(terminal: Terminal, options: SharedOptions): Promise<Context> {
-  const locale = LOCALES.find((each) => each === (options.lang ?? LOCALES[0]));
+  const locale = localeNamed(options.lang ?? LOCALES[0]);
   if (locale === undefined)
     throw new Failure(EXIT.usage, 'command.bad-language', {
       value: options.lang ?? '',

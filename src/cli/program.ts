@@ -10,6 +10,7 @@ import { exportSheet, type ExportOptions } from './export';
 import { asFailure, EXIT, worse, type ExitStatus } from './failure';
 import { find } from './find';
 import { fix, type FixOptions } from './fix';
+import { localeNamed } from './language';
 import { schedule } from './schedule';
 import { sentence } from './sentence';
 import { isFull } from './system-problem';
@@ -34,7 +35,7 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
   };
   const program = programOf(listened, locale, (result) => (status = result));
   if (args.length === 0) {
-    terminal.writeError(program.helpInformation());
+    program.configureOutput({ writeOut: (text) => void terminal.writeError(text) }).outputHelp();
     return EXIT.usage;
   }
   try {
@@ -78,7 +79,7 @@ function tell(
 function localeOf(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-  return LOCALES.find((each) => each === value) ?? LOCALES[0];
+  return localeNamed(value ?? LOCALES[0]) ?? LOCALES[0];
 }
 
 /** Options may stand before the command: `kpy --lang en-US check FILE`. */
@@ -123,6 +124,10 @@ const inOurWords = (command: Command, terminal: Terminal, say: Say): Command =>
         const code = HELP_TITLES[title];
         return code === undefined ? title : say(code);
       },
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'number'
+          ? say('command.help-default', { description, value: defaultValue })
+          : description,
     })
     .helpOption('-h, --help', say('command.help-help'))
     .helpCommand(false);
@@ -142,6 +147,7 @@ function programOf(terminal: Terminal, locale: Locale, done: Done): Command {
     '-V, --version',
     say('command.help-version'),
   );
+  program.addHelpText('after', `\n${say('command.help-more')}`);
   const command = (usage: string, topic: string): Command =>
     inOurWords(program.command(usage), terminal, say)
       .description(say(`command.${topic}-description`))

@@ -29,6 +29,23 @@ describe('help', () => {
       expect((await kpy(['export', '--help', '--lang', lang])).out).toMatch(/ {2}kpy export .*--sheet 三月/);
   });
 
+  test('no help has words of the parser: what is taken by default is said in its language', async () => {
+    expect((await kpy(['template', '--help'])).out).toContain('空行数（不写时为 30）');
+    expect((await kpy(['find', '--help', '--lang', 'en-US'])).out).toContain('at most (default: 20)');
+  });
+
+  test.each(['en', 'EN', 'en-us'])('--lang %s is English, in help and without', async (lang) => {
+    expect((await kpy(['check', '--help', '--lang', lang])).out).toContain('show help');
+    expect(await kpy(['--help', '--lang', lang])).toEqual(await kpy(['--help', '--lang', 'en-US']));
+    expect(await kpy(['schedule', '电工', '--lang', lang])).toEqual(
+      await kpy(['schedule', '电工', '--lang', 'en-US']),
+    );
+  });
+
+  test('who reads no Chinese finds in kpy --help how to ask for English', async () => {
+    expect((await kpy(['--help'])).out).toContain('In English: --lang en-US');
+  });
+
   test('kpy --help names every command', async () => {
     const { status, out } = await kpy(['--help']);
     for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
