@@ -119,7 +119,9 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExamples>> = {
     errors: [[TOO_WIDE], [A4, text('姓名')], [A4, HEADERS, text('三月底')]],
   },
   CHECK: {
-    notes: ['与任务窗格“检查”中该行的问题一致，只是不含须与其他行比较的问题（重复申报、共用电话等）。'],
+    notes: [
+      '与任务窗格“检查”中该行的问题一致，只是不含须与其他行比较的问题（重复申报、共用电话等），也看不出单元格里是公式：函数得到的是公式的结果。',
+    ],
     examples: [[A4], [A5], [ALL]],
     errors: [[TOO_WIDE]],
   },
