@@ -7,6 +7,7 @@ import { keepEditorFresh } from './cell-editor';
 import { sendCopies } from './copies';
 import { keepFilledHeights } from './filled-heights';
 import { takeFirstCellKey } from './first-cell';
+import { spareTypedFormulas } from './formula-choices';
 import { keepResults } from './formula-results';
 import { spareHiddenRows } from './hidden-rows';
 import { keepInSight } from './in-sight';
@@ -76,6 +77,7 @@ export function teachHabits(
   finishForNameBox(injector, book, container);
   takeRowKeys(injector, book, isOpen);
   takeFirstCellKey(injector, book, isOpen);
+  spareTypedFormulas(injector);
   keepResults(injector, book, computed);
   withoutMarks(injector);
 }

@@ -538,6 +538,29 @@ describe('what formulas come to', () => {
     await grid.page.keyboard.press('Enter');
     await grid.reads(1, 4, '#NAME?');
   });
+
+  // The list of functions is of =B, and stands for a moment beside =B2.
+  test.each([
+    ['Enter', '=B', '2', ID],
+    ['Tab', '=KEINE(B', '2)', '#NAME?'],
+  ])('is of what was typed, though a function was offered, by %s', async (key, before, after, text) => {
+    await grid.goTo(1, 4);
+    await grid.page.keyboard.type(before, { delay: 30 });
+    await grid.page.locator('li', { hasText: 'BASE' }).waitFor();
+    await grid.page.keyboard.type(after);
+    await grid.page.keyboard.press(key);
+    await grid.reads(1, 4, text);
+  });
+
+  test('is of the function that was chosen from those offered', async () => {
+    await grid.goTo(1, 4);
+    await grid.page.keyboard.type('=lef', { delay: 30 });
+    await grid.page.locator('li', { hasText: 'LEFT' }).first().waitFor();
+    await grid.press('Enter');
+    await grid.page.keyboard.type('B2,3)');
+    await grid.press('Enter');
+    await grid.reads(1, 4, ID.slice(0, 3));
+  });
 });
 
 describe('marks', () => {
