@@ -35,9 +35,7 @@ function official(key: ColumnKey, cell: Cell, fixed: string | undefined): Offici
   const text = fixed ?? cell.text;
   if (key === 'submittedOn') {
     const day = readDate(cell, text);
-    const serial = day === null ? 0 : toSerial(day);
-    // Excel knows no day before 1900.
-    return serial < 1 ? text : { serial };
+    return day === null ? text : { serial: toSerial(day) };
   }
   return YEARS.has(key) ? yearsOrText(cell, text) : text;
 }

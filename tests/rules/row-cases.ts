@@ -360,6 +360,8 @@ export const ROW_CASES: readonly RowCase[] = [
       { submittedOn: { kind: 'date', text: '1899-12-31', number: 0 } },
       error('submittedOn'),
     ],
+    ['Excel 的第0日，写成文字', { submittedOn: '1899-12-31 12:00:00' }, error('submittedOn')],
+    ['Excel 的第一日', { submittedOn: '1900-01-01' }, null],
   ]),
   ...cases('date.outside-window', [
     ['三月二十四日', { submittedOn: '2025-03-24' }, warning('submittedOn')],

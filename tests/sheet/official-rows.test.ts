@@ -43,7 +43,7 @@ describe('提交时间', () => {
     expect(becomes('submittedOn', { submittedOn })).toEqual({ serial: 45742 });
   });
 
-  test.each(['三月底', '2025-02-30', ''])('"%s" stays as it was written', (submittedOn) => {
+  test.each(['三月底', '2025-02-30', '1899-12-31 12:00:00', ''])('"%s" stays as it was written', (submittedOn) => {
     expect(becomes('submittedOn', { submittedOn })).toBe(submittedOn);
   });
 });
