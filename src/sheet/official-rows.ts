@@ -15,8 +15,8 @@ const YEARS: ReadonlySet<ColumnKey> = new Set(YEAR_COLUMNS);
 /**
  * The rows of a checked sheet in the printed order of the 27 columns, with safe fixes applied, formulas as their
  * values with the same fixes, 提交时间 as a day and years as numbers where they can be read. What cannot be read stays as it
- * was written; an error value leaves its cell empty, and a number that has lost digits stays a number, so that the copy
- * looks no better than the sheet.
+ * was written; an error value leaves its cell empty, and a number that has lost digits or stands for an ID number stays one,
+ * so that the copy looks no better than the sheet.
  */
 export function officialRows(report: SheetReport): readonly (readonly OfficialValue[])[] {
   const fixed = copyValues(report);
@@ -31,7 +31,7 @@ export const officialValue = (key: ColumnKey, text: string): OfficialValue =>
 
 function official(key: ColumnKey, cell: Cell, fixed: string | undefined): OfficialValue {
   if (isError(cell)) return '';
-  if (cell.number !== undefined && isBeyondDigits(cell)) return cell.number;
+  if (cell.number !== undefined && staysNumber(key, cell)) return cell.number;
   const text = fixed ?? cell.text;
   if (key === 'submittedOn') {
     const day = readDate(cell, text);
@@ -39,6 +39,13 @@ function official(key: ColumnKey, cell: Cell, fixed: string | undefined): Offici
   }
   return YEARS.has(key) ? yearsOrText(cell, text) : text;
 }
+
+/**
+ * An ID number in a number cell is nobody's, and the copy must not make it somebody's: as text, all whose formula found
+ * nothing, and gave 0, would be one person. Zeros that a format puts before a number stand in a text alone.
+ */
+const staysNumber = (key: ColumnKey, cell: Cell): boolean =>
+  isBeyondDigits(cell) || (key === 'idNumber' && cell.kind === 'number' && cell.text === String(cell.number));
 
 /** A number of years; what is none, such as the month 2010.10, loses its last zero as a number. */
 function yearsOrText(cell: Cell, text: string): OfficialValue {

@@ -43,9 +43,12 @@ describe('提交时间', () => {
     expect(becomes('submittedOn', { submittedOn })).toEqual({ serial: 45742 });
   });
 
-  test.each(['三月底', '2025-02-30', '1899-12-31 12:00:00', ''])('"%s" stays as it was written', (submittedOn) => {
-    expect(becomes('submittedOn', { submittedOn })).toBe(submittedOn);
-  });
+  test.each(['三月底', '2025-02-30', '1899-12-31 12:00:00', ''])(
+    '"%s" stays as it was written',
+    (submittedOn) => {
+      expect(becomes('submittedOn', { submittedOn })).toBe(submittedOn);
+    },
+  );
 });
 
 describe('years', () => {
@@ -111,6 +114,16 @@ describe('safe fixes', () => {
     expect(becomes('title', { title: '' })).toBe('');
     expect(becomes('phone', { phone: '88152283' })).toBe('88152283');
     expect(becomes('sex', { sex: '女' })).toBe('女');
+  });
+
+  test('an ID number in a number cell stays nobody’s', () => {
+    expect(becomes('idNumber', { idNumber: 0 })).toBe(0);
+    expect(
+      becomes('idNumber', {
+        idNumber: { kind: 'number', text: '0', number: 0, formula: 'VLOOKUP(G3,A:B,2,0)' },
+      }),
+    ).toBe(0);
+    expect(becomes('idNumber', { idNumber: { kind: 'number', text: '0012', number: 12 } })).toBe('0012');
   });
 
   test('what lost digits stays lost, for a person to mend', () => {
