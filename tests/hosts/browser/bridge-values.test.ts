@@ -6,6 +6,7 @@ import { readCell } from '../../../src/hosts/browser/cell-data';
 import { readWorkbook, UnreadableFile } from '../../../src/hosts/file';
 import { EMPTY_CELL, type Cell } from '../../../src/rules/cell';
 import type { Grid } from '../../../src/sheet/grid';
+import { format, number, xf, xlsSheet } from '../file/support/biff';
 import { richWorkbook } from '../file/support/rich-workbook';
 import { sheetZip } from '../file/support/workbook-zip';
 
@@ -122,5 +123,17 @@ describe('values', () => {
   test('an error value comes back as one', async () => {
     const data = await cell('<c r="A1" t="e"><v>#REF!</v></c>');
     expect(readCell(data, undefined)).toEqual({ kind: 'error', text: '#REF!' });
+  });
+
+  test('a number of an .xls keeps the zeros that its format puts before it', async () => {
+    const zeros = [format(164, '000000'), xf(0), xf(164)];
+    const { snapshot } = await bridge(xlsSheet(zeros, number(0, 0, 1234, 1), number(0, 1, 1234)));
+    const cells = snapshot.sheets['sheet-1']?.cellData?.[0];
+    const texts = [0, 1].map((column) => {
+      const style = cells?.[column]?.s;
+      const pattern = typeof style === 'string' ? snapshot.styles[style]?.n?.pattern : undefined;
+      return readCell(cells?.[column], pattern).text;
+    });
+    expect(texts).toEqual(['001234', '1234']);
   });
 });

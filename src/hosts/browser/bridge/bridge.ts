@@ -1,4 +1,5 @@
 import type { IResources, IStyleData, IWorkbookData } from '@univerjs/core';
+import type { Cell } from '../../../rules/cell';
 import type { Grid } from '../../../sheet/grid';
 import { fileKind } from '../../file/file-kind';
 import { Budget } from '../../file/limits';
@@ -8,7 +9,7 @@ import { readNumberStyles, readSharedStrings } from '../../file/read-strings';
 import { readWorkbook } from '../../file/read-workbook';
 import { UnreadableFile, asUnreadable } from '../../file/unreadable-file';
 import { readRelationships, readWorkbookParts } from '../../file/workbook-parts';
-import { DAY_FORMAT, TEXT_FORMAT } from '../../number-format';
+import { DAY_FORMAT, MOST_ZEROS, TEXT_FORMAT } from '../../number-format';
 import { YES } from '../grid-enums';
 import { readCellStyles } from './cell-styles';
 import { readDefinedNames } from './defined-names';
@@ -58,20 +59,32 @@ function readStyled(bytes: Uint8Array): Bridged {
 
 const DATE = 1;
 const TEXT = 2;
+/** The style of a number with zeros before it is this and its digits. */
+const DIGITS = 3;
 const VALUE_STYLES: readonly IStyleData[] = [
   {},
   { n: { pattern: DAY_FORMAT } },
   { n: { pattern: TEXT_FORMAT } },
+  ...Array.from({ length: MOST_ZEROS + 1 }, (_, digits) => ({ n: { pattern: '0'.repeat(digits) } })),
 ];
 
-/** A workbook of values alone, as an .xls gives them: days look like days, and text keeps its digits when edited. */
+function valueStyle({ kind, text }: Cell): number {
+  if (kind === 'date') return DATE;
+  if (kind === 'text') return TEXT;
+  return kind === 'number' && /^0\d/.test(text) ? DIGITS + text.length : 0;
+}
+
+/**
+ * A workbook of values alone, as an .xls gives them: days look like days, numbers keep the zeros before them, and text keeps
+ * its digits when edited.
+ */
 function ofGrids(grids: readonly Grid[]): Bridged {
   const sheets = grids.map((grid, index) => {
     const look = new SheetLook(new Palette([]), new KeptThings(), new Budget());
     grid.rows.forEach((row, at) => {
       row?.forEach((cell, column) => {
-        if (cell?.kind === 'date') look.format(at, column, DATE);
-        else if (cell?.kind === 'text') look.format(at, column, TEXT);
+        const style = cell === undefined ? 0 : valueStyle(cell);
+        if (style > 0) look.format(at, column, style);
       });
     });
     for (const row of grid.hiddenRows) look.rows[row] = { hd: YES };
