@@ -5,6 +5,8 @@ import { done, type SheetId } from '../../../src/hosts/host';
 import { officialLayout } from '../../../src/sheet/layout';
 import { templateLists } from '../../../src/sheet/template-lists';
 import { RULEBOOK } from '../../support/rulebook';
+import { formula, special, xlsSheet } from '../file/support/biff';
+import { f64 } from '../file/support/bytes';
 import { richWorkbook } from '../file/support/rich-workbook';
 import { workbookZip } from '../file/support/workbook-zip';
 import { SHEET, useGrid } from './support/use-grid';
@@ -54,6 +56,12 @@ describe('reading', () => {
 });
 
 describe('opening', () => {
+  test('a formula of an .xls that came to nothing is no error', async () => {
+    await grid.open(xlsSheet([], formula(0, 0, special(3)), formula(0, 1, f64(25))));
+    expect(await grid.texts(0, 0, 0, 1)).toEqual([['', '25']]);
+    expect(await grid.cell(0, 0)).toMatchObject({ kind: 'empty', formula: '""' });
+  });
+
   test('names what stays in the file', async () => {
     expect(await grid.open(richWorkbook())).toEqual(['pictures', 'comments', 'conditional-formats', 'links']);
   });

@@ -75,6 +75,13 @@ function valueStyle({ kind, text }: Cell): number {
 }
 
 /**
+ * What an .xls formula says is not read, and the grid calculates one anew that came to nothing: it is given the nothing to
+ * calculate, as what is not known would be #NAME?.
+ */
+const calculable = (cell: Cell): Cell =>
+  cell.formula !== undefined && cell.kind === 'empty' ? { ...cell, formula: '""' } : cell;
+
+/**
  * A workbook of values alone, as an .xls gives them: days look like days, numbers keep the zeros before them, and text keeps
  * its digits when edited.
  */
@@ -88,7 +95,8 @@ function ofGrids(grids: readonly Grid[]): Bridged {
       });
     });
     for (const row of grid.hiddenRows) look.rows[row] = { hd: YES };
-    return worksheetData(sheetIdOf(index), grid, look);
+    const rows = grid.rows.map((row) => row?.map((cell) => cell && calculable(cell)));
+    return worksheetData(sheetIdOf(index), { ...grid, rows }, look);
   });
   return { snapshot: workbookData(sheets, VALUE_STYLES, {}, []), keptInFile: ['formats'] };
 }
