@@ -1,4 +1,4 @@
-import { errorCell, type Cell } from '../rules/cell';
+import { errorCell, numberText, type Cell } from '../rules/cell';
 import type { NumberStyle } from './number-format';
 
 /** What the 1904 date system counts less than the 1900 one for the same day. */
@@ -6,22 +6,6 @@ export const DAYS_1904 = 1462;
 
 /** 9999-12-31, the last day that Excel shows. */
 const LAST_SERIAL = 2_958_465;
-
-/** The digits that Excel shows of a number: 4.9999999999999991 is 5 to who reads it. */
-const DIGITS_SHOWN = 15;
-
-/**
- * The number's shortest decimal, of as many digits as Excel shows; without an exponent as long as 21 digits are enough. A
- * whole number keeps all that it has, so that one that has lost its last digits can be seen to have.
- */
-function numberText(value: number): string {
-  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS_SHOWN)));
-  const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
-  if (small === null) return text;
-  const digits = `${small[2]}${small[3] ?? ''}`;
-  const zeros = Number(small[4]) - 1;
-  return zeros + digits.length + 1 > 21 ? text : `${small[1]}0.${'0'.repeat(zeros)}${digits}`;
-}
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

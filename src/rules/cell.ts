@@ -53,8 +53,24 @@ export const EMPTY_CELL: Cell = { kind: 'empty', text: '' };
 /** A cell holding plain text, as typed into a text-format cell. */
 export const textCell = (text: string): Cell => (text === '' ? EMPTY_CELL : { kind: 'text', text });
 
+/** The digits that Excel shows of a number: 4.9999999999999991 is 5 to who reads it. */
+const DIGITS_SHOWN = 15;
+
+/**
+ * The number's shortest decimal, of as many digits as Excel shows; without an exponent as long as 21 digits are enough. A
+ * whole number keeps all that it has, so that one that has lost its last digits can be seen to have.
+ */
+export function numberText(value: number): string {
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS_SHOWN)));
+  const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
+  if (small === null) return text;
+  const digits = `${small[2]}${small[3] ?? ''}`;
+  const zeros = Number(small[4]) - 1;
+  return zeros + digits.length + 1 > 21 ? text : `${small[1]}0.${'0'.repeat(zeros)}${digits}`;
+}
+
 /** A cell holding a number. */
-export const numberCell = (number: number): Cell => ({ kind: 'number', text: String(number), number });
+export const numberCell = (number: number): Cell => ({ kind: 'number', text: numberText(number), number });
 
 /** A cell holding a truth value. */
 export const booleanCell = (value: boolean): Cell => ({ kind: 'boolean', text: value ? 'TRUE' : 'FALSE' });
