@@ -107,6 +107,10 @@ export interface FunctionExamples {
   readonly errors: readonly (readonly Argument[])[];
 }
 
+/** What a host tells the rules of a cell beside its value, and Excel no function. */
+const VALUES_ALONE =
+  '函数得到的只是单元格的值：看不出单元格里是公式还是填写的内容，也看不出数字按什么格式显示（如显示为日期、前面补0）；竖向合并的单元格只有最上面一行有值，下面的行算作未填写；工作簿用1904日期系统的（少见），日期早四年零一天。';
+
 /** What the page says of each function beyond its docstring, in the page's order. Results are computed. */
 export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExamples>> = {
   ELIGIBLE: {
@@ -114,13 +118,15 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExamples>> = {
       '有提交时间的行，年龄计算到提交时间；没有的，计算到 date。',
       '“待核实”表示凭汇总表无法判断，理由中写明须附的材料。',
       '姓名、证件号码、申报职业名称和编码都没有填的行是空行，结果为空。',
+      VALUES_ALONE,
     ],
     examples: [[A4], [ALL], [A5, HEADERS, date(2025, 3, 26)]],
     errors: [[TOO_WIDE], [A4, text('姓名')], [A4, HEADERS, text('三月底')]],
   },
   CHECK: {
     notes: [
-      '与任务窗格“检查”中该行的问题一致，只是不含须与其他行比较的问题（重复申报、共用电话等），也看不出单元格里是公式：函数得到的是公式的结果。',
+      '与任务窗格“检查”中该行的问题一致，只是不含须与其他行比较的问题（重复申报、共用电话等）。',
+      VALUES_ALONE,
     ],
     examples: [[A4], [A5], [ALL]],
     errors: [[TOO_WIDE]],
