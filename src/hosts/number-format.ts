@@ -28,10 +28,8 @@ export interface NumberStyle {
 
 export const PLAIN: NumberStyle = { isDate: false, digits: 0 };
 export const DATE: NumberStyle = { isDate: true, digits: 0 };
-/** More zeros than in a format for any number of a person, a card or a certificate. */
-export const MOST_ZEROS = 20;
 /** A format of zeros alone, with or without what it makes of text. */
-const ZEROS = new RegExp(String.raw`^(0{2,${MOST_ZEROS}})(?:_ )?(?:;@)?$`);
+const ZEROS = /^(0{2,20})(?:_ )?(?:;@)?$/;
 
 /** What a number format makes of a number, by its number and its code where the file gives one. */
 export const numberStyle = (id: number, code: string | undefined): NumberStyle =>

@@ -1,4 +1,4 @@
-import type { IResources, IStyleData, IWorkbookData } from '@univerjs/core';
+import type { IResources, IWorkbookData } from '@univerjs/core';
 import type { Cell } from '../../../rules/cell';
 import type { Grid } from '../../../sheet/grid';
 import { fileKind } from '../../file/file-kind';
@@ -9,7 +9,7 @@ import { readNumberStyles, readSharedStrings } from '../../file/read-strings';
 import { readWorkbook } from '../../file/read-workbook';
 import { UnreadableFile, asUnreadable } from '../../file/unreadable-file';
 import { readRelationships, readWorkbookParts } from '../../file/workbook-parts';
-import { DAY_FORMAT, MOST_ZEROS, TEXT_FORMAT } from '../../number-format';
+import { DAY_FORMAT, TEXT_FORMAT } from '../../number-format';
 import { YES } from '../grid-enums';
 import { readCellStyles } from './cell-styles';
 import { readDefinedNames } from './defined-names';
@@ -57,21 +57,14 @@ function readStyled(bytes: Uint8Array): Bridged {
   return { snapshot: workbookData(sheets, styles, plain, resources), keptInFile: kept.list };
 }
 
-const DATE = 1;
-const TEXT = 2;
-/** The style of a number with zeros before it is this and its digits. */
-const DIGITS = 3;
-const VALUE_STYLES: readonly IStyleData[] = [
-  {},
-  { n: { pattern: DAY_FORMAT } },
-  { n: { pattern: TEXT_FORMAT } },
-  ...Array.from({ length: MOST_ZEROS + 1 }, (_, digits) => ({ n: { pattern: '0'.repeat(digits) } })),
-];
+/** Zeros that stand before a number are its format's. */
+const WITH_ZEROS = /^0\d/;
 
-function valueStyle({ kind, text }: Cell): number {
-  if (kind === 'date') return DATE;
-  if (kind === 'text') return TEXT;
-  return kind === 'number' && /^0\d/.test(text) ? DIGITS + text.length : 0;
+/** The number format that a cell of values alone needs to read as it does; none for most. */
+function neededFormat({ kind, text }: Cell): string | undefined {
+  if (kind === 'date') return DAY_FORMAT;
+  if (kind === 'text') return TEXT_FORMAT;
+  return kind === 'number' && WITH_ZEROS.test(text) ? '0'.repeat(text.length) : undefined;
 }
 
 /**
@@ -86,19 +79,25 @@ const calculable = (cell: Cell): Cell =>
  * its digits when edited.
  */
 function ofGrids(grids: readonly Grid[]): Bridged {
+  /** Each look by its number format, and its number; the first one is that of a cell without any. */
+  const looks = new Map<string | undefined, number>([[undefined, 0]]);
   const sheets = grids.map((grid, index) => {
     const look = new SheetLook(new Palette([]), new KeptThings(), new Budget());
     grid.rows.forEach((row, at) => {
       row?.forEach((cell, column) => {
-        const style = cell === undefined ? 0 : valueStyle(cell);
-        if (style > 0) look.format(at, column, style);
+        const pattern = cell === undefined ? undefined : neededFormat(cell);
+        if (pattern === undefined) return;
+        const known = looks.get(pattern) ?? looks.size;
+        looks.set(pattern, known);
+        look.format(at, column, known);
       });
     });
     for (const row of grid.hiddenRows) look.rows[row] = { hd: YES };
     const rows = grid.rows.map((row) => row?.map((cell) => cell && calculable(cell)));
     return worksheetData(sheetIdOf(index), { ...grid, rows }, look);
   });
-  return { snapshot: workbookData(sheets, VALUE_STYLES, {}, []), keptInFile: ['formats'] };
+  const styles = [...looks.keys()].map((pattern) => (pattern === undefined ? {} : { n: { pattern } }));
+  return { snapshot: workbookData(sheets, styles, {}, []), keptInFile: ['formats'] };
 }
 
 /**
