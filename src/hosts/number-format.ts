@@ -15,7 +15,7 @@ const isBuiltInDate = (id: number): boolean =>
  * @param id the format's number
  * @param code its code, where the file gives one
  */
-export const isDateFormat = (id: number, code: string | undefined): boolean =>
+const isDateFormat = (id: number, code: string | undefined): boolean =>
   code === undefined ? isBuiltInDate(id) : isDateCode(code);
 
 /** What a number format makes of a number, as far as a person reads something else than its digits. */

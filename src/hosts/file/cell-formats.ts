@@ -1,4 +1,4 @@
-import { isDateFormat, TEXT_FORMAT } from '../number-format';
+import { numberStyle, TEXT_FORMAT, type NumberStyle } from '../number-format';
 import type { Budget } from './limits';
 import { scanXml, type Tag } from './xml-scan';
 import { Splices, setAttribute } from './xml-splice';
@@ -67,10 +67,10 @@ export class CellFormats {
     return format === FORMAT.text || this.#codes.get(format) === TEXT_FORMAT;
   }
 
-  /** Whether cells of a style show a number as a day or a time. */
-  isDate(style: number): boolean {
+  /** How cells of a style show a number. */
+  numberStyle(style: number): NumberStyle {
     const format = this.#formatOf(style);
-    return isDateFormat(format, this.#codes.get(format));
+    return numberStyle(format, this.#codes.get(format));
   }
 
   /** The style that looks like `style` and has this number format; the same one where the file has no room for more. */

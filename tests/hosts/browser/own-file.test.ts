@@ -144,6 +144,27 @@ describe('values', () => {
     expect(cellXml(bytes, 'C2')).toBe('<c r="C2" s="2" t="str"><v>12</v></c>');
   });
 
+  test('a number reads in the file as in the grid, with the zeros before it or without them', async () => {
+    const styles =
+      '<numFmts count="1"><numFmt numFmtId="176" formatCode="0000000"/></numFmts>' +
+      STYLES.replace('numFmtId="31"', 'numFmtId="176"');
+    const zeros = { kind: 'number', text: '0001234', number: 1234 } as const;
+    const bytes = await saved(file({ styles }), {
+      A2: zeros,
+      B2: zeros,
+      F2: { ...zeros, number: 1235, text: '0001235' },
+    });
+    // F2 is in a cell that shows the zeros itself.
+    expect(cellXml(bytes, 'F2')).toBe('<c r="F2" s="3"><v>1235</v></c>');
+    const again = await saved(bytes, { F2: numberCell(1234) });
+    const texts = async (of: Uint8Array): Promise<readonly (string | undefined)[]> => {
+      const [sheet] = (await readWorkbook(of)).sheets;
+      return [0, 1, 5].map((column) => sheet?.rows[1]?.[column]?.text);
+    };
+    expect(await texts(bytes)).toEqual(['0001234', '0001234', '0001235']);
+    expect(await texts(again)).toEqual(['0001234', '0001234', '1234']);
+  });
+
   test('truth values and errors are what they were', async () => {
     const bytes = await saved(file(), {
       A2: { kind: 'boolean', text: 'TRUE' },

@@ -5,7 +5,7 @@ export type Shown = 'number' | 'day' | 'moment' | 'formula';
 
 /** The style itself where it shows this as it is, else one that looks like it and does. */
 export function styleThatShows(formats: CellFormats, style: number, shown: Shown): number {
-  const isDate = formats.isDate(style);
+  const { isDate } = formats.numberStyle(style);
   if (shown === 'day' || shown === 'moment') return isDate ? style : formats.twin(style, FORMAT[shown]);
   const isOther = formats.isText(style) || (shown === 'number' && isDate);
   return isOther ? formats.twin(style, FORMAT.general) : style;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../rules/cell';
-import { DAYS_1904 } from '../../cell-value';
-import { CellFormats } from '../../file/cell-formats';
+import { DAYS_1904, numericCell } from '../../cell-value';
+import { CellFormats, FORMAT } from '../../file/cell-formats';
 import { LIMITS } from '../../file/limits';
 import { Package } from '../../file/package';
 import { toA1 } from '../../../sheet/a1';
@@ -53,13 +53,28 @@ interface Context {
   readonly date1904: boolean;
 }
 
-function cellXml(tag: Tag, { row, column, cell, asText }: TypedCell, { formats, date1904 }: Context): string {
-  const { prefix: p } = tag;
-  const old = Number(tag.get('s') ?? 0);
+/** The style of a cell that had `old`, and whether its number is a text there. */
+function styleOf(
+  { cell, asText }: TypedCell,
+  old: number,
+  formats: CellFormats,
+): { readonly style: number; readonly isText: boolean } {
   const wanted = shown(cell);
-  const isText =
-    asText && cell.kind === 'number' && cell.formula === undefined && formats?.isText(old) === true;
-  const style = wanted === null || isText || formats === null ? old : styleThatShows(formats, old, wanted);
+  if (wanted === null) return { style: old, isText: false };
+  if (wanted === 'number' && asText && formats.isText(old)) return { style: old, isText: true };
+  const style = styleThatShows(formats, old, wanted);
+  // The grid has the zeros before a number in another look, as that of the row which was copied: 0001234 is not 1234.
+  const isOther =
+    wanted === 'number' &&
+    numericCell(cell.number ?? 0, formats.numberStyle(style), false).text !== cell.text;
+  return isOther ? { style: formats.twin(old, FORMAT.text), isText: true } : { style, isText: false };
+}
+
+function cellXml(tag: Tag, typed: TypedCell, { formats, date1904 }: Context): string {
+  const { prefix: p } = tag;
+  const { row, column, cell } = typed;
+  const old = Number(tag.get('s') ?? 0);
+  const { style, isText } = formats === null ? { style: old, isText: false } : styleOf(typed, old, formats);
   const [type, value] = isText ? [STRING, cell.text] : typeAndValue(cell, date1904);
   const formula = cell.formula === undefined ? '' : `<${p}f>${escapeXml(cell.formula)}</${p}f>`;
   const styled = style === 0 && tag.get('s') === undefined ? '' : ` s="${style}"`;
