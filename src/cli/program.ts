@@ -34,7 +34,7 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
     },
   };
   const program = programOf(listened, locale, (result) => (status = result));
-  if (args.length === 0) {
+  if (saysNothing(args)) {
     program.configureOutput({ writeOut: (text) => void terminal.writeError(text) }).outputHelp();
     return EXIT.usage;
   }
@@ -80,6 +80,13 @@ function localeOf(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
   return localeNamed(value ?? LOCALES[0]) ?? LOCALES[0];
+}
+
+/** Whether nothing is asked for, unless the language in which to be told what there is: help names `--lang en-US`. */
+function saysNothing(args: readonly string[]): boolean {
+  const [name, value] = args.length === 1 ? (args[0]?.split('=') ?? []) : args;
+  const isLanguage = name === '--lang' && localeNamed(value ?? '') !== undefined;
+  return args.length === 0 || (isLanguage && args.length <= 2);
 }
 
 /** Options may stand before the command: `kpy --lang en-US check FILE`. */

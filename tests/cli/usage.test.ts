@@ -34,6 +34,14 @@ describe('help', () => {
     expect((await kpy(['find', '--help', '--lang', 'en-US'])).out).toContain('at most (default: 20)');
   });
 
+  test.each([[['--lang', 'en-US']], [['--lang=en']]])(
+    'kpy %j says in English what kpy says',
+    async (args) => {
+      const { out } = await kpy(['--help', '--lang', 'en-US']);
+      expect(await kpy(args)).toEqual({ status: 2, out: '', err: out });
+    },
+  );
+
   test.each(['en', 'EN', 'en-us'])('--lang %s is English, in help and without', async (lang) => {
     expect((await kpy(['check', '--help', '--lang', lang])).out).toContain('show help');
     expect(await kpy(['--help', '--lang', lang])).toEqual(await kpy(['--help', '--lang', 'en-US']));
