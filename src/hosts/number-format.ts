@@ -1,3 +1,5 @@
+import type { Cell } from '../rules/cell';
+
 /** The formats that we give: for text, for a day, and for a number. */
 export const TEXT_FORMAT = '@';
 export const DAY_FORMAT = 'yyyy-mm-dd';
@@ -38,6 +40,9 @@ export const numberStyle = (id: number, code: string | undefined): NumberStyle =
 /** The same by the code alone. */
 export const numberStyleOf = (code: string | undefined): NumberStyle =>
   isDateCode(code) ? DATE : paddingOf(code);
+
+/** Whether a number is shown with zeros before it. */
+export const hasZerosBefore = ({ kind, text }: Cell): boolean => kind === 'number' && /^0\d/.test(text);
 
 const paddingOf = (code: string | undefined): NumberStyle => {
   const zeros = code === undefined ? undefined : ZEROS.exec(code)?.[1];

@@ -7,6 +7,7 @@ import {
 import { EMPTY_CELL, type Cell } from '../../rules/cell';
 import { tabbedText } from '../../sheet/tabbed-text';
 import { escapeXml } from '../file/xml-escapes';
+import { hasZerosBefore } from '../number-format';
 import { clipboardCells } from './clipboard-text';
 import type { MarksLayer } from './marks-layer';
 import type { OpenBook } from './open-book';
@@ -20,8 +21,8 @@ interface CellLook {
 }
 
 /**
- * Makes what is copied out of the grid safe to paste elsewhere: texts of digits stay text there, cells of several lines stay
- * cells, and marks stay here.
+ * Makes what is copied out of the grid safe to paste elsewhere: texts of digits, and numbers with zeros before them, are text
+ * there, cells of several lines stay cells, and marks stay here.
  */
 export function sendCopies(injector: Injector, book: OpenBook, marks: MarksLayer): void {
   const clipboard = injector.get(IClipboardInterfaceService);
@@ -36,7 +37,10 @@ export function sendCopies(injector: Injector, book: OpenBook, marks: MarksLayer
   let cellAt: (row: number, column: number) => Cell = () => EMPTY_CELL;
   let showMarks: () => void = () => undefined;
   const look: CellLook = {
-    onCopyCellStyle: (row, column) => (cellAt(row, column).kind === 'text' ? { style: AS_TEXT } : null),
+    onCopyCellStyle: (row, column) => {
+      const cell = cellAt(row, column);
+      return cell.kind === 'text' || hasZerosBefore(cell) ? { style: AS_TEXT } : null;
+    },
   };
   injector.get(ISheetClipboardService).addClipboardHook({
     id: 'kpy-copies',

@@ -8,7 +8,7 @@ import { RULEBOOK } from '../../support/rulebook';
 import { formula, special, xlsSheet } from '../file/support/biff';
 import { f64 } from '../file/support/bytes';
 import { richWorkbook } from '../file/support/rich-workbook';
-import { workbookZip } from '../file/support/workbook-zip';
+import { STYLES, workbookZip } from '../file/support/workbook-zip';
 import { SHEET, useGrid } from './support/use-grid';
 import { workbookOf } from './support/sheet';
 
@@ -445,6 +445,15 @@ describe('copying', () => {
     const html = await copied();
     expect(html).toMatch(new RegExp(`mso-number-format:\\\\@[^>]*>${ID}<`));
     expect(html.match(/mso-number-format/g)).toHaveLength(1);
+  });
+
+  test('a number goes out as text where it is shown with zeros before it', async () => {
+    const styles = `<numFmts count="1"><numFmt numFmtId="176" formatCode="0000000"/></numFmts>${STYLES.replace('numFmtId="14"', 'numFmtId="176"')}`;
+    const xml = '<sheetData><row r="1"><c r="A1" s="1"><v>1234</v></c></row></sheetData>';
+    await grid.open(workbookZip({ sheets: [{ name: '名单', xml }], styles }));
+    await grid.goTo(0, 0);
+    expect(await copied()).toMatch(/mso-number-format:\\@[^>]*>0001234</);
+    expect(await copied('text/plain')).toBe('0001234\r\n');
   });
 
   test('leaves the marks behind', async () => {

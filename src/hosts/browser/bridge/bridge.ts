@@ -9,7 +9,7 @@ import { readNumberStyles, readSharedStrings } from '../../file/read-strings';
 import { readWorkbook } from '../../file/read-workbook';
 import { UnreadableFile, asUnreadable } from '../../file/unreadable-file';
 import { readRelationships, readWorkbookParts } from '../../file/workbook-parts';
-import { DAY_FORMAT, TEXT_FORMAT } from '../../number-format';
+import { DAY_FORMAT, hasZerosBefore, TEXT_FORMAT } from '../../number-format';
 import { YES } from '../grid-enums';
 import { readCellStyles } from './cell-styles';
 import { readDefinedNames } from './defined-names';
@@ -57,14 +57,11 @@ function readStyled(bytes: Uint8Array): Bridged {
   return { snapshot: workbookData(sheets, styles, plain, resources), keptInFile: kept.list };
 }
 
-/** Zeros that stand before a number are its format's. */
-const WITH_ZEROS = /^0\d/;
-
 /** The number format that a cell of values alone needs to read as it does; none for most. */
-function neededFormat({ kind, text }: Cell): string | undefined {
-  if (kind === 'date') return DAY_FORMAT;
-  if (kind === 'text') return TEXT_FORMAT;
-  return kind === 'number' && WITH_ZEROS.test(text) ? '0'.repeat(text.length) : undefined;
+function neededFormat(cell: Cell): string | undefined {
+  if (cell.kind === 'date') return DAY_FORMAT;
+  if (cell.kind === 'text') return TEXT_FORMAT;
+  return hasZerosBefore(cell) ? '0'.repeat(cell.text.length) : undefined;
 }
 
 /**
