@@ -102,7 +102,11 @@ class SheetHandler implements XmlHandler {
       this.row = place.row;
     }
     this.witness?.cell(tag, this.row, this.column);
-    if (tag.selfClosing) return;
+    if (tag.selfClosing) {
+      // Written by a program that computes nothing.
+      if (this.isFilled()) this.grid.set(this.row, this.column, withFormula(EMPTY_CELL, FILLED));
+      return;
+    }
     this.inCell = true;
     this.type = tag.get('t') ?? 'n';
     this.numberStyle = this.context.numberStyles[Number(tag.get('s') ?? 0)] ?? PLAIN;
@@ -181,9 +185,13 @@ class SheetHandler implements XmlHandler {
     }
   }
 
+  /** Whether a formula of another cell fills this one. */
+  private isFilled(): boolean {
+    return this.row <= (this.filledTo[this.column] ?? -1);
+  }
+
   private formulaText(): string | undefined {
-    if (this.formula === undefined)
-      return this.row <= (this.filledTo[this.column] ?? -1) ? FILLED : undefined;
+    if (this.formula === undefined) return this.isFilled() ? FILLED : undefined;
     if (this.sharedIndex === undefined) return this.formula;
     if (this.formula !== '') {
       this.shared.set(this.sharedIndex, { text: this.formula, row: this.row, column: this.column });

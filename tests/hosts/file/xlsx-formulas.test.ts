@@ -68,3 +68,10 @@ test.each([
     expect(await formulas(rows)).toEqual({ A1: first, A2: '', A3: undefined, B1: undefined, B2: undefined });
   },
 );
+
+test('a cell that a formula fills is a formula also where no program has computed it yet', async () => {
+  const rows =
+    '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f></c></row>' +
+    '<row r="2"><c r="A2" s="1"/></row><row r="3"><c r="A3" s="1"/></row>';
+  expect(await formulas(rows)).toEqual({ A1: 'B1:B2*2', A2: '' });
+});
