@@ -21,15 +21,17 @@ const personOf = (row: GroupedRow): string => row.keys.person || nameKey(row);
 
 const nameKey = ({ facts }: GroupedRow): string => `name:${fold(facts.text.name)}`;
 
-/** One name, and an ID number that one of the rows does not give: nobody is accused of sharing with himself. */
-const mayBeOnePerson = (a: GroupedRow, b: GroupedRow): boolean =>
-  (a.keys.person === '' || b.keys.person === '') && fold(a.facts.text.name) === fold(b.facts.text.name);
-
-function firstOfEach(rows: readonly GroupedRow[], keyOf: (row: GroupedRow) => string): readonly GroupedRow[] {
+/** The first row of each of the first `most` keys. */
+function firstOfEach(
+  rows: readonly GroupedRow[],
+  keyOf: (row: GroupedRow) => string,
+  most: number,
+): readonly GroupedRow[] {
   const first = new Map<string, GroupedRow>();
   for (const row of rows) {
     const key = keyOf(row);
     if (!first.has(key)) first.set(key, row);
+    if (first.size === most) break;
   }
   return [...first.values()];
 }
@@ -134,10 +136,19 @@ export interface Sharing {
 
 const NOT_SHARED: Sharing = { people: 1, other: undefined };
 
+/**
+ * The first people of a value and its first names, a row of each, in the order of the sheet: whom a message names does not
+ * depend on what was edited. Thousands of rows may ask for another, and each leaves out two people or one name at most.
+ */
+interface Firsts {
+  readonly people: readonly GroupedRow[];
+  readonly names: readonly GroupedRow[];
+}
+
 /** The rows of one value by person. */
 class People extends GroupIndex {
   #distinct: number | undefined;
-  #each: readonly GroupedRow[] | undefined;
+  #firsts: Firsts | undefined;
 
   override add(person: string, row: GroupedRow): void {
     super.add(person, row);
@@ -149,16 +160,9 @@ class People extends GroupIndex {
     this.#forget();
   }
 
-  /**
-   * The first row of each person, by each name of his, in the order of the sheet: whom a message names does not depend on what
-   * was edited. One person may fill thousands of rows, each of which asks for the others.
-   */
-  get each(): readonly GroupedRow[] {
-    this.#each ??= firstOfEach(
-      this.keys.flatMap((key) => this.rows(key)).sort((a, b) => a.row - b.row),
-      (row) => `${row.keys.person} ${nameKey(row)}`,
-    );
-    return this.#each;
+  get firsts(): Firsts {
+    this.#firsts ??= this.#findFirsts();
+    return this.#firsts;
   }
 
   /** How many there are for certain: who gives no ID number may be the one of the same name who does. */
@@ -169,7 +173,12 @@ class People extends GroupIndex {
 
   #forget(): void {
     this.#distinct = undefined;
-    this.#each = undefined;
+    this.#firsts = undefined;
+  }
+
+  #findFirsts(): Firsts {
+    const rows = this.keys.flatMap((key) => this.rows(key)).sort((a, b) => a.row - b.row);
+    return { people: firstOfEach(rows, personOf, 3), names: firstOfEach(rows, nameKey, 2) };
   }
 
   #count(): number {
@@ -223,8 +232,12 @@ export class SharedValues {
 }
 
 function sharingAmong(people: People, row: GroupedRow): Sharing {
-  const own = personOf(row);
-  const other = people.each.find((each) => personOf(each) !== own && !mayBeOnePerson(row, each));
+  const [own, name] = [personOf(row), nameKey(row)];
+  // One name, and an ID number that one of the rows does not give: nobody is accused of sharing with himself.
+  const other =
+    row.keys.person === ''
+      ? people.firsts.names.find((each) => nameKey(each) !== name)
+      : people.firsts.people.find((each) => ![own, name].includes(personOf(each)));
   // Two at least: these differ, even where a third row gives one number with both of their names.
   return other === undefined ? NOT_SHARED : { people: Math.max(2, people.distinct), other };
 }
