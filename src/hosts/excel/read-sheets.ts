@@ -12,6 +12,7 @@ import {
   type LoadedCell,
   type LoadedRange,
 } from './loaded-cells';
+import { joinedAreas } from './joined-areas';
 import { isOwnSheet } from './own-sheets';
 import { inPieces, learnDates, pieces } from './read-range';
 import type { HiddenRows } from './hidden-rows';
@@ -200,7 +201,7 @@ export class SheetReader {
     await this.#context.sync();
     return contents.map((content, index) => ({
       ...content,
-      merges: joined((asked[index] ?? []).flatMap(mergesOf)),
+      merges: joinedAreas((asked[index] ?? []).flatMap(mergesOf)),
     }));
   }
 
@@ -326,28 +327,4 @@ function partBytes({ formulas }: SheetContent, { top, bottom, left }: GridRange)
     bytes += 80 + (typeof formula === 'string' ? textBytes(formula) * 3 : 0);
   }
   return bytes;
-}
-
-/** Areas that share a cell are parts of one. */
-function joined(areas: readonly GridRange[]): readonly GridRange[] {
-  const whole: GridRange[] = [];
-  for (const area of areas) {
-    const at = whole.findIndex(
-      (each) =>
-        each.left <= area.right &&
-        each.right >= area.left &&
-        each.top <= area.bottom &&
-        each.bottom >= area.top,
-    );
-    const other = whole[at];
-    if (other === undefined) whole.push(area);
-    else
-      whole[at] = {
-        top: Math.min(other.top, area.top),
-        left: Math.min(other.left, area.left),
-        bottom: Math.max(other.bottom, area.bottom),
-        right: Math.max(other.right, area.right),
-      };
-  }
-  return whole;
 }
