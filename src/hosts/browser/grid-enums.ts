@@ -55,28 +55,28 @@ export const OFFSET: Readonly<Record<'subscript' | 'superscript', BaselineOffset
 export const THIN: BorderStyleTypes = of(1);
 
 /** The line styles of borders, by Excel's names. */
-export const BORDER_LINES: Readonly<Record<string, BorderStyleTypes>> = {
-  thin: THIN,
-  hair: of(2),
-  dotted: of(3),
-  dashed: of(4),
-  dashDot: of(5),
-  dashDotDot: of(6),
-  double: of(7),
-  medium: of(8),
-  mediumDashed: of(9),
-  mediumDashDot: of(10),
-  mediumDashDotDot: of(11),
-  slantDashDot: of(12),
-  thick: of(13),
-};
+export const BORDER_LINES: ReadonlyMap<string, BorderStyleTypes> = new Map([
+  ['thin', THIN],
+  ['hair', of(2)],
+  ['dotted', of(3)],
+  ['dashed', of(4)],
+  ['dashDot', of(5)],
+  ['dashDotDot', of(6)],
+  ['double', of(7)],
+  ['medium', of(8)],
+  ['mediumDashed', of(9)],
+  ['mediumDashDot', of(10)],
+  ['mediumDashDotDot', of(11)],
+  ['slantDashDot', of(12)],
+  ['thick', of(13)],
+]);
 
 /** What a wrong value in a validated cell does, by Excel's names. */
-export const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
-  information: of(0),
-  stop: of(1),
-  warning: of(2),
-};
+export const ERROR_STYLES: ReadonlyMap<string, DataValidationErrorStyle> = new Map([
+  ['information', of(0)],
+  ['stop', of(1)],
+  ['warning', of(2)],
+]);
 export const ONLY_TOLD: DataValidationErrorStyle = of(0);
 
 /** A list shown by an arrow beside the text, as in Excel. */

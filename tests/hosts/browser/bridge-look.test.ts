@@ -114,6 +114,19 @@ describe('how cells look', () => {
     ]);
   });
 
+  test('a word that no file should have is none that every object knows', async () => {
+    const snapshot = await styled(
+      [
+        xf('', '<alignment horizontal="constructor" vertical="toString"/>').replace(
+          'borderId="0"',
+          'borderId="1"',
+        ),
+      ],
+      { borders: '<border><left style="constructor"/><constructor style="thin"/></border>' },
+    );
+    expect(lookOf(snapshot, 0, 0)).toEqual(lookOf(await styled([xf('')]), 0, 0));
+  });
+
   test('number formats by number and by code', async () => {
     const format = (id: number): string => xf('').replace('numFmtId="0"', `numFmtId="${id}"`);
     const snapshot = await styled([format(49), format(31), format(170), format(0), format(4)]);

@@ -8,31 +8,32 @@ import type { Palette } from './palette';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const SIDES: Readonly<Record<string, 'l' | 'r' | 't' | 'b'>> = {
-  left: 'l',
-  start: 'l',
-  right: 'r',
-  end: 'r',
-  top: 't',
-  bottom: 'b',
-};
+// What a file says is looked up in maps: an object would also know 'constructor', and a function is no style.
+const SIDES: ReadonlyMap<string, 'l' | 'r' | 't' | 'b'> = new Map([
+  ['left', 'l'],
+  ['start', 'l'],
+  ['right', 'r'],
+  ['end', 'r'],
+  ['top', 't'],
+  ['bottom', 'b'],
+]);
 
-const ACROSS: Readonly<Record<string, IStyleData['ht']>> = {
-  left: HORIZONTAL.left,
-  fill: HORIZONTAL.left,
-  center: HORIZONTAL.center,
-  centerContinuous: HORIZONTAL.center,
-  right: HORIZONTAL.right,
-  justify: HORIZONTAL.justify,
-  distributed: HORIZONTAL.distributed,
-};
-const UPWARD: Readonly<Record<string, IStyleData['vt']>> = {
-  top: VERTICAL.top,
-  center: VERTICAL.middle,
-  justify: VERTICAL.middle,
-  distributed: VERTICAL.middle,
-  bottom: VERTICAL.bottom,
-};
+const ACROSS: ReadonlyMap<string, IStyleData['ht']> = new Map([
+  ['left', HORIZONTAL.left],
+  ['fill', HORIZONTAL.left],
+  ['center', HORIZONTAL.center],
+  ['centerContinuous', HORIZONTAL.center],
+  ['right', HORIZONTAL.right],
+  ['justify', HORIZONTAL.justify],
+  ['distributed', HORIZONTAL.distributed],
+]);
+const UPWARD: ReadonlyMap<string, IStyleData['vt']> = new Map([
+  ['top', VERTICAL.top],
+  ['center', VERTICAL.middle],
+  ['justify', VERTICAL.middle],
+  ['distributed', VERTICAL.middle],
+  ['bottom', VERTICAL.bottom],
+]);
 
 /** The width of one step of indentation, in pixels. */
 const INDENT = 9;
@@ -147,8 +148,8 @@ class StylesHandler implements XmlHandler {
     } else if (tag.name === 'color') {
       const colour = this.palette.read(tag);
       if (this.line !== undefined && colour !== undefined) this.draw(colour);
-    } else if (tag.name in SIDES || tag.name === 'diagonal') {
-      const style = BORDER_LINES[tag.get('style') ?? ''];
+    } else if (SIDES.has(tag.name) || tag.name === 'diagonal') {
+      const style = BORDER_LINES.get(tag.get('style') ?? '');
       this.line = style === undefined ? undefined : { side: tag.name, style };
       this.draw('#000000');
     }
@@ -157,7 +158,7 @@ class StylesHandler implements XmlHandler {
   private draw(colour: string): void {
     if (this.line === undefined) return;
     const line: IBorderStyleData = { s: this.line.style, cl: { rgb: colour } };
-    const side = SIDES[this.line.side];
+    const side = SIDES.get(this.line.side);
     if (side !== undefined) this.border[side] = line;
     else {
       if (this.diagonal.down) this.border.tl_br = line;
@@ -166,7 +167,7 @@ class StylesHandler implements XmlHandler {
   }
 
   private closeBorder(name: string): void {
-    if (name in SIDES || name === 'diagonal') this.line = undefined;
+    if (SIDES.has(name) || name === 'diagonal') this.line = undefined;
   }
 
   private openFormat(tag: Tag): void {
@@ -193,9 +194,9 @@ class StylesHandler implements XmlHandler {
 }
 
 function align(style: IStyleData, tag: Tag): void {
-  const horizontal = ACROSS[tag.get('horizontal') ?? ''];
+  const horizontal = ACROSS.get(tag.get('horizontal') ?? '');
   if (horizontal !== undefined) style.ht = horizontal;
-  const vertical = UPWARD[tag.get('vertical') ?? ''];
+  const vertical = UPWARD.get(tag.get('vertical') ?? '');
   if (vertical !== undefined) style.vt = vertical;
   if (isTrue(tag.get('wrapText'))) style.tb = WRAP;
   const turned = rotation(Number(tag.get('textRotation') ?? 0));

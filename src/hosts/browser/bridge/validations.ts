@@ -85,7 +85,7 @@ export class ListValidations {
       allowBlank: true,
       renderMode: ARROW,
       showErrorMessage: checks,
-      errorStyle: checks ? (ERROR_STYLES[tag.get('errorStyle') ?? 'stop'] ?? ONLY_TOLD) : ONLY_TOLD,
+      errorStyle: checks ? (ERROR_STYLES.get(tag.get('errorStyle') ?? 'stop') ?? ONLY_TOLD) : ONLY_TOLD,
       ...(error === undefined ? {} : { error }),
       ...(prompt === undefined ? {} : { prompt, showInputMessage: true }),
     });
