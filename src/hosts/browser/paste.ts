@@ -42,25 +42,19 @@ export function pasteTarget(
   const sheet = book.activeSheet;
   const model = book.model(sheet);
   if (model.protected) return null;
+  // Asked for every cell that is pasted: the grid knows each cell's own, where a list of all would be gone through.
+  const mergeOf = (row: number, column: number): IRange | null => sheet.getMergedCell(row, column) ?? null;
   return {
     footRow: footRow(sheet.getSheetId() as SheetId),
     pattern: (row, column) => model.pattern(row, column),
     isSkipped: (row) => isHidden(sheet, row),
-    isCovered: (row, column) =>
-      sheet
-        .getMergeData()
-        .some(
-          ({ startRow, endRow, startColumn, endColumn }) =>
-            startRow <= row && row <= endRow && startColumn < column && column <= endColumn,
-        ),
+    isCovered: (row, column) => {
+      const merge = mergeOf(row, column);
+      return merge !== null && merge.startColumn < column;
+    },
     mergeAt: (row, column) => {
-      const merge = sheet
-        .getMergeData()
-        .find(
-          ({ startRow, endRow, startColumn, endColumn }) =>
-            startRow <= row && row <= endRow && startColumn === column && column === endColumn,
-        );
-      if (merge === undefined) return null;
+      const merge = mergeOf(row, column);
+      if (merge === null || merge.startColumn !== merge.endColumn) return null;
       const { startRow: top, endRow: bottom } = merge;
       return { top, bottom, text: model.cell(top, column).text };
     },
