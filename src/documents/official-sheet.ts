@@ -34,9 +34,8 @@ class RowWriter {
     if (typeof value === 'string') {
       return textXml(this.strings, reference, RUNS_AS_FORMULA.test(value) ? STYLE.quoted : STYLE.text, value);
     }
-    const number = typeof value === 'number' ? value : value.serial;
-    if (!Number.isFinite(number)) return textXml(this.strings, reference, STYLE.text, String(number));
-    return `<c r="${reference}" s="${typeof value === 'number' ? STYLE.number : STYLE.date}"><v>${number}</v></c>`;
+    const [style, number] = typeof value === 'number' ? [STYLE.number, value] : [STYLE.date, value.serial];
+    return `<c r="${reference}" s="${style}"><v>${number}</v></c>`;
   }
 
   /** A row of one text over the whole width. */

@@ -46,8 +46,10 @@ export const sheetNameOf = (title: string): string =>
   title
     .replace(/[\\/?*[\]:]/g, ' ')
     .trim()
-    .replace(/^'+|'+$/g, '')
-    .slice(0, 31) || 'Sheet1';
+    .replace(/^'+/, '')
+    .slice(0, 31)
+    // Last: the cut may leave one at the end.
+    .replace(/'+$/, '') || 'Sheet1';
 
 /** The prompt of a column's cells, cut to what Excel takes. */
 export const cellPrompt = ({
