@@ -149,7 +149,8 @@ const SUMMED = [
 export class Totals {
   #entries = 0;
   #sheets = 0;
-  #unreadable = 0;
+  /** Files that could not be read, or that a bug was met with. */
+  #unchecked = 0;
   #folders = 0;
   #people = 0;
   readonly #sums = { errors: 0, warnings: 0, eligible: 0, ineligible: 0, unknown: 0, fee: 0 };
@@ -161,10 +162,9 @@ export class Totals {
   add(entry: CheckedFile): void {
     this.#entries++;
     if ('error' in entry) {
+      if (entry.folder !== true) this.#unchecked++;
       // A folder without workbooks was read.
-      if (entry.status !== EXIT.unreadable) return;
-      if (entry.folder === true) this.#folders++;
-      else this.#unreadable++;
+      else if (entry.status === EXIT.unreadable) this.#folders++;
       return;
     }
     const { reading, summary } = entry.report;
@@ -174,7 +174,7 @@ export class Totals {
   }
 
   print({ terminal, say }: Context): void {
-    const counts = { sheets: this.#sheets, unreadable: this.#unreadable, people: this.#people };
+    const counts = { sheets: this.#sheets, unchecked: this.#unchecked, people: this.#people };
     const folders = this.#folders === 0 ? '' : say('command.folders-unread', { folders: this.#folders });
     terminal.write(`${paint(terminal, 'bold', say('command.totals', counts) + folders)}\n`);
     terminal.write(`${say('command.summary', this.#sums)}\n`);

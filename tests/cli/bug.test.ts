@@ -88,12 +88,13 @@ test('kpy check --json goes on with the other sheets of the file', async () => {
   ]);
 });
 
-test('kpy check in lines names the file, and goes on', async () => {
+test('kpy check in lines names the file, counts it among those not checked, and goes on', async () => {
   const [first = '', second = ''] = await twoFiles();
   jest.mocked(checkSheets).mockImplementationOnce(fails);
   const { status, out, err } = await kpy(['check', first, second, ...DATE]);
   expect(err).toBe(`${first}: ${TOLD}\n`);
   expect(out).toContain(second);
+  expect(out).toContain('共 1 张表，1 人；1 个文件未能检查');
   expect(status).toBe(2);
 });
 

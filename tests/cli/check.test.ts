@@ -169,7 +169,7 @@ describe('several files', () => {
     const { status, out, err } = await kpy(['check', good, broken, bad, ...DATE]);
     expect(status).toBe(3);
     expect(err).toBe(`${broken}: 文件不完整，末尾缺失，请重新复制或下载\n`);
-    expect(out).toContain('共 2 张表，3 人；1 个文件无法读取');
+    expect(out).toContain('共 2 张表，3 人；1 个文件未能检查');
     expect((await kpy(['check', good, bad, ...DATE])).status).toBe(1);
     expect((await kpy(['check', good, good, ...DATE])).status).toBe(0);
   });

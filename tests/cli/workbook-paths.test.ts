@@ -147,7 +147,7 @@ describe('a folder without workbooks', () => {
   test('is named beside another that has some, which are checked', async () => {
     const { status, out, err } = await kpy(['check', inbox, good, ...DATE]);
     expect(err).toBe(`${inbox} 里没有表格文件（.xlsx、.xlsm、.xls、.et、.ods、.xlsb）\n`);
-    expect(out).toContain('共 1 张表，1 人；0 个文件无法读取');
+    expect(out).toContain('共 1 张表，1 人；0 个文件未能检查');
     expect(status).toBe(2);
   });
 });
@@ -177,7 +177,7 @@ test('a folder that cannot be listed is said to be so, and all else is checked',
     const text = asNobody('check', inbox, ...DATE);
     expect(text.stderr).toBe(`没有权限读取 ${locked}，请关闭正在使用它的程序或核对权限\n`);
     expect(text.stdout).toContain('符合 1 人');
-    expect(text.stdout).toContain('共 1 张表，1 人；0 个文件无法读取；1 个文件夹打不开\n');
+    expect(text.stdout).toContain('共 1 张表，1 人；0 个文件未能检查；1 个文件夹打不开\n');
     expect(text.status).toBe(3);
   } finally {
     chmodSync(locked, 0o755);

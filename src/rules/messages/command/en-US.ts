@@ -66,7 +66,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.verdicts': 'Verdicts',
   'command.summary':
     '{errors error|errors}, {warnings warning|warnings}; {eligible} eligible, {ineligible} not eligible, {unknown} to be verified; fee {fee} yuan',
-  'command.totals': '{sheets sheet|sheets}, {people person|people}; {unreadable file|files} cannot be read',
+  'command.totals': '{sheets sheet|sheets}, {people person|people}; {unchecked file|files} not checked',
   'command.folders-unread': '; {folders folder|folders} cannot be opened',
   'command.fixed-suffix': 'mended',
   'command.export-suffix': 'clean',

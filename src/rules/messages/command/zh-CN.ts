@@ -61,7 +61,7 @@ export const zhCN = {
   'command.verdicts': '逐人结论',
   'command.summary':
     '错误 {errors}，提醒 {warnings}；符合 {eligible} 人，不符合 {ineligible} 人，待核实 {unknown} 人；费用 {fee} 元',
-  'command.totals': '共 {sheets} 张表，{people} 人；{unreadable} 个文件无法读取',
+  'command.totals': '共 {sheets} 张表，{people} 人；{unchecked} 个文件未能检查',
   'command.folders-unread': '；{folders} 个文件夹打不开',
   'command.fixed-suffix': '已修正',
   'command.export-suffix': '上报',
