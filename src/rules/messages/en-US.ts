@@ -345,10 +345,13 @@ export const enUS: Readonly<Record<MessageCode, string>> = {
     'Done, but for what is protected: {detail}. Unprotect it first, under Review in Excel or WPS',
   'host.cell-edit': 'A cell is open for editing. Press Enter or Esc, then try again',
   'host.sheet-gone': 'The sheet was deleted or hidden, or the workbook was closed',
-  'host.too-large': 'The sheet is too large to be handled at once',
+  'host.too-large':
+    'The sheet is too large to be handled at once. Delete what is none of the form and empty rows, or part it into several workbooks, then try again',
   'host.busy': 'The spreadsheet program is busy and did not answer in time. Try again in a moment',
-  'host.unsupported': 'This spreadsheet program, or this version of it, cannot do this',
-  'host.failed': 'The spreadsheet program did not complete the operation: {detail}',
+  'host.unsupported':
+    'This spreadsheet program, or this version of it, cannot do this. Update Excel, or use the workbench in a browser',
+  'host.failed':
+    'The spreadsheet program did not complete the operation: {detail}. Try again; if that does not help, save the workbook and open it again',
   'pane.name': 'Assessor assistant',
   'pane.opening': 'Reading the workbook…',
   'pane.unread-workbook': 'The workbook cannot be read yet; this goes on as soon as it can. {reason}',
