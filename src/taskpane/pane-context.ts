@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { SheetId } from '../hosts/host';
 import type { MessageParams } from '../rules/finding';
-import { messageText, type Locale, type MessageCode } from '../rules/messages/message';
+import { messageText, quoted, type Locale, type MessageCode } from '../rules/messages/message';
 import type { Session } from './session/session';
 import type { SessionState } from './session/state';
 import type { PaneView } from './view';
@@ -13,6 +13,10 @@ export const wordsOf =
   (locale: Locale): Words =>
   (code, params) =>
     messageText(locale, code, params);
+
+/** Whose row it is: a whole story in the column of names would push everything else out of sight. */
+export const personTitle = (words: Words, row: number, name: string): string =>
+  words('pane.person', { row, name: quoted(name) });
 
 /** Everything that a part of the pane may need: what is known, what is shown, and how to say it. */
 export interface PaneContents {

@@ -44,6 +44,18 @@ const here = (pane: ShownPane): string => {
   return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
 };
 
+test('a story in the column of names is told by its beginning, in each list and above the form', async () => {
+  const pane = await checkTab([line({ name: '陈立新'.repeat(400), ethnicity: '汉' })]);
+  const beginning = `${'陈立新'.repeat(33)}陈…`;
+  expect(pane.text).toContain(beginning);
+  await pane.click('tab', '逐人结论');
+  expect(pane.text).toContain(beginning);
+  await pane.click('tab', '填写');
+  await pane.clickCell(FIRST_ROW, 'name');
+  expect(pane.text).toContain(`行 ${beginning}`);
+  expect(pane.text).not.toContain('陈立新'.repeat(34));
+});
+
 test('F8 walks through every mistake once and round, Shift+F8 back', async () => {
   const pane = await checkTab();
   const wrong = wrongCells(pane);

@@ -7,7 +7,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import { usePane } from '../pane-context';
+import { personTitle, usePane } from '../pane-context';
 import { selectedCell, type FollowedSheet } from '../session/state';
 import { textOf } from '../fill/row-cells';
 import { CutList } from './cut-list';
@@ -70,7 +70,7 @@ export function FindingsList({
     if (row === null) return words('pane.whole-sheet');
     const name = textOf(sheet, row, 'name');
     const known = sheet.live.row(row) !== undefined;
-    return known && name !== '' ? words('pane.person', { row, name }) : words('pane.row', { row });
+    return known && name !== '' ? personTitle(words, row, name) : words('pane.row', { row });
   };
   return (
     <CutList items={groups} through={here}>

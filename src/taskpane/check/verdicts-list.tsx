@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Truth } from '../../rules/truth';
-import { usePane } from '../pane-context';
+import { personTitle, usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
 import { CutList } from './cut-list';
 import { ReasonTree } from './reason-tree';
@@ -56,7 +56,7 @@ export function VerdictsList({ sheet }: { readonly sheet: FollowedSheet }): Reac
               <AccordionItem key={row} value={row}>
                 <AccordionHeader as="h3" size="small">
                   <span className={styles.title}>
-                    {words('pane.person', { row, name })} <TruthBadge truth={judged} />
+                    {personTitle(words, row, name)} <TruthBadge truth={judged} />
                   </span>
                 </AccordionHeader>
                 <AccordionPanel>

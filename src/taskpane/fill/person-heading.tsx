@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { nextRow, previousRow } from '../actions';
 import { TruthBadge } from '../check/truth-badge';
-import { usePane } from '../pane-context';
+import { personTitle, usePane } from '../pane-context';
 import type { FollowedSheet } from '../session/state';
 import { ActionButton } from '../shell/action-button';
 import { isEmpty } from './blank-row';
@@ -31,7 +31,7 @@ export function PersonHeading({
       <Subtitle1 as="h2" className={styles.title}>
         {name === ''
           ? words(isEmpty(sheet.live.grid.rows[row - 1]) ? 'pane.blank-row' : 'pane.unnamed', { row })
-          : words('pane.person', { row, name })}
+          : personTitle(words, row, name)}
       </Subtitle1>
       {verdict === undefined ? null : <TruthBadge truth={verdict.truth} />}
       <ActionButton action={previousRow} icon={<ChevronUpRegular />} iconOnly />
